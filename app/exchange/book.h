@@ -1,0 +1,178 @@
+/* book.h: a workbook as its readers know it, before it is a file
+ *
+ * A report describes sheets, tables, cells and charts; book-write.c makes an .xlsx of them, book-audit.c examines the result.
+ * Nothing here knows of libxlsxwriter.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/value.h"
+
+G_BEGIN_DECLS
+
+#define SAMSYN_EXCHANGE_ERROR (samsyn_exchange_error_quark ())
+GQuark samsyn_exchange_error_quark (void);
+
+typedef enum
+{
+  SAMSYN_EXCHANGE_ERROR_INVALID,   /* the file's content is not what it must be */
+  SAMSYN_EXCHANGE_ERROR_HOSTILE,   /* a file made to harm: bombs, entities, paths */
+  SAMSYN_EXCHANGE_ERROR_PROTECTED, /* password-protected, or the old .xls format */
+  SAMSYN_EXCHANGE_ERROR_WRITE,     /* the file could not be written whole */
+  SAMSYN_EXCHANGE_ERROR_AUDIT,     /* the finished workbook breaks a rule */
+} SamsynExchangeError;
+
+/* What a column shows; decides cell type, number format, alignment and conditional formats. */
+typedef enum
+{
+  SAMSYN_COLUMN_TEXT,      /* wraps */
+  SAMSYN_COLUMN_DATE,      /* value: YYYY-MM-DD text; a real date */
+  SAMSYN_COLUMN_DUE,       /* a date; marked where before the book's status date and the row is not settled */
+  SAMSYN_COLUMN_INTEGER,
+  SAMSYN_COLUMN_NUMBER,    /* up to two decimals */
+  SAMSYN_COLUMN_MONEY,     /* value: öre; kronor with two decimals */
+  SAMSYN_COLUMN_THOUSANDS, /* value: öre; thousands of kronor */
+  SAMSYN_COLUMN_PERCENT,   /* value: 0–100 */
+  SAMSYN_COLUMN_LIGHT,     /* value: green, amber, red, not_assessed; word + symbol + fill by condition */
+  SAMSYN_COLUMN_TREND,     /* value: integer -1 worse, 0 as before, 1 better; word + arrow */
+  SAMSYN_COLUMN_LETTER,    /* responsibility letters; fill by condition */
+  SAMSYN_COLUMN_SEVERITY,  /* value: error, warning, note; word + symbol + fill */
+  SAMSYN_COLUMN_STATE,     /* a short text, not wrapped */
+  SAMSYN_COLUMN_SCORE,     /* a risk's value 1–25; fill by condition */
+  SAMSYN_COLUMN_HEAT,      /* a count in a risk grid; fill by place, blank for zero */
+  SAMSYN_N_COLUMN_TYPES
+} SamsynColumnType;
+
+typedef enum
+{
+  SAMSYN_COLUMN_TOTAL = 1 << 0,  /* summed in the table's total row */
+  SAMSYN_COLUMN_HEADER = 1 << 1, /* names the row: bold */
+} SamsynColumnFlags;
+
+typedef enum
+{
+  SAMSYN_CHART_COLUMN,
+  SAMSYN_CHART_LINE,
+  SAMSYN_CHART_TIMELINE, /* stacked bars: the first series is the (invisible) start date, the second the days */
+} SamsynChartType;
+
+typedef struct _SamsynBook  SamsynBook;
+typedef struct _SamsynSheet SamsynSheet;
+typedef struct _SamsynTable SamsynTable;
+
+/* ---- Describing ---------------------------------------------------------------------------------------------------------- */
+
+/* A book in a language ("sv", "en"), about a status date (YYYY-MM-DD), with the report's id; free with samsyn_book_free(). */
+SamsynBook *samsyn_book_new  (const char *language,
+                              const char *status_date,
+                              const char *report_id);
+void        samsyn_book_free (SamsynBook *book);
+
+/* The properties of the file: all user text, copied. */
+void samsyn_book_set_properties (SamsynBook *book,
+                                 const char *title,
+                                 const char *subject,
+                                 const char *author);
+
+const char *samsyn_book_get_language    (SamsynBook *book);
+const char *samsyn_book_get_status_date (SamsynBook *book);
+guint       samsyn_book_get_n_sheets    (SamsynBook *book);
+
+/* A sheet; `name` is what the tab says (made safe and unique), `title` A1, `purpose` the sentence of A2, to which the report's
+ * id and status date are added.  Owned by the book. */
+SamsynSheet *samsyn_book_add_sheet (SamsynBook *book,
+                                    const char *name,
+                                    const char *title,
+                                    const char *purpose);
+
+/* Whether the sheet must fit one page (the summary), and whether its tables may be wider than one page. */
+void samsyn_sheet_set_one_page (SamsynSheet *sheet);
+
+/* The tab's final name, for links; owned by the sheet. */
+const char *samsyn_sheet_get_name (SamsynSheet *sheet);
+
+/* A table below what the sheet already has; `caption` (NULL for the main, first table) is its heading in one cell above it. */
+SamsynTable *samsyn_sheet_add_table (SamsynSheet *sheet,
+                                     const char  *caption);
+
+/* A column; `width` in characters.  Titles of one table are made unique.  Returns its number. */
+guint samsyn_table_add_column (SamsynTable      *table,
+                               const char       *title,
+                               SamsynColumnType  type,
+                               int               width,
+                               SamsynColumnFlags flags);
+
+/* A row; then one call a cell, from the left.  Cells not given are empty. */
+void samsyn_table_add_row  (SamsynTable *table);
+void samsyn_table_empty    (SamsynTable *table);
+void samsyn_table_text     (SamsynTable *table,
+                            const char  *text); /* NULL and "": empty */
+void samsyn_table_integer  (SamsynTable *table,
+                            gint64       integer); /* also öre, trends */
+void samsyn_table_number   (SamsynTable *table,
+                            double       number);
+void samsyn_table_value    (SamsynTable       *table,
+                            const SamsynValue *value);
+/* A text that leads to another sheet of the book. */
+void samsyn_table_link     (SamsynTable *table,
+                            const char  *text,
+                            SamsynSheet *to);
+/* The row just added is settled: its due dates are no longer marked. */
+void samsyn_table_settled  (SamsynTable *table);
+
+guint samsyn_table_get_n_rows (SamsynTable *table);
+
+/* Instead of rows in memory: the writer calls `each` while it writes, which calls `row` with one value a column for each row.
+ * Returns FALSE with the error set.  The table takes `data`. */
+typedef gboolean (*SamsynTableRowFunc) (const SamsynValue *row,
+                                        gpointer           writer);
+typedef gboolean (*SamsynTableEachFunc) (SamsynTableRowFunc row,
+                                         gpointer           writer,
+                                         gpointer           data,
+                                         GError           **error);
+void samsyn_table_set_source (SamsynTable        *table,
+                              guint               n_rows,
+                              SamsynTableEachFunc each,
+                              gpointer            data,
+                              GDestroyNotify      free_data);
+
+/* A chart of columns of a table of the same sheet, below the tables; `message` says in words what it shows (alt text). */
+void samsyn_sheet_add_chart (SamsynSheet     *sheet,
+                             SamsynChartType  type,
+                             const char      *title,
+                             const char      *message,
+                             SamsynTable     *table,
+                             guint            category,
+                             const guint     *series,
+                             guint            n_series);
+
+/* ---- Writing (book-write.c) ------------------------------------------------------------------------------------------------ */
+
+/* Writes the book: beside the target under a temporary name, reads it back with our own reader, compares cells, runs the audit,
+ * syncs, renames.  Refuses an existing target without `replace` (G_IO_ERROR_EXISTS).  On failure nothing is left behind.
+ * `progress` (may be NULL) gets 0 to 1.  Numbers are written with a decimal point whatever the process's locale. */
+typedef void (*SamsynProgressFunc) (double   fraction,
+                                    gpointer data);
+gboolean samsyn_book_write (SamsynBook        *book,
+                            const char        *path,
+                            gboolean           replace,
+                            GCancellable      *cancellable,
+                            SamsynProgressFunc progress,
+                            gpointer           progress_data,
+                            GError           **error);
+
+/* ---- Auditing (book-audit.c) ------------------------------------------------------------------------------------------------ */
+
+/* Examines a finished workbook file against the rules for steering groups' workbooks; adds a translated sentence to `faults`
+ * (char *) for each one it breaks.  FALSE only if the file could not be read. */
+gboolean samsyn_book_audit (const char *path,
+                            GPtrArray  *faults,
+                            GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynBook, samsyn_book_free)
+
+G_END_DECLS

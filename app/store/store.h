@@ -1,0 +1,275 @@
+/* store.h: the workspace file
+ *
+ * Everything a project leader keeps is in one SQLite file.  This is the only door to it: there is one way to write, apply; one
+ * way to ask, a SamsynQuery.  A store is used by one thread at a time.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/query.h"
+#include "model/record.h"
+
+G_BEGIN_DECLS
+
+#define SAMSYN_STORE_ERROR (samsyn_store_error_quark ())
+GQuark samsyn_store_error_quark (void);
+
+/* Messages are whole translated sentences for the user: what happened, what it means, what to do. */
+typedef enum
+{
+  SAMSYN_STORE_ERROR_BUSY,      /* another program holds the workspace; named in the message */
+  SAMSYN_STORE_ERROR_CONFLICT,  /* the record is no longer as the change was made from */
+  SAMSYN_STORE_ERROR_FULL,      /* no room on the disk */
+  SAMSYN_STORE_ERROR_READ_ONLY, /* the file or its folder can't be written */
+  SAMSYN_STORE_ERROR_DAMAGED,   /* pages, schema or content are not what they must be */
+  SAMSYN_STORE_ERROR_FOREIGN,   /* not a Samsyn workspace */
+  SAMSYN_STORE_ERROR_NEWER,     /* written by a newer Samsyn */
+  SAMSYN_STORE_ERROR_INVALID,   /* a change breaks a rule; nothing to undo; no such record */
+} SamsynStoreError;
+
+typedef struct _SamsynStore SamsynStore;
+
+typedef enum
+{
+  SAMSYN_OPEN_WRITE = 0,     /* holds the lock until closed, waits 5 s for it */
+  SAMSYN_OPEN_READ = 1 << 0, /* never changes the file */
+} SamsynOpenFlags;
+
+/* ---- The file (open.c) -------------------------------------------------------------------------------------------------- */
+
+/* Makes a new, empty workspace; refuses an existing file (G_IO_ERROR_EXISTS).  Private to the user (0600). */
+SamsynStore *samsyn_store_create (const char *path,
+                                  GError    **error);
+
+/* Opens a workspace, migrating an older one (a verified backup is made first).  A file that is refused is unchanged. */
+SamsynStore *samsyn_store_open (const char     *path,
+                                SamsynOpenFlags flags,
+                                GError        **error);
+
+/* Closes and frees; NULL is ignored. */
+void samsyn_store_close (SamsynStore *store);
+
+const char *samsyn_store_get_path (SamsynStore *store);
+gboolean    samsyn_store_is_read_only (SamsynStore *store);
+
+/* The random identity of the workspace, made when it was created; owned by the store. */
+const char *samsyn_store_get_file_id (SamsynStore *store);
+
+/* ---- Writing (apply.c, depend.c, undo.c) ---------------------------------------------------------------------------------- */
+
+/* What is told of a step: `code` is an action code ("edit", "create", "delete", "import", "undo", …), not a sentence;
+ * `author` NULL means the user of the process; `at` 0 means now (UTC milliseconds). */
+typedef struct
+{
+  const char *code;
+  const char *author;
+  gint64      at;
+} SamsynStepInfo;
+
+/* A rule that a change breaks. */
+typedef struct
+{
+  guint       change; /* index among the changes given to apply */
+  const char *field;  /* id, static; NULL: the record as a whole */
+  char       *text;   /* translated */
+} SamsynProblem;
+
+void samsyn_problem_free (SamsynProblem *problem);
+
+/* A fresh id for a record to be created: greater than any in the file. */
+gint64 samsyn_store_new_id (SamsynStore *store);
+
+/* Writes all changes with index and log in one transaction, or nothing.  `changes` holds SamsynChange and is not altered.
+ * Deletions must name what depends on them: see samsyn_store_plan_delete().  A value of type body may be given as text.
+ * Returns the id of the step, or 0.  On INVALID `problems` (may be NULL), an array made with samsyn_problem_free(), gets every
+ * broken rule; the error names the first. */
+gint64 samsyn_store_apply (SamsynStore          *store,
+                           const SamsynStepInfo *info,
+                           GPtrArray            *changes,
+                           GPtrArray            *problems,
+                           GError              **error);
+
+/* The changes that delete the records, with all that depends on them deleted or cleared as their fields declare. */
+GPtrArray *samsyn_store_plan_delete (SamsynStore  *store,
+                                     const gint64 *records,
+                                     gsize         n_records,
+                                     GError      **error);
+
+/* Undoes the newest step that is not undone; redoes the newest undone one.  Returns the new step, 0 on error (INVALID: nothing
+ * to undo). */
+gint64 samsyn_store_undo (SamsynStore *store,
+                          GError     **error);
+gint64 samsyn_store_redo (SamsynStore *store,
+                          GError     **error);
+
+/* The steps that undo and redo would take back, 0 if none. */
+gint64 samsyn_store_undoable (SamsynStore *store);
+gint64 samsyn_store_redoable (SamsynStore *store);
+
+/* Called on the thread that applies, after each commit. */
+typedef void (*SamsynChangedFunc) (SamsynStore *store,
+                                   gint64       step,
+                                   GPtrArray   *changes,
+                                   gpointer     data);
+void samsyn_store_on_changed (SamsynStore      *store,
+                              SamsynChangedFunc func,
+                              gpointer          data);
+
+/* ---- Reading (read.c, select.c, title.c, search.c) ------------------------------------------------------------------------ */
+
+/* The record, or NULL if there is none with that id (no error is set then). */
+SamsynRecord *samsyn_store_get (SamsynStore *store,
+                                gint64       id,
+                                GError     **error);
+
+/* The kind of the record, or NULL. */
+const SamsynKind *samsyn_store_kind_of (SamsynStore *store,
+                                        gint64       id);
+
+/* The record's title in a language (NULL: the process's), "" if there is none; to be freed by the caller. */
+char *samsyn_store_title (SamsynStore *store,
+                          gint64       id,
+                          const char  *language);
+
+/* The text of a body by the id that a record holds; to be freed by the caller. */
+char *samsyn_store_body (SamsynStore *store,
+                         gint64       body);
+
+/* Calls `func` with the values of the query's columns, row by row; they are valid during the call.  `func` returns FALSE to
+ * stop.  Returns FALSE on error only. */
+typedef gboolean (*SamsynRowFunc) (const SamsynValue *row,
+                                   gpointer           data);
+gboolean samsyn_store_each (SamsynStore       *store,
+                            const SamsynQuery *query,
+                            SamsynRowFunc      func,
+                            gpointer           data,
+                            GError           **error);
+
+/* All rows at once. */
+typedef struct
+{
+  guint        n_rows;
+  guint        n_columns;
+  SamsynValue *values; /* row by row */
+} SamsynRows;
+
+SamsynRows *samsyn_store_select (SamsynStore       *store,
+                                 const SamsynQuery *query,
+                                 GError           **error);
+void        samsyn_rows_free    (SamsynRows *rows);
+
+static inline const SamsynValue *
+samsyn_rows_get (const SamsynRows *rows,
+                 guint             row,
+                 guint             column)
+{
+  return &rows->values[row * rows->n_columns + column];
+}
+
+/* The text, "" where empty; the integer, `otherwise` where empty. */
+const char *samsyn_rows_text    (const SamsynRows *rows,
+                                 guint             row,
+                                 guint             column);
+gint64      samsyn_rows_integer (const SamsynRows *rows,
+                                 guint             row,
+                                 guint             column,
+                                 gint64            otherwise);
+
+/* How many records the query finds, -1 on error. */
+gint64 samsyn_store_count (SamsynStore       *store,
+                           const SamsynQuery *query,
+                           GError           **error);
+
+/* The ids that the query finds, in order: gint64.  For lists: ids once, rows by lookup. */
+GArray *samsyn_store_ids (SamsynStore       *store,
+                          const SamsynQuery *query,
+                          guint              offset,
+                          guint              limit,
+                          GError           **error);
+
+/* A prepared lookup of the query's columns for one id (its conditions and order do not count). */
+typedef struct _SamsynLookup SamsynLookup;
+SamsynLookup      *samsyn_lookup_new  (SamsynStore       *store,
+                                       const SamsynQuery *query,
+                                       GError           **error);
+const SamsynValue *samsyn_lookup_row  (SamsynLookup *lookup,
+                                       gint64        id); /* NULL: no such record; valid until the next call */
+void               samsyn_lookup_free (SamsynLookup *lookup);
+
+typedef struct
+{
+  gint64            id;
+  const SamsynKind *kind;
+  char             *title;
+  char             *excerpt; /* the words around the hit, hits between U+2068 and U+2069 */
+} SamsynHit;
+
+/* The records in which every word, or a word that begins so, occurs; best first.  `limit` 0: 200.  An array of SamsynHit that
+ * owns them. */
+GPtrArray *samsyn_store_search (SamsynStore *store,
+                                const char  *words,
+                                guint        limit,
+                                const char  *language,
+                                GError     **error);
+
+/* The value of a record of kind setting with that name, or `otherwise`; to be freed by the caller. */
+char *samsyn_store_setting (SamsynStore *store,
+                            const char  *name,
+                            const char  *otherwise);
+
+/* ---- History (history.c, asof.c) -------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 id;
+  gint64 at; /* UTC milliseconds */
+  char  *author;
+  char  *code;
+  gint64 undoes; /* a step, or 0 */
+  char  *digest; /* of the step and all before it: SHA-256, hexadecimal */
+} SamsynStep;
+
+/* Steps from the newest, each with its changes (SamsynChange), of one record or (0) of all.  `func` returns FALSE to stop. */
+typedef gboolean (*SamsynStepFunc) (const SamsynStep *step,
+                                    GPtrArray        *changes,
+                                    gpointer          data);
+gboolean samsyn_store_history (SamsynStore   *store,
+                               gint64         record,
+                               SamsynStepFunc func,
+                               gpointer       data,
+                               GError       **error);
+
+/* The newest step's id, 0 if there is none. */
+gint64 samsyn_store_last_step (SamsynStore *store);
+
+/* A private copy of the workspace, as it is, or (at >= 0) as it was at that moment in UTC milliseconds.  For reading; the copy
+ * is removed when it is closed. */
+SamsynStore *samsyn_store_snapshot (SamsynStore  *store,
+                                    gint64        at,
+                                    GCancellable *cancellable,
+                                    GError      **error);
+
+/* ---- Care (backup.c, check.c) ------------------------------------------------------------------------------------------------ */
+
+/* A verified copy; refuses an existing target (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */
+gboolean samsyn_store_backup (SamsynStore  *store,
+                              const char   *to,
+                              GCancellable *cancellable,
+                              GError      **error);
+
+/* Examines pages, schema, references, search index, the log replayed to the present rows, and the steps' digests.  Adds a
+ * translated sentence to `faults` (array of char *) for each fault; returns FALSE only if it could not examine. */
+gboolean samsyn_store_check (SamsynStore  *store,
+                             GPtrArray    *faults,
+                             GCancellable *cancellable,
+                             GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynStore, samsyn_store_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynRows, samsyn_rows_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynLookup, samsyn_lookup_free)
+
+G_END_DECLS
