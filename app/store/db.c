@@ -1,0 +1,280 @@
+/* db.c: SQLite, for the files of this folder only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "db.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "model/words.h"
+
+G_DEFINE_QUARK (samsyn-store-error-quark, samsyn_store_error)
+
+/* ---- Errors --------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_out_of_room (SamsynStore *store,
+                int          code)
+{
+  int reason;
+
+  if ((code & 0xff) == SQLITE_FULL)
+    return TRUE;
+  if ((code & 0xff) != SQLITE_IOERR || store->db == NULL)
+    return FALSE;
+  reason = sqlite3_system_errno (store->db);
+  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
+static const struct
+{
+  int              code;
+  SamsynStoreError error;
+  const char      *message; /* %s: the file */
+} meanings[] = {
+  { SQLITE_BUSY, SAMSYN_STORE_ERROR_BUSY,
+    N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
+  { SQLITE_LOCKED, SAMSYN_STORE_ERROR_BUSY,
+    N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
+  { SQLITE_READONLY, SAMSYN_STORE_ERROR_READ_ONLY,
+    N_ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own.") },
+  { SQLITE_PERM, SAMSYN_STORE_ERROR_READ_ONLY,
+    N_ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own.") },
+  { SQLITE_CANTOPEN, SAMSYN_STORE_ERROR_READ_ONLY,
+    N_ ("“%s” or its folder can’t be opened for writing. Nothing was changed; check the permissions of the folder.") },
+  { SQLITE_CORRUPT, SAMSYN_STORE_ERROR_DAMAGED,
+    N_ ("“%s” is damaged. It was not changed; restore the latest backup.") },
+  { SQLITE_NOTADB, SAMSYN_STORE_ERROR_FOREIGN,
+    N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file.") },
+  { SQLITE_CONSTRAINT, SAMSYN_STORE_ERROR_INVALID,
+    N_ ("The change breaks a rule of “%s”: a record is missing, or there is one too many. Nothing was changed.") },
+  { SQLITE_IOERR, SAMSYN_STORE_ERROR_DAMAGED,
+    N_ ("The disk could not read or write “%s”. Nothing was changed; check the disk and make a backup.") },
+};
+
+static char *
+name_of (SamsynStore *store)
+{
+  return store->path != NULL ? g_path_get_basename (store->path) : g_strdup (_ ("a private copy"));
+}
+
+void
+samsyn_db_set_error (SamsynStore *store,
+                     int          code,
+                     GError     **error)
+{
+  g_autofree char *name = name_of (store);
+
+  if (is_out_of_room (store, code))
+    {
+      g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
+                   _ ("The disk is full, so “%s” was left as it was. Make room on the disk and try again."), name);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if ((code & 0xff) == meanings[i].code)
+      {
+        g_set_error (error, SAMSYN_STORE_ERROR, (int) meanings[i].error, samsyn_words (NULL, NULL, meanings[i].message), name);
+        return;
+      }
+  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
+               _ ("“%s” could not be read (%s). It was not changed."), name,
+               store->db != NULL ? sqlite3_errmsg (store->db) : sqlite3_errstr (code));
+}
+
+/* ---- Statements ------------------------------------------------------------------------------------------------------------ */
+
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+SamsynStore *
+samsyn_db_wrap (sqlite3    *db,
+                const char *path)
+{
+  SamsynStore *store = g_new0 (SamsynStore, 1);
+
+  store->db = db;
+  store->path = g_strdup (path);
+  store->lock = -1;
+  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
+  return store;
+}
+
+SamsynStatement *
+samsyn_db_prepare (SamsynStore *store,
+                   const char  *sql,
+                   GError     **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (store->statements, sql);
+  int code;
+
+  if (statement != NULL)
+    {
+      g_assert (!sqlite3_stmt_busy (statement));
+      return statement;
+    }
+  code = sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      if ((code & 0xff) == SQLITE_ERROR)
+        g_critical ("%s: %s", sqlite3_errmsg (store->db), sql);
+      samsyn_db_set_error (store, code, error);
+      return NULL;
+    }
+  g_hash_table_insert (store->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+void
+samsyn_db_release (SamsynStatement *statement)
+{
+  if (statement == NULL)
+    return;
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
+
+void
+samsyn_db_bind (SamsynStatement   *statement,
+                int                index,
+                const SamsynValue *value)
+{
+  switch (value->stored)
+    {
+    case SAMSYN_STORED_NULL:
+      sqlite3_bind_null (statement, index);
+      break;
+    case SAMSYN_STORED_INTEGER:
+      sqlite3_bind_int64 (statement, index, value->integer);
+      break;
+    case SAMSYN_STORED_REAL:
+      sqlite3_bind_double (statement, index, value->real);
+      break;
+    case SAMSYN_STORED_TEXT:
+      sqlite3_bind_text (statement, index, value->text, -1, SQLITE_STATIC);
+      break;
+    }
+}
+
+void
+samsyn_db_bind_text (SamsynStatement *statement,
+                     int              index,
+                     const char      *text)
+{
+  sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
+}
+
+void
+samsyn_db_bind_integer (SamsynStatement *statement,
+                        int              index,
+                        gint64           integer)
+{
+  sqlite3_bind_int64 (statement, index, integer);
+}
+
+int
+samsyn_db_step (SamsynStore     *store,
+                SamsynStatement *statement,
+                GError         **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    samsyn_db_set_error (store, sqlite3_extended_errcode (store->db), error);
+  return code;
+}
+
+gboolean
+samsyn_db_run (SamsynStore     *store,
+               SamsynStatement *statement,
+               GError         **error)
+{
+  int code = samsyn_db_step (store, statement, error);
+
+  samsyn_db_release (statement);
+  return code == SQLITE_DONE || code == SQLITE_ROW;
+}
+
+gboolean
+samsyn_db_exec (SamsynStore *store,
+                const char  *sql,
+                GError     **error)
+{
+  int code = sqlite3_exec (store->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  samsyn_db_set_error (store, sqlite3_extended_errcode (store->db), error);
+  return FALSE;
+}
+
+gint64
+samsyn_db_integer (SamsynStore *store,
+                   const char  *sql,
+                   gint64       otherwise)
+{
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, sql, NULL);
+
+  if (statement == NULL || sqlite3_step (statement) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+    return otherwise;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+SamsynValue
+samsyn_db_column (SamsynStatement *statement,
+                  int              column)
+{
+  switch (sqlite3_column_type (statement, column))
+    {
+    case SQLITE_INTEGER:
+      return samsyn_value_integer (sqlite3_column_int64 (statement, column));
+    case SQLITE_FLOAT:
+      return samsyn_value_real (sqlite3_column_double (statement, column));
+    case SQLITE_TEXT:
+      return samsyn_value_text ((const char *) sqlite3_column_text (statement, column));
+    default:
+      return SAMSYN_VALUE_NULL;
+    }
+}
+
+/* ---- Hardening -------------------------------------------------------------------------------------------------------------- */
+
+/* What a hostile file could misuse is off; what remains is bounded.  https://www.sqlite.org/security.html */
+gboolean
+samsyn_db_harden (SamsynStore *store,
+                  GError     **error)
+{
+  static const struct
+  {
+    int option, value;
+  } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },   { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 }, { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },     { SQLITE_DBCONFIG_DQS_DDL, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 }, { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  };
+  static const struct
+  {
+    int limit, value;
+  } limits[] = {
+    { SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024 }, { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
+    { SQLITE_LIMIT_ATTACHED, 0 },               { SQLITE_LIMIT_VARIABLE_NUMBER, 1000 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },          { SQLITE_LIMIT_WORKER_THREADS, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    sqlite3_db_config (store->db, options[i].option, options[i].value, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (store->db, limits[i].limit, limits[i].value);
+  sqlite3_extended_result_codes (store->db, 1);
+  sqlite3_busy_timeout (store->db, 5000);
+  if (!samsyn_db_exec (store, "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON", error))
+    return FALSE;
+  return samsyn_functions_register (store, error);
+}

@@ -1,0 +1,94 @@
+/* db.h: SQLite, for the files of this folder only
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+struct _SamsynStore
+{
+  sqlite3          *db;
+  char             *path; /* absolute; NULL for a private copy */
+  char             *file_id;
+  gboolean          read_only;
+  gboolean          examined;   /* quick_check has passed: the first write may come */
+  GHashTable       *statements; /* SQL text → sqlite3_stmt, both owned */
+  int               lock;       /* descriptor of the lock file, -1 without */
+  gint64            last_id;    /* the newest id given out, 0 before the first */
+  SamsynChangedFunc changed;
+  gpointer          changed_data;
+};
+
+/* A statement borrowed from the store's cache; it must be released (reset), at the latest before control goes back to the main
+ * loop: an open read statement keeps others from committing. */
+typedef sqlite3_stmt SamsynStatement;
+
+/* The compiled statement for a text, from the cache.  The same text must not be borrowed twice at a time. */
+SamsynStatement *samsyn_db_prepare (SamsynStore *store,
+                                    const char  *sql,
+                                    GError     **error);
+
+/* Resets the statement and clears its bindings; NULL is ignored. */
+void samsyn_db_release (SamsynStatement *statement);
+
+/* Binds a value; texts and blobs are borrowed until the statement is released. */
+void samsyn_db_bind         (SamsynStatement   *statement,
+                             int                index,
+                             const SamsynValue *value);
+void samsyn_db_bind_text    (SamsynStatement *statement,
+                             int              index,
+                             const char      *text);
+void samsyn_db_bind_integer (SamsynStatement *statement,
+                             int              index,
+                             gint64           integer);
+
+/* Steps.  SQLITE_ROW or SQLITE_DONE; anything else has set the error. */
+int samsyn_db_step (SamsynStore     *store,
+                    SamsynStatement *statement,
+                    GError         **error);
+
+/* Steps a statement that gives no rows. */
+gboolean samsyn_db_run (SamsynStore     *store,
+                        SamsynStatement *statement,
+                        GError         **error);
+
+/* Runs SQL text without parameters or results. */
+gboolean samsyn_db_exec (SamsynStore *store,
+                         const char  *sql,
+                         GError     **error);
+
+/* The first column of the first row as an integer; `otherwise` where there is no row, NULL, or an error. */
+gint64 samsyn_db_integer (SamsynStore *store,
+                          const char  *sql,
+                          gint64       otherwise);
+
+/* A copy of a result column. */
+SamsynValue samsyn_db_column (SamsynStatement *statement,
+                              int              column);
+
+/* Says in the user's words what a result code of SQLite means for the store's file. */
+void samsyn_db_set_error (SamsynStore *store,
+                          int          code,
+                          GError     **error);
+
+/* Makes a connection as safe as SQLite allows (a file may be hostile) and registers our functions; `store->db` must be open. */
+gboolean samsyn_db_harden (SamsynStore *store,
+                           GError     **error);
+
+/* A store around a connection that is not hardened yet; frees connection and statements with samsyn_store_close(). */
+SamsynStore *samsyn_db_wrap (sqlite3    *db,
+                             const char *path);
+
+/* Our SQL functions (functions.c): samsyn_title(id, language), samsyn_key(text), samsyn_match(text, needle). */
+gboolean samsyn_functions_register (SamsynStore *store,
+                                    GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynStatement, samsyn_db_release)
+
+G_END_DECLS
