@@ -1,13 +1,146 @@
 /* functions.c: our own functions in SQL
  *
+ * Only the program's own statements may call them: a schema, which could come from a hostile file, can't.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "db.h"
+#include "model/fold.h"
+#include "title.h"
+
+/* Titles that one statement has made before. */
+#define MAX_REMEMBERED 10000
+
+/* ---- samsyn_title (id, language) ------------------------------------------------------------------------------------------- */
+
+/* What was made is remembered beside the language, a constant of the statement, and so forgotten with the statement's run. */
+static GHashTable *
+remembered (sqlite3_context *context)
+{
+  GHashTable *titles = sqlite3_get_auxdata (context, 1);
+
+  if (titles == NULL)
+    {
+      titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+      sqlite3_set_auxdata (context, 1, titles, (GDestroyNotify) g_hash_table_unref);
+      titles = sqlite3_get_auxdata (context, 1);
+    }
+  if (titles != NULL && g_hash_table_size (titles) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (titles);
+  return titles;
+}
+
+static void
+title_function (sqlite3_context *context,
+                int              n_values,
+                sqlite3_value  **values)
+{
+  SamsynStore *store = sqlite3_user_data (context);
+  GHashTable *titles;
+  gint64 id;
+  char *title = NULL;
+
+  if (sqlite3_value_type (values[0]) == SQLITE_NULL)
+    return;
+  id = sqlite3_value_int64 (values[0]);
+  titles = remembered (context);
+  if (titles == NULL || !g_hash_table_lookup_extended (titles, &id, NULL, (gpointer *) &title))
+    {
+      title = samsyn_title_make (store, NULL, id, (const char *) sqlite3_value_text (values[1]));
+      if (titles != NULL)
+        g_hash_table_insert (titles, g_memdup2 (&id, sizeof id), g_strdup (title));
+      sqlite3_result_text (context, title, -1, g_free);
+    }
+  else
+    sqlite3_result_text (context, title, -1, SQLITE_TRANSIENT);
+}
+
+/* ---- samsyn_key (text) ------------------------------------------------------------------------------------------------------ */
+
+static void
+key_function (sqlite3_context *context,
+              int              n_values,
+              sqlite3_value  **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, samsyn_fold_key (text), -1, g_free);
+}
+
+/* ---- samsyn_match (text, needle) -------------------------------------------------------------------------------------------- */
+
+/* Most texts of a list are short: plain ASCII is folded without memory of its own. */
+static gboolean
+fold_ascii (const char *text,
+            char       *folded,
+            gsize       size)
+{
+  gsize i;
+
+  for (i = 0; i < size && text[i] > 0; i++)
+    folded[i] = g_ascii_tolower (text[i]);
+  if (i == size || text[i] != '\0')
+    return FALSE;
+  folded[i] = '\0';
+  return TRUE;
+}
+
+static void
+match_function (sqlite3_context *context,
+                int              n_values,
+                sqlite3_value  **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *needle = (const char *) sqlite3_value_text (values[1]);
+  char plain[256];
+
+  if (text == NULL || needle == NULL)
+    sqlite3_result_int (context, FALSE);
+  else if (fold_ascii (text, plain, sizeof plain))
+    sqlite3_result_int (context, strstr (plain, needle) != NULL);
+  else
+    {
+      g_autofree char *folded = samsyn_fold_match (text);
+
+      sqlite3_result_int (context, strstr (folded, needle) != NULL);
+    }
+}
+
+/* ---- Registering ------------------------------------------------------------------------------------------------------------ */
 
 gboolean
 samsyn_functions_register (SamsynStore *store,
                            GError     **error)
 {
+  static const struct
+  {
+    const char *name;
+    int         n_values;
+    int         flags;
+    void (*function) (sqlite3_context *,
+                      int,
+                      sqlite3_value **);
+  } functions[] = {
+    { "samsyn_title", 2, 0, title_function },
+    { "samsyn_key", 1, SQLITE_DETERMINISTIC, key_function },
+    { "samsyn_match", 2, SQLITE_DETERMINISTIC, match_function },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      int code = sqlite3_create_function_v2 (store->db, functions[i].name, functions[i].n_values,
+                                             SQLITE_UTF8 | SQLITE_DIRECTONLY | functions[i].flags, store, functions[i].function,
+                                             NULL, NULL, NULL);
+
+      if (code != SQLITE_OK)
+        {
+          samsyn_db_set_error (store, code, error);
+          return FALSE;
+        }
+    }
   return TRUE;
 }

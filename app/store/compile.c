@@ -1,0 +1,342 @@
+/* compile.c: a query as SQL
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "compile.h"
+
+#include "model/fold.h"
+#include "path.h"
+
+typedef struct
+{
+  const SamsynQuery *query;
+  SamsynPaths       *paths;
+  GArray            *bindings;
+  GString           *columns;
+  GString           *where;
+  GString           *order;
+  GString           *groups;
+  gboolean           grouped; /* rows are groups, or the one sum of all */
+  gboolean           steer;   /* conditions should choose the index, not the order */
+} Compile;
+
+/* Binds a value, which is moved; returns the number of its parameter. */
+static guint
+bind (Compile    *compile,
+      SamsynValue value)
+{
+  g_array_append_val (compile->bindings, value);
+  return compile->bindings->len;
+}
+
+/* ---- Columns -------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+add_columns (Compile *compile,
+             GError **error)
+{
+  static const char *const takes[] = {
+    [SAMSYN_QUERY_VALUE] = "%s",     [SAMSYN_QUERY_COUNT] = "COUNT(%s)",   [SAMSYN_QUERY_SUM] = "SUM(%s)",
+    [SAMSYN_QUERY_MINIMUM] = "MIN(%s)", [SAMSYN_QUERY_MAXIMUM] = "MAX(%s)",
+  };
+
+  for (guint i = 0; i < compile->query->columns->len; i++)
+    {
+      const SamsynQueryColumn *column = &g_array_index (compile->query->columns, SamsynQueryColumn, i);
+      g_auto (GStrv) around = g_strsplit (takes[column->take], "%s", 2);
+      g_auto (SamsynTerm) term = { 0 };
+
+      if (!samsyn_paths_resolve (compile->paths, column->path, &term, error))
+        return FALSE;
+      g_string_append_printf (compile->columns, "%s%s%s%s", i > 0 ? ", " : "", around[0], term.value, around[1]);
+    }
+  if (compile->columns->len == 0)
+    g_string_append (compile->columns, "\"" SAMSYN_PATH_ROOT "\".\"id\"");
+  return TRUE;
+}
+
+/* ---- Conditions ----------------------------------------------------------------------------------------------------------- */
+
+/* Text is equal byte by byte, but found by its key, which has the index. */
+static void
+add_equal (Compile           *compile,
+           const SamsynTerm  *term,
+           const SamsynValue *value)
+{
+  guint parameter;
+
+  if (samsyn_value_is_null (value))
+    {
+      g_string_append_printf (compile->where, "%s IS NULL", term->value);
+      return;
+    }
+  parameter = bind (compile, samsyn_value_copy (value));
+  if (term->field != NULL && samsyn_field_has_key (term->field) && value->stored == SAMSYN_STORED_TEXT)
+    {
+      g_autofree char *key = samsyn_fold_key (value->text);
+
+      g_string_append_printf (compile->where, "(%s = ?%u AND %s = ?%u)", term->key, bind (compile, samsyn_value_text (key)),
+                              term->value, parameter);
+    }
+  else
+    g_string_append_printf (compile->where, "%s = ?%u", term->value, parameter);
+}
+
+static void
+add_contains (Compile           *compile,
+              const SamsynTerm  *term,
+              const SamsynValue *value)
+{
+  const char *text = samsyn_value_get_text (value);
+  g_autofree char *needle = samsyn_fold_match (text != NULL ? text : "");
+
+  g_string_append_printf (compile->where, "samsyn_match(%s, ?%u)", term->value, bind (compile, samsyn_value_text (needle)));
+}
+
+/* What a term's key is compared with. */
+static SamsynValue
+comparable (const SamsynTerm  *term,
+            const SamsynValue *value)
+{
+  const char *text = samsyn_value_get_text (value);
+
+  if (text != NULL && term->sort == SAMSYN_SORT_TEXT)
+    {
+      g_autofree char *key = samsyn_fold_key (text);
+
+      return samsyn_value_text (key);
+    }
+  if (term->sort == SAMSYN_SORT_PLACE)
+    {
+      const SamsynChoice *choice = samsyn_field_find_choice (term->field, text);
+
+      return choice != NULL ? samsyn_value_integer (choice - term->field->choices) : SAMSYN_VALUE_NULL;
+    }
+  return samsyn_value_copy (value);
+}
+
+static void
+add_condition (Compile                    *compile,
+               const SamsynTerm           *term,
+               const SamsynQueryCondition *condition)
+{
+  static const char *const orders[] = {
+    [SAMSYN_QUERY_LESS] = "<",
+    [SAMSYN_QUERY_AT_MOST] = "<=",
+    [SAMSYN_QUERY_GREATER] = ">",
+    [SAMSYN_QUERY_AT_LEAST] = ">=",
+  };
+  GString *where = compile->where;
+
+  switch (condition->test)
+    {
+    case SAMSYN_QUERY_EQUAL:
+      add_equal (compile, term, &condition->value);
+      break;
+    case SAMSYN_QUERY_NOT_EQUAL:
+      g_string_append_printf (where, "%s IS NOT ?%u", term->value, bind (compile, samsyn_value_copy (&condition->value)));
+      break;
+    case SAMSYN_QUERY_LESS:
+    case SAMSYN_QUERY_AT_MOST:
+    case SAMSYN_QUERY_GREATER:
+    case SAMSYN_QUERY_AT_LEAST:
+      g_string_append_printf (where, "%s %s ?%u", term->key, orders[condition->test],
+                              bind (compile, comparable (term, &condition->value)));
+      break;
+    case SAMSYN_QUERY_CONTAINS:
+      add_contains (compile, term, &condition->value);
+      break;
+    case SAMSYN_QUERY_EMPTY:
+      g_string_append_printf (where, "%s IS NULL", term->value);
+      break;
+    case SAMSYN_QUERY_GIVEN:
+      g_string_append_printf (where, "%s IS NOT NULL", term->value);
+      break;
+    }
+}
+
+/* Whether the condition narrows the very index that would give the order: then the two go together. */
+static gboolean
+follows_order (const Compile              *compile,
+               const SamsynQueryCondition *condition)
+{
+  const SamsynQueryOrder *first;
+
+  if (compile->query->order->len == 0 || condition->any > 0)
+    return FALSE;
+  first = &g_array_index (compile->query->order, SamsynQueryOrder, 0);
+  return g_str_equal (first->path, condition->path) && condition->test != SAMSYN_QUERY_CONTAINS
+         && condition->test != SAMSYN_QUERY_NOT_EQUAL;
+}
+
+/* Alternatives follow one another in the query: they are added between one begin and one end. */
+static gboolean
+add_conditions (Compile *compile,
+                GError **error)
+{
+  const GArray *conditions = compile->query->conditions;
+  guint open = 0;
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const SamsynQueryCondition *condition = &g_array_index (conditions, SamsynQueryCondition, i);
+      g_auto (SamsynTerm) term = { 0 };
+
+      if (!samsyn_paths_resolve (compile->paths, condition->path, &term, error))
+        return FALSE;
+      if (open > 0 && condition->any == open)
+        g_string_append (compile->where, " OR ");
+      else
+        g_string_append_printf (compile->where, "%s%s%s", open > 0 ? ")" : "", i > 0 ? " AND " : "", condition->any > 0 ? "(" : "");
+      open = condition->any;
+      add_condition (compile, &term, condition);
+      if (!follows_order (compile, condition))
+        compile->steer = TRUE;
+    }
+  if (open > 0)
+    g_string_append_c (compile->where, ')');
+  return TRUE;
+}
+
+/* ---- Order and groups ----------------------------------------------------------------------------------------------------- */
+
+/* Empty values come last in both directions.  Descending they do so by themselves, required ones never are; not to say it then
+ * lets SQLite follow the index.  On the other hand SQLite would rather follow an index than sort, and look a million rows up in
+ * its order to find a few: a plus sign hides the index from it where conditions speak of something else. */
+static gboolean
+add_order (Compile *compile,
+           GError **error)
+{
+  const GArray *orders = compile->query->order;
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const SamsynQueryOrder *order = &g_array_index (orders, SamsynQueryOrder, i);
+      g_auto (SamsynTerm) term = { 0 };
+
+      if (!samsyn_paths_resolve (compile->paths, order->path, &term, error))
+        return FALSE;
+      g_string_append_printf (compile->order, "%s%s%s, ", i == 0 && compile->steer ? "+" : "", term.key,
+                              order->descending ? " DESC" : term.required ? "" : " NULLS LAST");
+    }
+  g_string_append (compile->order, compile->grouped ? "MIN(\"" SAMSYN_PATH_ROOT "\".\"id\")" : "\"" SAMSYN_PATH_ROOT "\".\"id\"");
+  return TRUE;
+}
+
+static gboolean
+add_groups (Compile *compile,
+            GError **error)
+{
+  for (guint i = 0; i < compile->query->groups->len; i++)
+    {
+      g_auto (SamsynTerm) term = { 0 };
+
+      if (!samsyn_paths_resolve (compile->paths, g_ptr_array_index (compile->query->groups, i), &term, error))
+        return FALSE;
+      g_string_append_printf (compile->groups, "%s%s", i > 0 ? ", " : "", term.value);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_grouped (const SamsynQuery *query)
+{
+  for (guint i = 0; i < query->columns->len; i++)
+    if (g_array_index (query->columns, SamsynQueryColumn, i).take != SAMSYN_QUERY_VALUE)
+      return TRUE;
+  return query->groups->len > 0;
+}
+
+/* ---- Statements ----------------------------------------------------------------------------------------------------------- */
+
+/* Resolves every path that the statement needs; only then its FROM is known. */
+static gboolean
+gather (Compile          *compile,
+        SamsynCompileWhat what,
+        GError          **error)
+{
+  if ((what == SAMSYN_COMPILE_ROWS || what == SAMSYN_COMPILE_LOOKUP) && !add_columns (compile, error))
+    return FALSE;
+  if (what == SAMSYN_COMPILE_LOOKUP)
+    return TRUE;
+  if (!add_conditions (compile, error))
+    return FALSE;
+  if (what == SAMSYN_COMPILE_COUNT)
+    return TRUE;
+  if (what == SAMSYN_COMPILE_ROWS)
+    {
+      compile->grouped = is_grouped (compile->query);
+      if (!add_groups (compile, error))
+        return FALSE;
+    }
+  return add_order (compile, error);
+}
+
+static char *
+assemble (Compile          *compile,
+          SamsynCompileWhat what,
+          guint             offset,
+          guint             limit)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  if (what == SAMSYN_COMPILE_COUNT)
+    g_string_append (sql, "COUNT(*)");
+  else if (what == SAMSYN_COMPILE_IDS)
+    g_string_append (sql, "\"" SAMSYN_PATH_ROOT "\".\"id\"");
+  else
+    g_string_append (sql, compile->columns->str);
+  g_string_append_printf (sql, " %s", samsyn_paths_from (compile->paths));
+
+  if (what == SAMSYN_COMPILE_LOOKUP)
+    g_string_append (sql, " WHERE \"" SAMSYN_PATH_ROOT "\".\"id\" = ?1");
+  else if (compile->where->len > 0)
+    g_string_append_printf (sql, " WHERE %s", compile->where->str);
+  if (compile->groups->len > 0)
+    g_string_append_printf (sql, " GROUP BY %s", compile->groups->str);
+  if (compile->order->len > 0 && (!compile->grouped || compile->groups->len > 0))
+    g_string_append_printf (sql, " ORDER BY %s", compile->order->str);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+  else if (offset > 0)
+    g_string_append (sql, " LIMIT -1");
+  if (offset > 0)
+    g_string_append_printf (sql, " OFFSET %u", offset);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+SamsynCompiled *
+samsyn_compile (const SamsynQuery *query,
+                SamsynCompileWhat  what,
+                guint              offset,
+                guint              limit,
+                GError           **error)
+{
+  g_autoptr (SamsynPaths) paths = samsyn_paths_new (query->kind, query->language);
+  g_autoptr (GString) columns = g_string_new (NULL), where = g_string_new (NULL);
+  g_autoptr (GString) order = g_string_new (NULL), groups = g_string_new (NULL);
+  g_autoptr (SamsynCompiled) compiled = g_new0 (SamsynCompiled, 1);
+  Compile compile = { .query = query, .paths = paths, .columns = columns, .where = where, .order = order, .groups = groups };
+
+  compiled->bindings = compile.bindings = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
+  g_array_set_clear_func (compiled->bindings, (GDestroyNotify) samsyn_value_clear);
+  if (!gather (&compile, what, error))
+    return NULL;
+
+  if (limit == 0 && (what == SAMSYN_COMPILE_ROWS || what == SAMSYN_COMPILE_IDS))
+    limit = query->limit;
+  compiled->sql = assemble (&compile, what, offset, limit);
+  compiled->n_columns = query->columns->len;
+  return g_steal_pointer (&compiled);
+}
+
+void
+samsyn_compiled_free (SamsynCompiled *compiled)
+{
+  if (compiled == NULL)
+    return;
+  g_free (compiled->sql);
+  g_array_unref (compiled->bindings);
+  g_free (compiled);
+}

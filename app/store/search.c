@@ -1,0 +1,156 @@
+/* search.c: the records in which words occur
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "db.h"
+#include "title.h"
+
+/* Ranking costs for every hit; of more than these nobody reads the ranking. */
+#define MAX_RANKED "2000"
+#define DEFAULT_LIMIT 200
+#define MAX_WORDS 32
+
+/* ---- What was typed, as an FTS5 expression ---------------------------------------------------------------------------------- */
+
+/* Whether the index's tokenizer takes the character for one of a word. */
+static gboolean
+is_word_character (gunichar character)
+{
+  switch (g_unichar_type (character))
+    {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_LETTER_NUMBER:
+    case G_UNICODE_OTHER_NUMBER:
+    case G_UNICODE_PRIVATE_USE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Each word as a quoted prefix: nothing that was typed is syntax.  NULL where there is no word. */
+static char *
+match_expression (const char *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *text = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) expression = g_string_new (NULL);
+  guint n_words = 0;
+
+  for (const char *at = text; *at != '\0' && n_words < MAX_WORDS;)
+    {
+      const char *start = at;
+
+      while (is_word_character (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (at == start)
+        {
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      g_string_append_printf (expression, "%s\"%.*s\"*", n_words++ > 0 ? " AND " : "", (int) (at - start), start);
+    }
+  return n_words > 0 ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
+}
+
+/* ---- Hits ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+hit_free (gpointer data)
+{
+  SamsynHit *hit = data;
+
+  g_free (hit->title);
+  g_free (hit->excerpt);
+  g_free (hit);
+}
+
+/* The ids of the page that is shown, best first. */
+static GArray *
+find_ids (SamsynStore *store,
+          const char  *expression,
+          guint        limit,
+          GError     **error)
+{
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store,
+                           "SELECT \"id\" FROM (SELECT \"rowid\" AS \"id\", bm25(\"search\", 4.0, 1.0) AS \"rank\" FROM \"search\" "
+                           "WHERE \"search\" MATCH ?1 LIMIT " MAX_RANKED ") ORDER BY \"rank\", \"id\" LIMIT ?2",
+                           error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int code;
+
+  if (statement == NULL)
+    return NULL;
+  samsyn_db_bind_text (statement, 1, expression);
+  samsyn_db_bind_integer (statement, 2, limit);
+  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return code == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* The words around the hit in the record: only of the page that is shown. */
+static char *
+excerpt (SamsynStore *store,
+         const char  *expression,
+         gint64       id)
+{
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store,
+                           "SELECT snippet(\"search\", -1, char(0x2068), char(0x2069), '…', 16) FROM \"search\" "
+                           "WHERE \"search\" MATCH ?1 AND \"rowid\" = ?2",
+                           NULL);
+
+  if (statement == NULL)
+    return g_strdup ("");
+  samsyn_db_bind_text (statement, 1, expression);
+  samsyn_db_bind_integer (statement, 2, id);
+  if (samsyn_db_step (store, statement, NULL) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+    return g_strdup ("");
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+GPtrArray *
+samsyn_store_search (SamsynStore *store,
+                     const char  *words,
+                     guint        limit,
+                     const char  *language,
+                     GError     **error)
+{
+  g_autofree char *expression = match_expression (words);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
+  g_autoptr (GArray) ids = NULL;
+
+  if (expression == NULL)
+    return g_steal_pointer (&hits);
+  ids = find_ids (store, expression, limit > 0 ? limit : DEFAULT_LIMIT, error);
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      const SamsynKind *kind = samsyn_store_kind_of (store, id);
+      g_autofree char *title = kind != NULL ? samsyn_title_make (store, kind, id, language) : NULL;
+      SamsynHit *hit;
+
+      if (kind == NULL)
+        continue;
+      hit = g_new0 (SamsynHit, 1);
+      hit->id = id;
+      hit->kind = kind;
+      hit->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("");
+      hit->excerpt = excerpt (store, expression, id);
+      g_ptr_array_add (hits, hit);
+    }
+  return g_steal_pointer (&hits);
+}

@@ -1,0 +1,193 @@
+/* select.c: the rows, the number and the ids that a query finds
+ *
+ * The statements are not taken from the store's cache: what is called for a row may ask the same question again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "select.h"
+
+sqlite3_stmt *
+samsyn_select_prepare (SamsynStore          *store,
+                       const SamsynCompiled *compiled,
+                       GError              **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (store->db, compiled->sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      samsyn_db_set_error (store, code, error);
+      return NULL;
+    }
+  for (guint i = 0; i < compiled->bindings->len; i++)
+    samsyn_db_bind (statement, (int) i + 1, &g_array_index (compiled->bindings, SamsynValue, i));
+  return statement;
+}
+
+/* A value whose text stays SQLite's until the statement goes on. */
+static SamsynValue
+borrow_column (sqlite3_stmt *statement,
+               int           column)
+{
+  if (sqlite3_column_type (statement, column) != SQLITE_TEXT)
+    return samsyn_db_column (statement, column);
+  return (SamsynValue) { .stored = SAMSYN_STORED_TEXT, .text = (char *) sqlite3_column_text (statement, column) };
+}
+
+static gboolean
+each_compiled (SamsynStore          *store,
+               const SamsynCompiled *compiled,
+               SamsynRowFunc         func,
+               gpointer              data,
+               GError              **error)
+{
+  sqlite3_stmt *statement = samsyn_select_prepare (store, compiled, error);
+  g_autofree SamsynValue *row = g_new0 (SamsynValue, MAX (compiled->n_columns, 1));
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    {
+      for (guint i = 0; i < MAX (compiled->n_columns, 1); i++)
+        row[i] = borrow_column (statement, (int) i);
+      if (!func (row, data))
+        break;
+    }
+  sqlite3_finalize (statement);
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+gboolean
+samsyn_store_each (SamsynStore       *store,
+                   const SamsynQuery *query,
+                   SamsynRowFunc      func,
+                   gpointer           data,
+                   GError           **error)
+{
+  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_ROWS, 0, 0, error);
+
+  return compiled != NULL && each_compiled (store, compiled, func, data, error);
+}
+
+/* ---- All rows at once ----------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GArray *values;
+  guint   n_columns;
+} Collect;
+
+static gboolean
+collect_row (const SamsynValue *row,
+             gpointer           data)
+{
+  Collect *collect = data;
+
+  for (guint i = 0; i < collect->n_columns; i++)
+    {
+      SamsynValue value = samsyn_value_copy (&row[i]);
+
+      g_array_append_val (collect->values, value);
+    }
+  return TRUE;
+}
+
+/* A query without columns gives the ids, so that its rows can be counted and read. */
+SamsynRows *
+samsyn_store_select (SamsynStore       *store,
+                     const SamsynQuery *query,
+                     GError           **error)
+{
+  Collect collect = { g_array_new (FALSE, FALSE, sizeof (SamsynValue)), MAX (query->columns->len, 1) };
+  SamsynRows *rows;
+
+  g_array_set_clear_func (collect.values, (GDestroyNotify) samsyn_value_clear);
+  if (!samsyn_store_each (store, query, collect_row, &collect, error))
+    {
+      g_array_unref (collect.values);
+      return NULL;
+    }
+  rows = g_new0 (SamsynRows, 1);
+  rows->n_columns = collect.n_columns;
+  rows->n_rows = collect.values->len / collect.n_columns;
+  rows->values = (SamsynValue *) (gpointer) g_array_free (collect.values, FALSE);
+  return rows;
+}
+
+void
+samsyn_rows_free (SamsynRows *rows)
+{
+  if (rows == NULL)
+    return;
+  for (guint i = 0; i < rows->n_rows * rows->n_columns; i++)
+    samsyn_value_clear (&rows->values[i]);
+  g_free (rows->values);
+  g_free (rows);
+}
+
+const char *
+samsyn_rows_text (const SamsynRows *rows,
+                  guint             row,
+                  guint             column)
+{
+  const char *text = samsyn_value_get_text (samsyn_rows_get (rows, row, column));
+
+  return text != NULL ? text : "";
+}
+
+gint64
+samsyn_rows_integer (const SamsynRows *rows,
+                     guint             row,
+                     guint             column,
+                     gint64            otherwise)
+{
+  return samsyn_value_get_integer (samsyn_rows_get (rows, row, column), otherwise);
+}
+
+/* ---- Numbers and ids ------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+take_integer (const SamsynValue *row,
+              gpointer           data)
+{
+  *(gint64 *) data = samsyn_value_get_integer (&row[0], 0);
+  return FALSE;
+}
+
+gint64
+samsyn_store_count (SamsynStore       *store,
+                    const SamsynQuery *query,
+                    GError           **error)
+{
+  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_COUNT, 0, 0, error);
+  gint64 count = 0;
+
+  if (compiled == NULL || !each_compiled (store, compiled, take_integer, &count, error))
+    return -1;
+  return count;
+}
+
+static gboolean
+append_id (const SamsynValue *row,
+           gpointer           data)
+{
+  g_array_append_val ((GArray *) data, row[0].integer);
+  return TRUE;
+}
+
+GArray *
+samsyn_store_ids (SamsynStore       *store,
+                  const SamsynQuery *query,
+                  guint              offset,
+                  guint              limit,
+                  GError           **error)
+{
+  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_IDS, offset, limit, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (compiled == NULL || !each_compiled (store, compiled, append_id, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}

@@ -1,0 +1,114 @@
+/* title.c: what a record is called
+ *
+ * The texts of the kind's title fields with a dot between them; a reference among them by the title of the record that it names.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "title.h"
+
+#include <string.h>
+
+#include "db.h"
+#include "kinds/kinds.h"
+#include "model/format.h"
+
+/* Titles lead to titles: an assignment is called by its task and organisation.  A circle ends here. */
+#define MAX_DEPTH 4
+
+#define MAX_FIELDS 8
+
+static char *make (SamsynStore      *store,
+                   const SamsynKind *kind,
+                   gint64            id,
+                   const char       *language,
+                   guint             depth);
+
+/* Reads the title fields; their number, or 0.  The statement is released before a title in the title is made: it may be of the
+ * same kind. */
+static guint
+read_fields (SamsynStore      *store,
+             const SamsynKind *kind,
+             gint64            id,
+             SamsynValue      *values)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (SamsynStatement) statement = NULL;
+  guint n = 0;
+
+  for (; kind->title[n] != NULL && n < MAX_FIELDS; n++)
+    g_string_append_printf (sql, "%s\"%s\"", n > 0 ? ", " : "", kind->title[n]);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE \"id\" = ?1", kind->id);
+
+  statement = samsyn_db_prepare (store, sql->str, NULL);
+  if (statement == NULL)
+    return 0;
+  samsyn_db_bind_integer (statement, 1, id);
+  if (samsyn_db_step (store, statement, NULL) != SQLITE_ROW)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    values[i] = samsyn_db_column (statement, (int) i);
+  return n;
+}
+
+/* A choice by its label, but the responsibility letters as they are: a letter is what its reader looks for. */
+static char *
+part (SamsynStore       *store,
+      const SamsynKind  *kind,
+      const SamsynField *field,
+      const SamsynValue *value,
+      const char        *language,
+      guint              depth)
+{
+  if (samsyn_value_is_null (value))
+    return NULL;
+  if (field->type == SAMSYN_TYPE_REFERENCE)
+    return depth < MAX_DEPTH ? make (store, samsyn_field_target (field), value->integer, language, depth + 1) : NULL;
+  if (field->type == SAMSYN_TYPE_CHOICE && strlen (value->text) > 1)
+    return g_strdup (samsyn_choice_label (kind, field, value->text, language));
+  return value->stored == SAMSYN_STORED_TEXT ? g_strdup (value->text) : samsyn_value_format (field, value);
+}
+
+static char *
+make (SamsynStore      *store,
+      const SamsynKind *kind,
+      gint64            id,
+      const char       *language,
+      guint             depth)
+{
+  SamsynValue values[MAX_FIELDS];
+  g_autoptr (GString) title = g_string_new (NULL);
+  guint n;
+
+  if (kind == NULL)
+    kind = samsyn_store_kind_of (store, id);
+  n = kind != NULL ? read_fields (store, kind, id, values) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = part (store, kind, samsyn_kind_field (kind, kind->title[i]), &values[i], language, depth);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", text);
+      samsyn_value_clear (&values[i]);
+    }
+  return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : NULL;
+}
+
+char *
+samsyn_title_make (SamsynStore      *store,
+                   const SamsynKind *kind,
+                   gint64            id,
+                   const char       *language)
+{
+  return make (store, kind, id, language, 1);
+}
+
+char *
+samsyn_store_title (SamsynStore *store,
+                    gint64       id,
+                    const char  *language)
+{
+  char *title = samsyn_title_make (store, NULL, id, language);
+
+  return title != NULL ? title : g_strdup ("");
+}
