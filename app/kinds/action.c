@@ -7,10 +7,14 @@
 #include "kinds/table.h"
 
 static const SamsynField fields[] = {
-  { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what", .width = 44 },
-  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST, .group = "what" },
-  { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST, .group = "who" },
-  { .id = "owner", .label = NC_ ("field", "Owner"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST, .group = "who" },
+  { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
+    .width = 44 },
+  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST,
+    .group = "what" },
+  { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
+    .flags = IN_LIST, .group = "who" },
+  { .id = "owner", .label = NC_ ("field", "Owner"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST | PERSONAL,
+    .group = "who" },
   { .id = "due_on", .label = NC_ ("field", "Due on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "who" },
   { .id = "done_on", .label = NC_ ("field", "Done on"), .type = DATE, .group = "who" },
   { .id = "status", .label = NC_ ("field", "Status"), .type = CHOICE, .flags = IN_LIST, .group = "what",
@@ -36,7 +40,10 @@ const SamsynKind samsyn_action_kind = {
   .area = SAMSYN_AREA_PROJECTS,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
-  .groups = GROUPS ({ "what", NC_ ("group", "What") }, { "who", NC_ ("group", "Who and when") }, { "background", NC_ ("group", "Background") }, NOTES_GROUP),
+  .groups = GROUPS ({ "what", NC_ ("group", "What") },
+                    { "who", NC_ ("group", "Who and when") },
+                    { "background", NC_ ("group", "Background") },
+                    NOTES_GROUP),
   .title = IDS ("title"),
-  .settled = (const SamsynSettled[]) { { "status", "done" }, { "status", "cancelled" }, { "done_on", NULL }, { NULL, NULL } },
+  .settled = SETTLED ({ "status", "done" }, { "status", "cancelled" }, { "done_on", NULL }),
 };

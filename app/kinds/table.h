@@ -31,6 +31,9 @@
 #define CHOICES(...) ((const SamsynChoice[]) { __VA_ARGS__, { NULL, NULL } })
 #define GROUPS(...) ((const SamsynGroup[]) { __VA_ARGS__, { NULL, NULL } })
 
+#define UNIQUES(...) ((const char *const *[]) { __VA_ARGS__, NULL })
+#define SETTLED(...) ((const SamsynSettled[]) { __VA_ARGS__, { NULL, NULL } })
+
 /* The last field of every kind. */
 #define NOTES_FIELD \
   { .id = "notes", .label = NC_ ("field", "Notes"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "notes" }
