@@ -18,10 +18,12 @@ def check(name, holds, detail=""):
     print(f"{'ok' if holds else 'not ok'} {len(_results)} - {name.replace('#', ' ')}")
     if not holds:
         lines = detail if isinstance(detail, list) else str(detail).splitlines()
-        for line in lines[:40]:
-            print(f"# {line}")
         if len(lines) > 40:
-            print(f"# … and {len(lines) - 40} more")
+            lines = lines[:40] + [f"… and {len(lines) - 40} more"]
+        for line in lines:
+            print(f"# {line}")
+        # meson shows a failed test's standard error, and no remarks.
+        print(f"not ok: {name}", *lines, sep="\n  ", file=sys.stderr)
     sys.stdout.flush()
     return bool(holds)
 

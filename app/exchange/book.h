@@ -78,6 +78,7 @@ void samsyn_book_set_properties (SamsynBook *book,
                                  const char *subject,
                                  const char *author);
 
+/* What the book was made with. */
 const char *samsyn_book_get_language    (SamsynBook *book);
 const char *samsyn_book_get_status_date (SamsynBook *book);
 guint       samsyn_book_get_n_sheets    (SamsynBook *book);
@@ -124,6 +125,7 @@ void samsyn_table_link     (SamsynTable *table,
 /* The row just added is settled: its due dates are no longer marked. */
 void samsyn_table_settled  (SamsynTable *table);
 
+/* How many rows have been added. */
 guint samsyn_table_get_n_rows (SamsynTable *table);
 
 /* Instead of rows in memory: the writer calls `each` while it writes, which calls `row` with one value a column for each row.

@@ -59,6 +59,7 @@ SamsynJson *samsyn_json_read (GBytes  *bytes,
                               GError **error);
 void        samsyn_json_free (SamsynJson *json);
 
+/* What the node is. */
 SamsynJsonType samsyn_json_type (const SamsynJson *json,
                                  SamsynJsonNode    node);
 

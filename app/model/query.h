@@ -117,6 +117,7 @@ void samsyn_query_order (SamsynQuery *query,
 /* Orders as the kind says its lists are sorted. */
 void samsyn_query_order_default (SamsynQuery *query);
 
+/* Makes one row of all records with the same value on the path; takes so many rows at most. */
 void samsyn_query_group (SamsynQuery *query,
                          const char  *path);
 void samsyn_query_limit (SamsynQuery *query,

@@ -53,6 +53,7 @@ SamsynStore *samsyn_store_open (const char     *path,
 /* Closes and frees; NULL is ignored. */
 void samsyn_store_close (SamsynStore *store);
 
+/* The absolute path of the file, owned by the store, and whether it was opened for reading only. */
 const char *samsyn_store_get_path (SamsynStore *store);
 gboolean    samsyn_store_is_read_only (SamsynStore *store);
 
