@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Now, in UTC milliseconds since 1970.  The one clock of the program: the environment variable SAMSYN_NOW ("2016-05-20" or
- * "2016-05-20T13:00:00Z", ISO 8601) overrides it. */
+ * "2016-05-20T13:00:00Z", ISO 8601) overrides it; of a date alone it is noon, local time. */
 gint64 samsyn_now (void);
 
 /* The local date now, as YYYY-MM-DD; to be freed by the caller. */
@@ -30,11 +30,20 @@ gboolean samsyn_date_is_valid (const char *date);
 int samsyn_date_days (const char *from,
                       const char *to);
 
-/* The date so many days or months later (a day past the month's end becomes its last); to be freed by the caller. */
+/* The date so many days or months later (a day past the month's end becomes its last), kept within the years 1000 to 9999; to
+ * be freed by the caller. */
 char *samsyn_date_add_days   (const char *date,
                               int         days);
 char *samsyn_date_add_months (const char *date,
                               int         months);
+
+/* The ISO 8601 weekday (1 Monday to 7 Sunday) and week (1 to 53) of a valid date. */
+int samsyn_date_weekday (const char *date);
+int samsyn_date_week    (const char *date);
+
+/* The Monday of an ISO 8601 week, to be freed by the caller; NULL if the year has no such week. */
+char *samsyn_date_of_week (int year,
+                           int week);
 
 /* The Julian day number as GDate counts it, from a valid date; for charts and workbooks. */
 guint32 samsyn_date_julian (const char *date);

@@ -24,7 +24,8 @@ typedef enum
 } SamsynValueError;
 
 /* Strict: the one form that files use (dates YYYY-MM-DD, times HH:MM, decimal point, at most two decimals of money, booleans
- * "true"/"false", choices and references by id).  "" is the null value. */
+ * "true"/"false", choices and references by id).  "" is the null value, of a required field too; what is read has passed
+ * samsyn_value_check(). */
 gboolean samsyn_value_parse (const SamsynField *field,
                              const char        *text,
                              SamsynValue       *value,
@@ -35,7 +36,8 @@ char *samsyn_value_format (const SamsynField *field,
                            const SamsynValue *value);
 
 /* Lenient: what a person types in that language ("2/5", "fredag", "i morgon", "1 250 000,50", "ja", the label of a choice).
- * `today` (YYYY-MM-DD) is the day that relative dates count from.  References are not read here. */
+ * `today` (YYYY-MM-DD) is the day that relative dates count from; a date without a year is the nearest to it.  Days come before
+ * months in both languages.  What samsyn_value_display() writes is read as the same value.  Of references only ids are read. */
 gboolean samsyn_value_parse_typed (const SamsynKind  *kind,
                                    const SamsynField *field,
                                    const char        *language,
