@@ -6,14 +6,14 @@
 # To build the program and to open its window.
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libsqlite3-dev libjson-glib-dev libarchive-dev libexpat1-dev libxlsxwriter-dev
-  libgtk-4-dev libadwaita-1-dev
-  adwaita-icon-theme librsvg2-common shared-mime-info fonts-cantarell"
+  libgtk-4-dev libgtk-4-bin libadwaita-1-dev
+  adwaita-icon-theme librsvg2-common shared-mime-info desktop-file-utils fonts-cantarell"
 
 # To run the tests as well.
 TEST_PACKAGES="python3 python3-gi python3-openpyxl python3-yaml gir1.2-atspi-2.0 gir1.2-glib-2.0
   at-spi2-core dbus dbus-bin xvfb xauth xdotool imagemagick
   libreoffice-calc poppler-utils fonts-dejavu-core
-  desktop-file-utils appstream libxml2-utils librsvg2-bin libglib2.0-bin
+  appstream libxml2-utils librsvg2-bin libglib2.0-bin
   locales man-db binutils zip unzip sqlite3"
 
 # missing_packages NAMES: those that are not installed
