@@ -265,7 +265,7 @@ CREATE TABLE "project" (
   "prerequisites"       TEXT,
   "result_audience"     TEXT,
   "target_group"        INTEGER REFERENCES "target_group" ("id") DEFERRABLE INITIALLY DEFERRED,
-  "handover_to"         INTEGER REFERENCES "organisation" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "handover_to"         TEXT,
   "starts_on"           TEXT,
   "ends_on"             TEXT,
   "extended_until"      TEXT,
@@ -278,7 +278,6 @@ CREATE INDEX "project_client" ON "project" ("client") WHERE "client" IS NOT NULL
 CREATE INDEX "project_manager" ON "project" ("manager") WHERE "manager" IS NOT NULL;
 CREATE INDEX "project_home" ON "project" ("home") WHERE "home" IS NOT NULL;
 CREATE INDEX "project_target_group" ON "project" ("target_group") WHERE "target_group" IS NOT NULL;
-CREATE INDEX "project_handover_to" ON "project" ("handover_to") WHERE "handover_to" IS NOT NULL;
 CREATE INDEX "project_ends_on" ON "project" ("ends_on") WHERE "ends_on" IS NOT NULL;
 CREATE INDEX "project_extended_until" ON "project" ("extended_until") WHERE "extended_until" IS NOT NULL;
 
