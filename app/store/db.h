@@ -19,6 +19,8 @@ struct _SamsynStore
   gboolean          read_only;
   gboolean          examined;   /* quick_check has passed: the first write may come */
   GHashTable       *statements; /* SQL text → sqlite3_stmt, both owned */
+  gboolean          registered; /* among the open files of the process */
+  GHashTable       *inserts;    /* SamsynKind → text of its INSERT, owned */
   int               lock;       /* descriptor of the lock file, -1 without */
   gint64            last_id;    /* the newest id given out, 0 before the first */
   SamsynChangedFunc changed;
@@ -84,6 +86,19 @@ gboolean samsyn_db_harden (SamsynStore *store,
 /* A store around a connection that is not hardened yet; frees connection and statements with samsyn_store_close(). */
 SamsynStore *samsyn_db_wrap (sqlite3    *db,
                              const char *path);
+
+/* The absolute path, with its folder's links resolved (SQLite is told to follow none); to be freed by the caller. */
+char *samsyn_path_resolve (const char *path);
+
+/* Copies all pages from a store to an open, empty connection, in steps between which it can be cancelled. */
+gboolean samsyn_db_copy (SamsynStore  *from,
+                         sqlite3      *to,
+                         GCancellable *cancellable,
+                         GError      **error);
+
+/* Opens a copy of a workspace, of any version, for reading and without locks, and examines its header, schema and pages. */
+SamsynStore *samsyn_store_open_copy (const char *path,
+                                     GError    **error);
 
 /* Our SQL functions (functions.c): samsyn_title(id, language), samsyn_key(text), samsyn_match(text, needle). */
 gboolean samsyn_functions_register (SamsynStore *store,

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "model/words.h"
+#include "words.h"
 
 #define BUFFER_SIZE (1 << 16)
 

@@ -1,0 +1,373 @@
+/* apply.c: the one way to write
+ *
+ * Every change, from a form, an import, an undo or a command, comes here: one transaction that writes the rows, the search index and
+ * the change log, or nothing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "apply.h"
+
+#include "guard.h"
+#include "log.h"
+#include "model/date.h"
+#include "model/words.h"
+#include "rows.h"
+#include "rules.h"
+
+#define FIRST_ID_AFTER_ALL G_GINT64_CONSTANT (1000000000000000)
+#define IDS_A_SECOND 100000
+
+/* ---- Ids ---------------------------------------------------------------------------------------------------------------------- */
+
+/* Seconds and a randomly started counter: two copies of a workspace that are edited apart don't give the same ids. */
+gint64
+samsyn_store_new_id (SamsynStore *store)
+{
+  if (store->last_id == 0)
+    {
+      gint64 largest = MAX (samsyn_db_integer (store, "SELECT max(id) FROM record", 0),
+                            samsyn_db_integer (store, "SELECT max(record) FROM change", 0));
+      gint64 start = samsyn_now () / 1000 * IDS_A_SECOND + g_random_int_range (0, IDS_A_SECOND);
+
+      store->last_id = MAX (start, largest);
+    }
+  return ++store->last_id;
+}
+
+/* Ids that came from elsewhere count too. */
+static void
+note_ids (SamsynStore *store,
+          GPtrArray   *changes)
+{
+  for (guint i = 0; store->last_id != 0 && i < changes->len; i++)
+    store->last_id = MAX (store->last_id, ((const SamsynChange *) g_ptr_array_index (changes, i))->record);
+}
+
+/* ---- Conflicts ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+set_conflict (SamsynStore *store,
+              gint64       record,
+              const char  *fields,
+              GError     **error)
+{
+  g_autofree char *title = samsyn_store_title (store, record, NULL);
+
+  if (fields == NULL)
+    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_CONFLICT,
+                 _ ("Record %lld is no longer there. Nothing was changed; look at its history."), (long long) record);
+  else
+    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_CONFLICT,
+                 _ ("“%s” has been changed meanwhile (%s). Nothing was changed; look at the new values and try again."), title, fields);
+}
+
+/* Whether the row is as the change was made from it; an existing record must be deleted whole. */
+static gboolean
+check_before (SamsynStore        *store,
+              const SamsynChange *change,
+              const SamsynRecord *row,
+              GError            **error)
+{
+  g_autoptr (GString) differing = g_string_new (NULL);
+
+  if (row == NULL || row->kind != change->kind)
+    {
+      set_conflict (store, change->record, NULL, error);
+      return FALSE;
+    }
+  for (guint i = 0; i < change->kind->n_fields; i++)
+    {
+      const SamsynField *field = &change->kind->fields[i];
+      const SamsynFieldChange *entry = samsyn_change_find (change, field->id);
+      gboolean as_known = entry != NULL ? samsyn_value_equal (&entry->before, &row->values[i])
+                                        : change->type == SAMSYN_CHANGE_UPDATE || samsyn_value_is_null (&row->values[i]);
+
+      if (!as_known)
+        g_string_append_printf (differing, "%s%s", differing->len > 0 ? ", " : "", samsyn_field_label (field, NULL));
+    }
+  if (differing->len == 0)
+    return TRUE;
+  set_conflict (store, change->record, differing->str, error);
+  return FALSE;
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------------- */
+
+/* The record as a change makes it, from the row that is there (NULL for a new one). */
+static SamsynRecord *
+record_after (const SamsynChange *change,
+              const SamsynRecord *row)
+{
+  SamsynRecord *record = row != NULL ? samsyn_record_copy (row) : samsyn_record_new (change->kind, change->record);
+
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+
+      samsyn_value_clear (&record->values[entry->field]);
+      record->values[entry->field] = samsyn_value_copy (&entry->after);
+    }
+  return record;
+}
+
+static gboolean
+write_rows (SamsynStore        *store,
+            const SamsynChange *change,
+            const SamsynRecord *after,
+            GError            **error)
+{
+  switch (change->type)
+    {
+    case SAMSYN_CHANGE_CREATE:
+      return samsyn_rows_insert (store, after, error);
+    case SAMSYN_CHANGE_UPDATE:
+      return samsyn_rows_update (store, after, change->fields, error);
+    case SAMSYN_CHANGE_DELETE:
+      return samsyn_rows_delete (store, change->kind, change->record, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+gboolean
+samsyn_apply_rows (SamsynStore        *store,
+                   const SamsynChange *change,
+                   GError            **error)
+{
+  g_autoptr (SamsynRecord) row = NULL;
+  g_autoptr (SamsynRecord) after = NULL;
+
+  if (change->type == SAMSYN_CHANGE_UPDATE && (row = samsyn_store_get (store, change->record, error)) == NULL)
+    return FALSE;
+  after = record_after (change, row);
+  return write_rows (store, change, after, error);
+}
+
+/* One change: is it made from what is there, does it keep its kind's rules; if so its rows are written. */
+static gboolean
+apply_one (SamsynStore        *store,
+           const SamsynChange *change,
+           guint               index,
+           GPtrArray          *problems,
+           GError            **error)
+{
+  g_autoptr (SamsynRecord) row = NULL;
+  g_autoptr (SamsynRecord) after = NULL;
+  const guint before = problems->len;
+
+  if (change->type == SAMSYN_CHANGE_CREATE)
+    {
+      if (change->record <= 0 || change->record >= FIRST_ID_AFTER_ALL || samsyn_store_kind_of (store, change->record) != NULL)
+        {
+          samsyn_problem_add (problems, index, NULL,
+                              g_strdup_printf (_ ("%lld can’t be the id of a new record"), (long long) change->record));
+          return TRUE;
+        }
+    }
+  else
+    {
+      g_autoptr (GError) failure = NULL;
+
+      row = samsyn_store_get (store, change->record, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (!check_before (store, change, row, error))
+        return FALSE;
+    }
+  after = record_after (change, row);
+  if (change->type != SAMSYN_CHANGE_DELETE)
+    samsyn_rules_check_values (after, index, problems);
+  return problems->len > before || write_rows (store, change, after, error);
+}
+
+/* ---- Relations ---------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+check_relations (SamsynStore *store,
+                 GPtrArray   *changes,
+                 GPtrArray   *problems,
+                 GError     **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamsynChange *change = g_ptr_array_index (changes, i);
+      g_autoptr (SamsynRecord) record = NULL;
+
+      if (change->type == SAMSYN_CHANGE_DELETE)
+        continue;
+      if (change->type == SAMSYN_CHANGE_CREATE)
+        record = record_after (change, NULL);
+      else if ((record = samsyn_store_get (store, change->record, error)) == NULL)
+        return FALSE;
+      if (!samsyn_rules_check_relations (store, change, record, i, problems, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fail_on_problems (GPtrArray *changes,
+                  GPtrArray *problems,
+                  GError   **error)
+{
+  const SamsynProblem *first;
+  const SamsynChange *change;
+  const SamsynField *field;
+
+  if (problems->len == 0)
+    return TRUE;
+  first = g_ptr_array_index (problems, 0);
+  change = g_ptr_array_index (changes, first->change);
+  field = first->field != NULL ? samsyn_kind_field (change->kind, first->field) : NULL;
+  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID, _ ("%s: “%s” %s. Nothing was changed."),
+               samsyn_kind_label (change->kind, NULL), field != NULL ? samsyn_field_label (field, NULL) : "", first->text);
+  return FALSE;
+}
+
+/* ---- The transaction ---------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+holds_text_of_body (const SamsynChange *change)
+{
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+
+      if (change->kind->fields[entry->field].type == SAMSYN_TYPE_BODY
+          && (entry->before.stored == SAMSYN_STORED_TEXT || entry->after.stored == SAMSYN_STORED_TEXT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+intern_body (SamsynStore *store,
+             SamsynValue *value,
+             GError     **error)
+{
+  SamsynValue id = SAMSYN_VALUE_NULL;
+
+  if (value->stored != SAMSYN_STORED_TEXT)
+    return TRUE;
+  id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, error));
+  samsyn_value_take (value, &id);
+  return value->integer != 0;
+}
+
+/* A copy of the change in which each text of a body has become the id of its row. */
+static SamsynChange *
+intern_bodies (SamsynStore        *store,
+               const SamsynChange *change,
+               GError            **error)
+{
+  g_autoptr (SamsynChange) inverse = samsyn_change_invert (change);
+  g_autoptr (SamsynChange) copy = samsyn_change_invert (inverse);
+
+  for (guint i = 0; i < copy->fields->len; i++)
+    {
+      SamsynFieldChange *entry = &g_array_index (copy->fields, SamsynFieldChange, i);
+
+      if (copy->kind->fields[entry->field].type == SAMSYN_TYPE_BODY
+          && (!intern_body (store, &entry->before, error) || !intern_body (store, &entry->after, error)))
+        return NULL;
+    }
+  return g_steal_pointer (&copy);
+}
+
+/* The changes as they are written and logged.  What is copied for it is kept alive in `copies`. */
+static GPtrArray *
+resolve_changes (SamsynStore *store,
+                 GPtrArray   *changes,
+                 GPtrArray   *copies,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) resolved = g_ptr_array_new_full (changes->len, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      SamsynChange *change = g_ptr_array_index (changes, i);
+
+      if (holds_text_of_body (change))
+        {
+          change = intern_bodies (store, change, error);
+          if (change == NULL)
+            return NULL;
+          g_ptr_array_add (copies, change);
+        }
+      g_ptr_array_add (resolved, change);
+    }
+  return g_steal_pointer (&resolved);
+}
+
+static gint64
+apply_in_transaction (SamsynStore          *store,
+                      const SamsynStepInfo *info,
+                      gint64                undoes,
+                      GPtrArray            *changes,
+                      GPtrArray            *problems,
+                      GError              **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (!apply_one (store, g_ptr_array_index (changes, i), i, problems, error))
+      return 0;
+  if (!fail_on_problems (changes, problems, error))
+    return 0;
+  if (!check_relations (store, changes, problems, error) || !fail_on_problems (changes, problems, error))
+    return 0;
+  return samsyn_log_append (store, info, undoes, changes, error);
+}
+
+static gboolean
+begin (SamsynStore *store,
+       GError     **error)
+{
+  if (store->read_only)
+    {
+      samsyn_db_set_error (store, SQLITE_READONLY, error);
+      return FALSE;
+    }
+  return samsyn_guard_pages (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
+}
+
+gint64
+samsyn_apply (SamsynStore          *store,
+              const SamsynStepInfo *info,
+              gint64                undoes,
+              GPtrArray            *changes,
+              GPtrArray            *problems,
+              GError              **error)
+{
+  g_autoptr (GPtrArray) own_problems = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_problem_free);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  g_autoptr (GPtrArray) resolved = NULL;
+  gint64 step = 0;
+
+  if (!begin (store, error))
+    return 0;
+  resolved = resolve_changes (store, changes, copies, error);
+  if (resolved != NULL)
+    step = apply_in_transaction (store, info, undoes, resolved, problems != NULL ? problems : own_problems, error);
+  if (step != 0 && samsyn_db_exec (store, "COMMIT", error))
+    {
+      note_ids (store, resolved);
+      if (store->changed != NULL)
+        store->changed (store, step, resolved, store->changed_data);
+      return step;
+    }
+  if (!sqlite3_get_autocommit (store->db))
+    samsyn_db_exec (store, "ROLLBACK", NULL);
+  return 0;
+}
+
+gint64
+samsyn_store_apply (SamsynStore          *store,
+                    const SamsynStepInfo *info,
+                    GPtrArray            *changes,
+                    GPtrArray            *problems,
+                    GError              **error)
+{
+  return samsyn_apply (store, info, 0, changes, problems, error);
+}

@@ -1,0 +1,235 @@
+/* guard.c: is this file a workspace that we may open?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "migrate.h"
+#include "model/words.h"
+
+/* The database header: https://www.sqlite.org/fileformat2.html#the_database_header */
+enum
+{
+  HEADER_SIZE = 100,
+  OFFSET_PAGE_SIZE = 16,
+  OFFSET_PAGE_COUNT = 28,
+  OFFSET_USER_VERSION = 60,
+  OFFSET_APPLICATION_ID = 68,
+};
+
+/* ---- The header ------------------------------------------------------------------------------------------------------------ */
+
+static guint32
+big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+refuse (GError         **error,
+        SamsynStoreError code,
+        const char      *message,
+        const char      *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, SAMSYN_STORE_ERROR, (int) code, samsyn_words (NULL, NULL, message), name);
+  return FALSE;
+}
+
+/* The size of the file and its first bytes; the descriptor is closed again. */
+static gboolean
+read_header (const char *path,
+             guint8     *header,
+             goffset    *size,
+             GError    **error)
+{
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  struct stat info;
+  gssize got = -1;
+
+  if (file < 0 && errno == ELOOP)
+    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
+                   N_ ("“%s” is a link, not a workspace. It was not changed; open the file that it leads to."), path);
+  if (file >= 0 && fstat (file, &info) == 0 && S_ISREG (info.st_mode))
+    got = read (file, header, HEADER_SIZE);
+  else if (file >= 0)
+    errno = EISDIR;
+  if (got < 0)
+    {
+      int reason = errno;
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason), _ ("“%s” can’t be opened: %s."), name,
+                   g_strerror (reason));
+      if (file >= 0)
+        close (file);
+      return FALSE;
+    }
+  memset (header + got, 0, (gsize) (HEADER_SIZE - got));
+  *size = info.st_size;
+  close (file);
+  return TRUE;
+}
+
+gboolean
+samsyn_guard_header (const char *path,
+                     GError    **error)
+{
+  guint8 header[HEADER_SIZE];
+  goffset size;
+  guint32 page;
+
+  if (!read_header (path, header, &size, error))
+    return FALSE;
+  if (memcmp (header, "SQLite format 3", 16) != 0 || big_endian (header + OFFSET_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
+    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
+                   N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file."), path);
+  if (big_endian (header + OFFSET_USER_VERSION) > samsyn_migrate_newest ())
+    return refuse (error, SAMSYN_STORE_ERROR_NEWER,
+                   N_ ("“%s” was written by a newer version of Samsyn. It was not changed; install the newer version to open it."),
+                   path);
+  page = (guint32) header[OFFSET_PAGE_SIZE] << 8 | header[OFFSET_PAGE_SIZE + 1];
+  if (page == 1)
+    page = 65536;
+  if (page < 512 || (page & (page - 1)) != 0 || big_endian (header + OFFSET_USER_VERSION) == 0
+      || size < (goffset) big_endian (header + OFFSET_PAGE_COUNT) * page)
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED,
+                   N_ ("“%s” is damaged: a part of it is missing. It was not changed; restore the latest backup."), path);
+  return TRUE;
+}
+
+/* ---- The schema ------------------------------------------------------------------------------------------------------------ */
+
+/* Everything that the schema table says, in one text. */
+static char *
+schema_text (sqlite3 *db)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", -1, &statement, NULL)
+      != SQLITE_OK)
+    return NULL;
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    for (int i = 0; i < 4; i++)
+      {
+        const char *part = (const char *) sqlite3_column_text (statement, i);
+
+        g_string_append (text, part != NULL ? part : "-");
+        g_string_append_c (text, '\x1f');
+      }
+  if (sqlite3_finalize (statement) != SQLITE_OK)
+    return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+gboolean
+samsyn_guard_schema (SamsynStore *store,
+                     GError     **error)
+{
+  gint64 version = samsyn_db_integer (store, "PRAGMA user_version", 0);
+  g_autofree char *found = schema_text (store->db);
+  g_autofree char *expected = NULL;
+  sqlite3 *model = NULL;
+
+  if (found == NULL)
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
+                   store->path);
+  if (sqlite3_open (":memory:", &model) == SQLITE_OK && samsyn_migrate_run (model, 0, (guint) version) == SQLITE_OK)
+    expected = schema_text (model);
+  sqlite3_close (model);
+  if (expected == NULL || !g_str_equal (found, expected))
+    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
+                   N_ ("“%s” holds tables that Samsyn did not make, or lacks some of its own. It was not changed; restore the "
+                       "latest backup."),
+                   store->path);
+  return TRUE;
+}
+
+gboolean
+samsyn_guard_pages (SamsynStore *store,
+                    GError     **error)
+{
+  g_autoptr (SamsynStatement) statement = NULL;
+
+  if (store->examined)
+    return TRUE;
+  statement = samsyn_db_prepare (store, "PRAGMA quick_check(1)", error);
+  if (statement == NULL || samsyn_db_step (store, statement, error) != SQLITE_ROW)
+    return FALSE;
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
+                   store->path != NULL ? store->path : "");
+  store->examined = TRUE;
+  return TRUE;
+}
+
+/* ---- The registry ----------------------------------------------------------------------------------------------------------- */
+
+static GMutex registry_mutex;
+static GHashTable *registry; /* "device:inode" → how many stores */
+
+static char *
+identity (const char *path)
+{
+  struct stat info;
+
+  if (path == NULL || stat (path, &info) != 0)
+    return NULL;
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+}
+
+static void
+registry_count (const char *path,
+                int         by)
+{
+  char *key = identity (path);
+  int count;
+
+  if (key == NULL)
+    return;
+  g_mutex_lock (&registry_mutex);
+  if (registry == NULL)
+    registry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  count = GPOINTER_TO_INT (g_hash_table_lookup (registry, key)) + by;
+  if (count > 0)
+    g_hash_table_replace (registry, key, GINT_TO_POINTER (count));
+  else
+    {
+      g_hash_table_remove (registry, key);
+      g_free (key);
+    }
+  g_mutex_unlock (&registry_mutex);
+}
+
+gboolean
+samsyn_registry_has (const char *path)
+{
+  g_autofree char *key = identity (path);
+  gboolean has;
+
+  g_mutex_lock (&registry_mutex);
+  has = key != NULL && registry != NULL && g_hash_table_contains (registry, key);
+  g_mutex_unlock (&registry_mutex);
+  return has;
+}
+
+void
+samsyn_registry_add (SamsynStore *store)
+{
+  registry_count (store->path, 1);
+}
+
+void
+samsyn_registry_remove (SamsynStore *store)
+{
+  registry_count (store->path, -1);
+}

@@ -1,0 +1,34 @@
+/* guard.h: is this file a workspace that we may open?
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+/* "Sams", big-endian, at offset 68 of the file: SQLite's application id. */
+#define SAMSYN_APPLICATION_ID 0x53616D73
+
+/* Reads the first bytes of a file that is not open in this process: SQLite's magic, our application id, a version we know, no page
+ * cut off.  The file is not changed. */
+gboolean samsyn_guard_header (const char *path,
+                              GError    **error);
+
+/* Compares the schema of an open, hardened store with what the migrations up to its version make; anything more or less is refused. */
+gboolean samsyn_guard_schema (SamsynStore *store,
+                              GError     **error);
+
+/* Has SQLite examine the pages once, before the first write. */
+gboolean samsyn_guard_pages (SamsynStore *store,
+                             GError     **error);
+
+/* The process's open files, by device and inode.  Opening and closing a database by other means drops the locks SQLite holds on it,
+ * so a registered file's header is not read. */
+gboolean samsyn_registry_has    (const char *path);
+void     samsyn_registry_add    (SamsynStore *store);
+void     samsyn_registry_remove (SamsynStore *store);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* history.c: what was done, when and by whom; the workspace as it was
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "apply.h"
+#include "log.h"
+
+/* Ids of steps, newest first: all, or those that changed a record. */
+static GArray *
+step_ids (SamsynStore *store,
+          gint64       record,
+          gint64       after,
+          GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SamsynStatement) statement = NULL;
+  int code;
+
+  if (record != 0)
+    statement = samsyn_db_prepare (store, "SELECT DISTINCT step FROM change WHERE record = ? ORDER BY step DESC", error);
+  else
+    statement = samsyn_db_prepare (store, "SELECT id FROM step WHERE at > ? ORDER BY id DESC", error);
+  if (statement == NULL)
+    return NULL;
+  samsyn_db_bind_integer (statement, 1, record != 0 ? record : after);
+  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return code == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+gboolean
+samsyn_store_history (SamsynStore   *store,
+                      gint64         record,
+                      SamsynStepFunc func,
+                      gpointer       data,
+                      GError       **error)
+{
+  g_autoptr (GArray) ids = step_ids (store, record, -1, error);
+  gboolean more = TRUE;
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; more && i < ids->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = NULL;
+      SamsynStep step;
+
+      if (!samsyn_log_step (store, g_array_index (ids, gint64, i), &step, error))
+        return FALSE;
+      changes = samsyn_log_read (store, step.id, record, error);
+      more = changes != NULL && func (&step, changes, data);
+      samsyn_step_clear (&step);
+      if (changes == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- Private copies ------------------------------------------------------------------------------------------------------------- */
+
+/* Takes the rows of the steps after a moment back, the newest first, and forgets those steps. */
+static gboolean
+go_back (SamsynStore  *copy,
+         gint64        at,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  g_autoptr (GArray) ids = step_ids (copy, 0, at, error);
+
+  if (ids == NULL || !samsyn_db_exec (copy, "PRAGMA foreign_keys = OFF; BEGIN", error))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = samsyn_log_read (copy, g_array_index (ids, gint64, i), 0, error);
+
+      for (guint j = changes != NULL ? changes->len : 0; j > 0; j--)
+        {
+          g_autoptr (SamsynChange) inverse = samsyn_change_invert (g_ptr_array_index (changes, j - 1));
+
+          if (g_cancellable_set_error_if_cancelled (cancellable, error) || !samsyn_apply_rows (copy, inverse, error))
+            return FALSE;
+        }
+      if (changes == NULL)
+        return FALSE;
+    }
+  if (ids->len > 0)
+    {
+      gint64 oldest = g_array_index (ids, gint64, ids->len - 1);
+      g_autofree char *forget = g_strdup_printf ("DELETE FROM change WHERE step >= %" G_GINT64_FORMAT
+                                                 "; DELETE FROM step WHERE id >= %" G_GINT64_FORMAT, oldest, oldest);
+
+      if (!samsyn_db_exec (copy, forget, error))
+        return FALSE;
+    }
+  return samsyn_db_exec (copy, "COMMIT; PRAGMA foreign_keys = ON", error);
+}
+
+SamsynStore *
+samsyn_store_snapshot (SamsynStore  *store,
+                       gint64        at,
+                       GCancellable *cancellable,
+                       GError      **error)
+{
+  g_autoptr (SamsynStore) copy = NULL;
+  sqlite3 *db = NULL;
+
+  /* A database without a name is private: in memory while small, in a file that nobody else can find when large, gone when closed. */
+  if (sqlite3_open_v2 ("", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    {
+      sqlite3_close (db);
+      samsyn_db_set_error (store, SQLITE_CANTOPEN, error);
+      return NULL;
+    }
+  copy = samsyn_db_wrap (db, NULL);
+  copy->file_id = g_strdup (store->file_id);
+  copy->examined = TRUE;
+  if (!samsyn_db_copy (store, copy->db, cancellable, error) || !samsyn_db_harden (copy, error))
+    return NULL;
+  if (at >= 0 && !go_back (copy, at, cancellable, error))
+    return NULL;
+  copy->read_only = TRUE;
+  return g_steal_pointer (&copy);
+}

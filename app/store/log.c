@@ -1,0 +1,370 @@
+/* log.c: the change log, from which history, undo and the past come
+ *
+ * A row of the log holds the fields that changed, before and after, as two flat JSON objects.  They are written here, and checked by
+ * the steps' digests; a file that says otherwise is damaged.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "log.h"
+
+#include <string.h>
+
+#include "kinds/kinds.h"
+#include "model/date.h"
+#include "model/json.h"
+
+/* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+append_value (GString           *json,
+              const SamsynValue *value)
+{
+  switch (value->stored)
+    {
+    case SAMSYN_STORED_NULL:
+      g_string_append (json, "null");
+      break;
+    case SAMSYN_STORED_INTEGER:
+      g_string_append_printf (json, "%" G_GINT64_FORMAT, value->integer);
+      break;
+    case SAMSYN_STORED_REAL:
+      samsyn_json_append_real (json, value->real);
+      break;
+    case SAMSYN_STORED_TEXT:
+      samsyn_json_append_text (json, value->text);
+      break;
+    }
+}
+
+/* One side of a change; NULL where there is none (before a creation, after a deletion). */
+static char *
+side_json (const SamsynChange *change,
+           gboolean            after)
+{
+  g_autoptr (GString) json = NULL;
+
+  if (change->type == (after ? SAMSYN_CHANGE_DELETE : SAMSYN_CHANGE_CREATE))
+    return NULL;
+  json = g_string_new ("{");
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+
+      if (i > 0)
+        g_string_append_c (json, ',');
+      samsyn_json_append_text (json, change->kind->fields[entry->field].id);
+      g_string_append_c (json, ':');
+      append_value (json, after ? &entry->after : &entry->before);
+    }
+  g_string_append_c (json, '}');
+  return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
+static SamsynValue
+value_of_node (const SamsynJson *json,
+               SamsynJsonNode    node)
+{
+  g_autofree char *text = samsyn_json_text (json, node);
+
+  switch (samsyn_json_type (json, node))
+    {
+    case SAMSYN_JSON_TEXT:
+      return samsyn_value_text (text);
+    case SAMSYN_JSON_INTEGER:
+      return samsyn_value_integer (samsyn_json_integer (json, node));
+    case SAMSYN_JSON_REAL:
+      return samsyn_value_real (samsyn_json_real (json, node));
+    default:
+      return SAMSYN_VALUE_NULL;
+    }
+}
+
+/* The members of one side, by field; NULL sides are empty. */
+static gboolean
+read_side (SamsynStore      *store,
+           const SamsynKind *kind,
+           const char       *text,
+           SamsynValue      *values,
+           gboolean         *given,
+           GError          **error)
+{
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new_static (text, strlen (text)) : NULL;
+  g_autoptr (SamsynJson) json = bytes != NULL ? samsyn_json_read (bytes, NULL) : NULL;
+
+  if (text == NULL)
+    return TRUE;
+  for (SamsynJsonNode node = json != NULL ? samsyn_json_first (json, 0) : 0; node != 0; node = samsyn_json_next (json, node))
+    {
+      g_autofree char *name = samsyn_json_name (json, node);
+      int index = samsyn_kind_field_index (kind, name);
+
+      if (index < 0)
+        {
+          samsyn_db_set_error (store, SQLITE_CORRUPT, error);
+          return FALSE;
+        }
+      values[index] = value_of_node (json, node);
+      if (values[index].stored == SAMSYN_STORED_INTEGER && samsyn_type_stored (kind->fields[index].type) == SAMSYN_STORED_REAL)
+        values[index] = samsyn_value_real ((double) values[index].integer);
+      given[index] = TRUE;
+    }
+  if (json == NULL)
+    samsyn_db_set_error (store, SQLITE_CORRUPT, error);
+  return json != NULL;
+}
+
+SamsynChange *
+samsyn_log_parse (SamsynStore *store,
+                  gint64       record,
+                  const char  *kind_id,
+                  const char  *before,
+                  const char  *after,
+                  GError     **error)
+{
+  const SamsynKind *kind = samsyn_kind_find (kind_id);
+  g_autoptr (SamsynChange) change = NULL;
+  g_autofree SamsynValue *values = NULL;
+  g_autofree gboolean *given = NULL;
+  gboolean read;
+
+  if (kind == NULL || (before == NULL && after == NULL))
+    {
+      samsyn_db_set_error (store, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+  change = samsyn_change_new (before == NULL  ? SAMSYN_CHANGE_CREATE
+                              : after == NULL ? SAMSYN_CHANGE_DELETE
+                                              : SAMSYN_CHANGE_UPDATE,
+                              kind, record);
+  values = g_new0 (SamsynValue, 2 * kind->n_fields);
+  given = g_new0 (gboolean, kind->n_fields);
+  read = read_side (store, kind, before, values, given, error)
+         && read_side (store, kind, after, values + kind->n_fields, given, error);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (given[i])
+      samsyn_change_add (change, kind->fields[i].id, &values[i], &values[kind->n_fields + i]);
+  return read ? g_steal_pointer (&change) : NULL;
+}
+
+/* ---- Steps ---------------------------------------------------------------------------------------------------------------------- */
+
+void
+samsyn_step_clear (SamsynStep *step)
+{
+  g_clear_pointer (&step->author, g_free);
+  g_clear_pointer (&step->code, g_free);
+  g_clear_pointer (&step->digest, g_free);
+}
+
+gboolean
+samsyn_log_step (SamsynStore *store,
+                 gint64       id,
+                 SamsynStep  *step,
+                 GError     **error)
+{
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store, "SELECT at, author, code, ifnull(undoes, 0), digest FROM step WHERE id = ?", error);
+
+  *step = (SamsynStep) { .id = id };
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, id);
+  switch (samsyn_db_step (store, statement, error))
+    {
+    case SQLITE_ROW:
+      step->at = sqlite3_column_int64 (statement, 0);
+      step->author = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      step->code = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      step->undoes = sqlite3_column_int64 (statement, 3);
+      step->digest = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+      return TRUE;
+    case SQLITE_DONE:
+      samsyn_db_set_error (store, SQLITE_CORRUPT, error);
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+digest_text (GChecksum  *checksum,
+             const char *text)
+{
+  if (text != NULL)
+    g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_update (checksum, (const guchar *) "\n", 1);
+}
+
+static void
+digest_integer (GChecksum *checksum,
+                gint64     integer)
+{
+  char text[24];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, integer);
+  digest_text (checksum, text);
+}
+
+char *
+samsyn_log_digest (SamsynStore *store,
+                   gint64       id,
+                   const char  *previous,
+                   GError     **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (SamsynStatement) statement = NULL;
+  SamsynStep step;
+  int code;
+
+  if (!samsyn_log_step (store, id, &step, error))
+    return NULL;
+  digest_text (checksum, previous);
+  digest_integer (checksum, step.id);
+  digest_integer (checksum, step.at);
+  digest_text (checksum, step.author);
+  digest_text (checksum, step.code);
+  digest_integer (checksum, step.undoes);
+  samsyn_step_clear (&step);
+  statement = samsyn_db_prepare (store, "SELECT record, kind, before, after FROM change WHERE step = ? ORDER BY id", error);
+  if (statement == NULL)
+    return NULL;
+  samsyn_db_bind_integer (statement, 1, id);
+  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    {
+      digest_integer (checksum, sqlite3_column_int64 (statement, 0));
+      for (int i = 1; i < 4; i++)
+        digest_text (checksum, (const char *) sqlite3_column_text (statement, i));
+    }
+  return code == SQLITE_DONE ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+/* ---- Appending -------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+append_change (SamsynStore        *store,
+               gint64              step,
+               const SamsynChange *change,
+               GError            **error)
+{
+  g_autofree char *before = side_json (change, FALSE);
+  g_autofree char *after = side_json (change, TRUE);
+  SamsynStatement *statement
+      = samsyn_db_prepare (store, "INSERT INTO change (step, record, kind, before, after) VALUES (?, ?, ?, ?, ?)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, step);
+  samsyn_db_bind_integer (statement, 2, change->record);
+  samsyn_db_bind_text (statement, 3, change->kind->id);
+  samsyn_db_bind_text (statement, 4, before);
+  samsyn_db_bind_text (statement, 5, after);
+  return samsyn_db_run (store, statement, error);
+}
+
+static const char *
+author_of (const SamsynStepInfo *info)
+{
+  const char *author = info->author != NULL ? info->author : g_getenv ("SAMSYN_AUTHOR");
+
+  return author != NULL && *author != '\0' && g_utf8_validate (author, -1, NULL) ? author : g_get_user_name ();
+}
+
+/* A step is never older than the one before it, also where the clock was set back. */
+static gint64
+moment_of (SamsynStore          *store,
+           const SamsynStepInfo *info)
+{
+  gint64 at = info->at != 0 ? info->at : samsyn_now ();
+
+  return MAX (at, samsyn_db_integer (store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", at));
+}
+
+static gboolean
+write_digest (SamsynStore *store,
+              gint64       step,
+              GError     **error)
+{
+  SamsynStep previous = { 0 };
+  g_autofree char *digest = NULL;
+  SamsynStatement *statement;
+
+  if (step > 1 && !samsyn_log_step (store, step - 1, &previous, error))
+    return FALSE;
+  digest = samsyn_log_digest (store, step, previous.digest, error);
+  samsyn_step_clear (&previous);
+  statement = digest != NULL ? samsyn_db_prepare (store, "UPDATE step SET digest = ? WHERE id = ?", error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_text (statement, 1, digest);
+  samsyn_db_bind_integer (statement, 2, step);
+  return samsyn_db_run (store, statement, error);
+}
+
+gint64
+samsyn_log_append (SamsynStore          *store,
+                   const SamsynStepInfo *info,
+                   gint64                undoes,
+                   GPtrArray            *changes,
+                   GError              **error)
+{
+  gint64 id = samsyn_store_last_step (store) + 1;
+  gint64 at = moment_of (store, info);
+  SamsynStatement *statement
+      = samsyn_db_prepare (store, "INSERT INTO step (id, at, author, code, undoes, digest) VALUES (?, ?, ?, ?, nullif(?, 0), '')", error);
+
+  if (statement == NULL)
+    return 0;
+  samsyn_db_bind_integer (statement, 1, id);
+  samsyn_db_bind_integer (statement, 2, at);
+  samsyn_db_bind_text (statement, 3, author_of (info));
+  samsyn_db_bind_text (statement, 4, info->code);
+  samsyn_db_bind_integer (statement, 5, undoes);
+  if (!samsyn_db_run (store, statement, error))
+    return 0;
+  for (guint i = 0; i < changes->len; i++)
+    if (!append_change (store, id, g_ptr_array_index (changes, i), error))
+      return 0;
+  return write_digest (store, id, error) ? id : 0;
+}
+
+gint64
+samsyn_store_last_step (SamsynStore *store)
+{
+  return samsyn_db_integer (store, "SELECT max(id) FROM step", 0);
+}
+
+/* ---- Reading ----------------------------------------------------------------------------------------------------------------------- */
+
+GPtrArray *
+samsyn_log_read (SamsynStore *store,
+                 gint64       step,
+                 gint64       record,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store,
+                           record == 0 ? "SELECT record, kind, before, after FROM change WHERE step = ? ORDER BY id"
+                                       : "SELECT record, kind, before, after FROM change WHERE +step = ? AND record = ? ORDER BY id",
+                           error);
+  int code;
+
+  if (statement == NULL)
+    return NULL;
+  samsyn_db_bind_integer (statement, 1, step);
+  if (record != 0)
+    samsyn_db_bind_integer (statement, 2, record);
+  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    {
+      SamsynChange *change = samsyn_log_parse (store, sqlite3_column_int64 (statement, 0),
+                                               (const char *) sqlite3_column_text (statement, 1),
+                                               (const char *) sqlite3_column_text (statement, 2),
+                                               (const char *) sqlite3_column_text (statement, 3), error);
+
+      if (change == NULL)
+        return NULL;
+      g_ptr_array_add (changes, change);
+    }
+  return code == SQLITE_DONE ? g_steal_pointer (&changes) : NULL;
+}

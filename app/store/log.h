@@ -1,0 +1,46 @@
+/* log.h: the change log, from which history, undo and the past come
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+/* Adds a step with its changes, within the transaction that writes them.  The step's id, or 0. */
+gint64 samsyn_log_append (SamsynStore          *store,
+                          const SamsynStepInfo *info,
+                          gint64                undoes,
+                          GPtrArray            *changes,
+                          GError              **error);
+
+/* The changes of a step in order (SamsynChange, owned by the array), of one record or (0) of all; NULL on error. */
+GPtrArray *samsyn_log_read (SamsynStore *store,
+                            gint64       step,
+                            gint64       record,
+                            GError     **error);
+
+/* What is known of a step. */
+gboolean samsyn_log_step (SamsynStore *store,
+                          gint64       id,
+                          SamsynStep  *step, /* to be cleared with samsyn_step_clear() */
+                          GError     **error);
+void     samsyn_step_clear (SamsynStep *step);
+
+/* What the digest of a step must be, from its row, its changes and the digest before it; to be freed by the caller.  NULL on error. */
+char *samsyn_log_digest (SamsynStore *store,
+                         gint64       step,
+                         const char  *previous,
+                         GError     **error);
+
+/* One change of the log from its columns; NULL with DAMAGED where the log names what no kind has. */
+SamsynChange *samsyn_log_parse (SamsynStore *store,
+                                gint64       record,
+                                const char  *kind,
+                                const char  *before,
+                                const char  *after,
+                                GError     **error);
+
+G_END_DECLS

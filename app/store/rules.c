@@ -1,0 +1,179 @@
+/* rules.c: the rules between records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "rules.h"
+
+#include "kinds/kinds.h"
+#include "model/format.h"
+#include "model/words.h"
+
+#define DEEPEST_TREE 1000
+
+void
+samsyn_problem_free (SamsynProblem *problem)
+{
+  if (problem == NULL)
+    return;
+  g_free (problem->text);
+  g_free (problem);
+}
+
+void
+samsyn_problem_add (GPtrArray  *problems,
+                    guint       change,
+                    const char *field,
+                    char       *text)
+{
+  SamsynProblem *problem = g_new0 (SamsynProblem, 1);
+
+  problem->change = change;
+  problem->field = field;
+  problem->text = text;
+  g_ptr_array_add (problems, problem);
+}
+
+void
+samsyn_rules_check_values (const SamsynRecord *record,
+                           guint               change,
+                           GPtrArray          *problems)
+{
+  const SamsynKind *kind = record->kind;
+  const guint before = problems->len;
+  const char *field = NULL;
+  char *reason = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!samsyn_value_check (&kind->fields[i], &record->values[i], &error))
+        samsyn_problem_add (problems, change, kind->fields[i].id, g_strdup (error->message));
+    }
+  if (problems->len == before && kind->check != NULL)
+    field = kind->check (record, &reason);
+  if (field != NULL)
+    samsyn_problem_add (problems, change, field, reason);
+}
+
+/* ---- References --------------------------------------------------------------------------------------------------------------- */
+
+static void
+check_reference (SamsynStore       *store,
+                 const SamsynField *field,
+                 gint64             target,
+                 guint              index,
+                 GPtrArray         *problems)
+{
+  const SamsynKind *kind = samsyn_store_kind_of (store, target);
+
+  if (kind == NULL)
+    samsyn_problem_add (problems, index, field->id, g_strdup_printf (_ ("there is no record %lld"), (long long) target));
+  else if (!samsyn_field_targets (field, kind))
+    samsyn_problem_add (problems, index, field->id,
+                        g_strdup_printf (_ ("leads to a record of the wrong kind (%s)"), samsyn_kind_label (kind, NULL)));
+}
+
+/* ---- Trees ---------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+check_parents (SamsynStore        *store,
+               const SamsynRecord *record,
+               guint               index,
+               GPtrArray          *problems,
+               GError            **error)
+{
+  const SamsynKind *kind = record->kind;
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", kind->parent, kind->id);
+  gint64 above = samsyn_record_integer (record, kind->parent, 0);
+
+  for (guint depth = 0; above != 0; depth++)
+    {
+      SamsynStatement *statement;
+
+      if (above == record->id || depth > DEEPEST_TREE)
+        {
+          samsyn_problem_add (problems, index, kind->parent, g_strdup (_ ("the record would be above itself")));
+          return TRUE;
+        }
+      statement = samsyn_db_prepare (store, sql, error);
+      if (statement == NULL)
+        return FALSE;
+      samsyn_db_bind_integer (statement, 1, above);
+      above = samsyn_db_step (store, statement, NULL) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+      samsyn_db_release (statement);
+    }
+  return TRUE;
+}
+
+/* ---- Unique sets ---------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+touches (const SamsynChange *change,
+         const char *const  *ids)
+{
+  for (; *ids != NULL; ids++)
+    if (samsyn_change_find (change, *ids) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_unique (SamsynStore        *store,
+              const SamsynRecord *record,
+              const char *const  *ids,
+              guint               index,
+              GPtrArray          *problems,
+              GError            **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (SamsynStatement) statement = NULL;
+  int code;
+
+  g_string_append_printf (sql, "SELECT id FROM \"%s\" WHERE id <> ?", record->kind->id);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (samsyn_value_is_null (samsyn_record_get (record, ids[i])))
+        return TRUE;
+      g_string_append_printf (sql, " AND \"%s\" = ?", ids[i]);
+    }
+  statement = samsyn_db_prepare (store, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, record->id);
+  for (guint i = 0; ids[i] != NULL; i++)
+    samsyn_db_bind (statement, (int) i + 2, samsyn_record_get (record, ids[i]));
+  code = samsyn_db_step (store, statement, error);
+  if (code == SQLITE_ROW)
+    samsyn_problem_add (problems, index, ids[0],
+                        g_strdup_printf (_ ("is there already, in record %lld"), sqlite3_column_int64 (statement, 0)));
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+gboolean
+samsyn_rules_check_relations (SamsynStore        *store,
+                              const SamsynChange *change,
+                              const SamsynRecord *record,
+                              guint               index,
+                              GPtrArray          *problems,
+                              GError            **error)
+{
+  const SamsynKind *kind = change->kind;
+
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+      const SamsynField *field = &kind->fields[entry->field];
+
+      if (field->type != SAMSYN_TYPE_REFERENCE || samsyn_value_is_null (&entry->after))
+        continue;
+      check_reference (store, field, entry->after.integer, index, problems);
+      if (g_strcmp0 (kind->parent, field->id) == 0 && !check_parents (store, record, index, problems, error))
+        return FALSE;
+    }
+  for (guint i = 0; kind->uniques != NULL && kind->uniques[i] != NULL; i++)
+    if (touches (change, kind->uniques[i]) && !check_unique (store, record, kind->uniques[i], index, problems, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,32 @@
+/* rules.h: the rules between records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+/* Adds a problem to the array; takes `text`. */
+void samsyn_problem_add (GPtrArray  *problems,
+                         guint       change,
+                         const char *field,
+                         char       *text);
+
+/* Whether a record's own values keep the rules of its kind: type, range, choice, required, the kind's own check. */
+void samsyn_rules_check_values (const SamsynRecord *record,
+                                guint               change,
+                                GPtrArray          *problems);
+
+/* Whether what a change has written agrees with the other records: references lead to a record of the right kind, parents make no
+ * loop, unique sets are unique.  `record` is as it is now; only the fields that changed are looked at.  FALSE on error only. */
+gboolean samsyn_rules_check_relations (SamsynStore        *store,
+                                       const SamsynChange *change,
+                                       const SamsynRecord *record,
+                                       guint               index,
+                                       GPtrArray          *problems,
+                                       GError            **error);
+
+G_END_DECLS
