@@ -1,0 +1,295 @@
+/* book-cell.c: what stands in a cell of each type of column
+ *
+ * The writer writes what is resolved here and the check after writing compares with it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "book-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "model/words.h"
+
+/* Whole numbers above this are not exact as a spreadsheet's numbers. */
+#define LARGEST_EXACT G_GINT64_CONSTANT (9007199254740992)
+
+static const struct
+{
+  const char *id;
+  const char *symbol;
+  const char *word;
+} lights[] = {
+  { "green", "●", NC_("light in a workbook", "Green – on plan") },
+  { "amber", "▲", NC_("light in a workbook", "Amber – deviation, being handled") },
+  { "red", "■", NC_("light in a workbook", "Red – needs the steering group’s decision") },
+  { "not_assessed", "○", NC_("light in a workbook", "Grey – not assessed") },
+}, severities[] = {
+  { "error", "■", NC_("severity in a workbook", "Error") },
+  { "warning", "▲", NC_("severity in a workbook", "Warning") },
+  { "note", "○", NC_("severity in a workbook", "Note") },
+}, trends[] = {
+  { "-1", "↓", NC_("trend in a workbook", "Worse") },
+  { "0", "→", NC_("trend in a workbook", "As before") },
+  { "1", "↑", NC_("trend in a workbook", "Better") },
+};
+
+SamsynResolver *
+samsyn_resolver_new (const char *language)
+{
+  SamsynResolver *resolver = g_new0 (SamsynResolver, 1);
+
+  resolver->language = language;
+  resolver->buffer = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
+    resolver->lights[i] = g_strconcat (lights[i].symbol, " ",
+                                       samsyn_words (language, "light in a workbook", lights[i].word), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+    resolver->severities[i] = g_strconcat (severities[i].symbol, " ",
+                                           samsyn_words (language, "severity in a workbook", severities[i].word), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
+    resolver->trends[i] = g_strconcat (trends[i].symbol, " ",
+                                       samsyn_words (language, "trend in a workbook", trends[i].word), NULL);
+  return resolver;
+}
+
+void
+samsyn_resolver_free (SamsynResolver *resolver)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
+    g_free (resolver->lights[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+    g_free (resolver->severities[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
+    g_free (resolver->trends[i]);
+  g_string_free (resolver->buffer, TRUE);
+  g_free (resolver);
+}
+
+static int
+digits (const char *text,
+        int         n)
+{
+  int number = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      number = number * 10 + (text[i] - '0');
+    }
+  return number;
+}
+
+/* Days since 0000-03-01 in the Gregorian calendar, by whole years that begin in March. */
+static int
+day_number (int year,
+            int month,
+            int day)
+{
+  int y = month > 2 ? year : year - 1;
+  int m = month > 2 ? month - 3 : month + 9;
+
+  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1;
+}
+
+gboolean
+samsyn_date_serial (const char *date,
+                    double     *serial)
+{
+  static const guint8 lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  int year, month, day;
+
+  if (strnlen (date, 11) != 10 || date[4] != '-' || date[7] != '-')
+    return FALSE;
+  year = digits (date, 4);
+  month = digits (date + 5, 2);
+  day = digits (date + 8, 2);
+  if (year < 1900 || month < 1 || month > 12 || day < 1)
+    return FALSE;
+  if (day > lengths[month - 1] && !(month == 2 && day == 29 && (year % 400 == 0 || (year % 4 == 0 && year % 100 != 0))))
+    return FALSE;
+  /* Spreadsheets believe that 1900 was a leap year: only from March on are the numbers of all of them the same. */
+  *serial = day_number (year, month, day) - day_number (1899, 12, 30);
+  return *serial >= 61;
+}
+
+static void
+resolve_text (SamsynResolver *resolver,
+              const char     *text,
+              SamsynResolved *resolved)
+{
+  resolved->as = *text ? SAMSYN_WRITTEN_TEXT : SAMSYN_WRITTEN_NOTHING;
+  resolved->text = samsyn_text_clean (text, resolver->language, resolver->buffer);
+}
+
+static void
+resolve_number (SamsynResolver *resolver,
+                double          number,
+                SamsynResolved *resolved)
+{
+  if (!isfinite (number))
+    {
+      resolved->as = SAMSYN_WRITTEN_NOTHING;
+      return;
+    }
+  resolved->as = SAMSYN_WRITTEN_NUMBER;
+  resolved->number = number;
+}
+
+static void
+resolve_integer (SamsynResolver *resolver,
+                 gint64          integer,
+                 double          divisor,
+                 SamsynResolved *resolved)
+{
+  if (integer > LARGEST_EXACT || integer < -LARGEST_EXACT)
+    {
+      g_string_printf (resolver->buffer, "%" G_GINT64_FORMAT, integer);
+      resolved->as = SAMSYN_WRITTEN_TEXT;
+      resolved->text = resolver->buffer->str;
+      return;
+    }
+  resolved->as = SAMSYN_WRITTEN_NUMBER;
+  resolved->number = integer / divisor;
+}
+
+static double
+divisor_of (SamsynColumnType type)
+{
+  switch (type)
+    {
+    case SAMSYN_COLUMN_MONEY:
+    case SAMSYN_COLUMN_PERCENT:
+      return 100;
+    case SAMSYN_COLUMN_THOUSANDS:
+      return 100000;
+    default:
+      return 1;
+    }
+}
+
+/* The word for an id, otherwise the text as it is. */
+static void
+resolve_id (SamsynResolver *resolver,
+            SamsynColumnType type,
+            const char     *text,
+            SamsynResolved *resolved)
+{
+  resolved->as = SAMSYN_WRITTEN_TEXT;
+  if (type == SAMSYN_COLUMN_LIGHT)
+    for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
+      if (strcmp (text, lights[i].id) == 0)
+        {
+          resolved->text = resolver->lights[i];
+          return;
+        }
+  if (type == SAMSYN_COLUMN_SEVERITY)
+    for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
+      if (strcmp (text, severities[i].id) == 0)
+        {
+          resolved->text = resolver->severities[i];
+          return;
+        }
+  resolve_text (resolver, text, resolved);
+}
+
+static void
+resolve_a_text (SamsynResolver  *resolver,
+                SamsynColumnType type,
+                const char      *text,
+                SamsynResolved  *resolved)
+{
+  switch (type)
+    {
+    case SAMSYN_COLUMN_DATE:
+    case SAMSYN_COLUMN_DUE:
+      if (samsyn_date_serial (text, &resolved->number))
+        resolved->as = SAMSYN_WRITTEN_DATE;
+      else
+        resolve_text (resolver, text, resolved);
+      break;
+    case SAMSYN_COLUMN_LIGHT:
+    case SAMSYN_COLUMN_SEVERITY:
+      resolve_id (resolver, type, text, resolved);
+      break;
+    default:
+      resolve_text (resolver, text, resolved);
+    }
+}
+
+void
+samsyn_resolve (SamsynResolver    *resolver,
+                SamsynColumnType   type,
+                const SamsynValue *value,
+                SamsynResolved    *resolved)
+{
+  switch (value->stored)
+    {
+    case SAMSYN_STORED_NULL:
+      resolved->as = SAMSYN_WRITTEN_NOTHING;
+      break;
+    case SAMSYN_STORED_TEXT:
+      resolve_a_text (resolver, type, value->text, resolved);
+      break;
+    case SAMSYN_STORED_REAL:
+      resolve_number (resolver, value->real / divisor_of (type), resolved);
+      break;
+    case SAMSYN_STORED_INTEGER:
+      if (type == SAMSYN_COLUMN_TREND)
+        {
+          resolved->as = SAMSYN_WRITTEN_TEXT;
+          resolved->text = resolver->trends[CLAMP (value->integer, -1, 1) + 1];
+        }
+      else if (type == SAMSYN_COLUMN_HEAT && value->integer == 0)
+        resolved->as = SAMSYN_WRITTEN_NOTHING;
+      else
+        resolve_integer (resolver, value->integer, divisor_of (type), resolved);
+      break;
+    }
+}
+
+double
+samsyn_table_total (SamsynTable    *table,
+                    SamsynResolver *resolver,
+                    guint           column)
+{
+  SamsynResolved resolved;
+  double total = 0;
+
+  if (table->each)
+    return table->prints ? table->prints[column].sum : 0;
+  for (guint row = 0; row < table->n_rows; row++)
+    {
+      samsyn_resolve (resolver, samsyn_table_column (table, column)->type, &samsyn_table_cell (table, row, column)->value,
+                      &resolved);
+      if (resolved.as == SAMSYN_WRITTEN_NUMBER)
+        total += resolved.number;
+    }
+  return total;
+}
+
+void
+samsyn_print_add (SamsynPrint          *print,
+                  guint                 row,
+                  const SamsynResolved *resolved)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  switch (resolved->as)
+    {
+    case SAMSYN_WRITTEN_NOTHING:
+      return;
+    case SAMSYN_WRITTEN_TEXT:
+      for (const guchar *p = (const guchar *) resolved->text; *p; p++)
+        hash = (hash ^ *p) * G_GUINT64_CONSTANT (0x100000001b3);
+      print->hash += hash * (2 * (guint64) row + 1);
+      break;
+    case SAMSYN_WRITTEN_NUMBER:
+    case SAMSYN_WRITTEN_DATE:
+      print->sum += resolved->number;
+      break;
+    }
+  print->count++;
+}

@@ -1,0 +1,351 @@
+/* book-layout.c: how wide columns and how high rows must be
+ *
+ * The library measures nothing, and a spreadsheet does so only where it likes.  Widths of letters are those of Arial, which
+ * Liberation Sans shares; what is estimated is a little more than what is needed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "book-sheet.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TEXT_PIXELS (10.0 * 96 / 72 / 1000) /* of a thousandth of an em at 10 points */
+#define LINE_POINTS 12.9
+#define USUAL_POINTS 15.0
+#define LARGEST_POINTS 409.0
+#define CELL_PADDING 7.0    /* pixels left and right of a text together */
+#define FILTER_PIXELS 18.0  /* the button in a header */
+#define LONGEST_WORD 26.0   /* characters: columns grow for longer words no further */
+#define PAGE_CHARACTERS 145.0
+
+/* Thousandths of an em, from U+0020 to U+007E. */
+static const guint16 advances[] = {
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+  667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+  556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
+};
+
+double
+samsyn_layout_pixels (double characters)
+{
+  return floor (characters * 7 + 5);
+}
+
+static double
+characters_of (double pixels)
+{
+  return (pixels - 5) / 7;
+}
+
+static double
+advance (gunichar c)
+{
+  if (c >= 0x20 && c < 0x20 + G_N_ELEMENTS (advances))
+    return advances[c - 0x20];
+  if (c < 0x250)
+    return g_unichar_isupper (c) ? 778 : 580;
+  if (g_unichar_ismark (c) || g_unichar_iszerowidth (c))
+    return 0;
+  return c == 0x2013 || c == 0x2019 ? 556 : 1000;
+}
+
+static double
+text_width (const char *text,
+            gsize       length,
+            double      scale)
+{
+  double width = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    width += advance (g_utf8_get_char (p));
+  return width * scale;
+}
+
+/* The end of a word: up to and with a hyphen, or before a space. */
+static const char *
+word_end (const char *text)
+{
+  while (*text && *text != ' ' && *text != '\n' && *text != '-' && *text != '/')
+    text++;
+  return *text == '-' || *text == '/' ? text + 1 : text;
+}
+
+static double
+longest_word (const char *text,
+              double      scale)
+{
+  double longest = 0;
+
+  while (*text)
+    {
+      const char *end = word_end (text);
+      longest = MAX (longest, text_width (text, end - text, scale));
+      text = *end == ' ' || *end == '\n' ? end + 1 : end;
+    }
+  return longest;
+}
+
+/* The lines a text takes in so many pixels; a word too long for a line is broken. */
+static guint
+lines_of (const char *text,
+          double      room,
+          double      scale)
+{
+  guint lines = 1;
+  double used = 0;
+
+  while (*text)
+    {
+      const char *end = word_end (text);
+      double width = text_width (text, end - text, scale);
+
+      if (used > 0 && used + width > room)
+        {
+          lines++;
+          used = 0;
+        }
+      if (width > room)
+        lines += width / room;
+      used += width > room ? fmod (width, room) : width;
+      if (*end == '\n')
+        {
+          lines++;
+          used = 0;
+        }
+      else if (*end == ' ')
+        used += advance (' ') * scale;
+      text = *end == ' ' || *end == '\n' ? end + 1 : end;
+    }
+  return lines;
+}
+
+/* ---- Widths ------------------------------------------------------------------------------------------------------------------ */
+
+static double
+number_width (SamsynColumnType type,
+              double           number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length;
+
+  g_ascii_formatd (digits, sizeof digits, type == SAMSYN_COLUMN_MONEY || type == SAMSYN_COLUMN_NUMBER ? "%.2f" : "%.0f",
+                   type == SAMSYN_COLUMN_PERCENT ? number * 100 : number);
+  length = strlen (digits);
+  return (length + length / 3 + (type == SAMSYN_COLUMN_PERCENT ? 2 : 0)) * 556;
+}
+
+static double
+cell_width (SamsynColumnType      type,
+            const SamsynResolved *resolved,
+            double                scale)
+{
+  switch (resolved->as)
+    {
+    case SAMSYN_WRITTEN_TEXT:
+      if (samsyn_format_is_wrapped (type))
+        return MIN (longest_word (resolved->text, scale), samsyn_layout_pixels (LONGEST_WORD));
+      return MIN (text_width (resolved->text, strlen (resolved->text), scale), samsyn_layout_pixels (40));
+    case SAMSYN_WRITTEN_NUMBER:
+      return number_width (type, resolved->number) * scale;
+    case SAMSYN_WRITTEN_DATE:
+      return 12 * 556 * scale;
+    default:
+      return 0;
+    }
+}
+
+static double
+bold_scale (const SamsynColumn *column)
+{
+  return TEXT_PIXELS * (column->flags & SAMSYN_COLUMN_HEADER ? 1.08 : 1);
+}
+
+static double
+header_word (const SamsynColumn *column)
+{
+  return longest_word (column->title, TEXT_PIXELS * 1.08) + FILTER_PIXELS;
+}
+
+/* The least width, in pixels, at which nothing of a column is broken or hidden. */
+static double
+needed_width (SamsynTable    *table,
+              guint           number,
+              SamsynResolver *resolver)
+{
+  const SamsynColumn *column = samsyn_table_column (table, number);
+  double needed = column->type == SAMSYN_COLUMN_LETTER || column->type == SAMSYN_COLUMN_HEAT ? 0 : header_word (column);
+  SamsynResolved resolved = { .as = SAMSYN_WRITTEN_NUMBER };
+
+  needed = MIN (needed, samsyn_layout_pixels (LONGEST_WORD));
+  for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
+    {
+      samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, number)->value, &resolved);
+      needed = MAX (needed, cell_width (column->type, &resolved, bold_scale (column)));
+    }
+  if (column->flags & SAMSYN_COLUMN_TOTAL)
+    {
+      resolved = (SamsynResolved) { .as = SAMSYN_WRITTEN_NUMBER, .number = samsyn_table_total (table, resolver, number) };
+      needed = MAX (needed, cell_width (column->type, &resolved, TEXT_PIXELS * 1.08));
+    }
+  return needed + CELL_PADDING;
+}
+
+/* Brings the sum of the columns that wrap to what the page leaves them. */
+static void
+fill_page (SamsynLayout   *layout,
+           const double   *needed,
+           const gboolean *wraps,
+           gboolean        may_grow)
+{
+  double fixed = 0, free = 0, factor;
+
+  for (guint i = 0; i < layout->n_columns; i++)
+    *(wraps[i] ? &free : &fixed) += layout->widths[i];
+  if (free == 0 || (fixed + free < PAGE_CHARACTERS && !may_grow))
+    return;
+  factor = CLAMP ((PAGE_CHARACTERS - fixed) / free, 0.6, 1.7);
+  for (guint i = 0; i < layout->n_columns; i++)
+    if (wraps[i])
+      layout->widths[i] = MAX (layout->widths[i] * factor, needed[i]);
+}
+
+/* As many columns as the title and the purpose run over, at most a page and a quarter. */
+static void
+count_printed (SamsynLayout *layout,
+               SamsynSheet  *sheet)
+{
+  g_autofree char *purpose = samsyn_sheet_describe (sheet);
+  double need = MAX (text_width (purpose, strlen (purpose), TEXT_PIXELS),
+                     text_width (sheet->title, strlen (sheet->title), TEXT_PIXELS * 1.8 * 1.08));
+  double have = 0;
+
+  for (guint i = 0; i < sheet->tables->len; i++)
+    {
+      SamsynTable *table = g_ptr_array_index (sheet->tables, i);
+      if (table->caption)
+        need = MAX (need, text_width (table->caption, strlen (table->caption), TEXT_PIXELS * 1.2 * 1.08));
+    }
+  need = MIN (need + 2 * CELL_PADDING, SAMSYN_PAGE_PIXELS * 1.25);
+  if (sheet->charts->len > 0)
+    need = MAX (need, SAMSYN_PAGE_PIXELS * 0.7);
+  for (guint i = 0; i < layout->n_columns; i++)
+    have += samsyn_layout_pixels (layout->widths[i]);
+  layout->n_printed = layout->n_columns;
+  if (have < need)
+    layout->n_printed += ceil ((need - have) / 64);
+}
+
+void
+samsyn_layout_measure (SamsynLayout   *layout,
+                       SamsynSheet    *sheet,
+                       SamsynResolver *resolver)
+{
+  g_autofree double *needed = NULL;
+  g_autofree gboolean *wraps = NULL;
+  gboolean may_grow = TRUE;
+
+  samsyn_layout_clear (layout);
+  for (guint i = 0; i < sheet->tables->len; i++)
+    layout->n_columns = MAX (layout->n_columns, ((SamsynTable *) g_ptr_array_index (sheet->tables, i))->columns->len);
+  layout->widths = g_new0 (double, layout->n_columns);
+  needed = g_new0 (double, layout->n_columns);
+  wraps = g_new (gboolean, layout->n_columns);
+  for (guint i = 0; i < layout->n_columns; i++)
+    wraps[i] = TRUE;
+
+  for (guint i = 0; i < sheet->tables->len; i++)
+    {
+      SamsynTable *table = g_ptr_array_index (sheet->tables, i);
+      may_grow = may_grow && table->each == NULL;
+      for (guint c = 0; c < table->columns->len; c++)
+        {
+          const SamsynColumn *column = samsyn_table_column (table, c);
+          double least = characters_of (needed_width (table, c, resolver));
+          /* A text below the main table takes the width it finds, as far as that is bearable. */
+          double wish = i > 0 && column->type == SAMSYN_COLUMN_TEXT ? MIN (column->width, 30) : column->width;
+
+          needed[c] = MAX (needed[c], least);
+          layout->widths[c] = MAX (layout->widths[c], MAX (wish, least));
+          if (i == 0 && column->type != SAMSYN_COLUMN_TEXT)
+            wraps[c] = FALSE;
+        }
+    }
+  fill_page (layout, needed, wraps, may_grow);
+  count_printed (layout, sheet);
+}
+
+void
+samsyn_layout_clear (SamsynLayout *layout)
+{
+  g_clear_pointer (&layout->widths, g_free);
+  *layout = (SamsynLayout) { 0 };
+}
+
+/* ---- Heights ----------------------------------------------------------------------------------------------------------------- */
+
+static double
+points_of (guint lines)
+{
+  return lines < 2 ? 0 : MIN (lines * LINE_POINTS + 3, LARGEST_POINTS);
+}
+
+double
+samsyn_layout_row_height (const SamsynLayout *layout,
+                          SamsynTable        *table,
+                          SamsynResolver     *resolver,
+                          guint               row)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SamsynColumn *column = samsyn_table_column (table, i);
+      SamsynResolved resolved;
+
+      if (!samsyn_format_is_wrapped (column->type))
+        continue;
+      samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
+      if (resolved.as == SAMSYN_WRITTEN_TEXT)
+        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING,
+                                    bold_scale (column) * 1.03));
+    }
+  return points_of (most);
+}
+
+gboolean
+samsyn_layout_header_turned (const SamsynLayout *layout,
+                             SamsynTable        *table,
+                             guint               column)
+{
+  gboolean turned = FALSE;
+
+  if (samsyn_table_column (table, column)->type != SAMSYN_COLUMN_LETTER)
+    return FALSE;
+  for (guint i = 0; i < table->columns->len; i++)
+    if (samsyn_table_column (table, i)->type == SAMSYN_COLUMN_LETTER)
+      turned |= header_word (samsyn_table_column (table, i)) + CELL_PADDING > samsyn_layout_pixels (layout->widths[i]);
+  return turned;
+}
+
+double
+samsyn_layout_header_height (const SamsynLayout *layout,
+                             SamsynTable        *table)
+{
+  double points = 18;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SamsynColumn *column = samsyn_table_column (table, i);
+      double room = samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING - FILTER_PIXELS;
+      double scale = TEXT_PIXELS * 1.1;
+
+      if (samsyn_layout_header_turned (layout, table, i))
+        points = MAX (points, MIN (text_width (column->title, strlen (column->title), scale) * 0.75 + 10, 160));
+      else
+        points = MAX (points, points_of (lines_of (column->title, MAX (room, 20), scale)) + 3);
+    }
+  return MIN (points, LARGEST_POINTS);
+}

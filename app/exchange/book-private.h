@@ -1,0 +1,221 @@
+/* book-private.h: how a described workbook is kept, for the files that write and check it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "book.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char             *title;
+  SamsynColumnType  type;
+  int               width;
+  SamsynColumnFlags flags;
+} SamsynColumn;
+
+typedef struct
+{
+  SamsynValue  value;
+  SamsynSheet *to; /* a link to that sheet, or NULL */
+} SamsynCell;
+
+typedef struct
+{
+  SamsynChartType type;
+  char           *title;
+  char           *message;
+  SamsynTable    *table;
+  guint           category;
+  guint          *series;
+  guint           n_series;
+} SamsynChart;
+
+/* What the writer notes of a column of a streamed table, to compare with what is read back. */
+typedef struct
+{
+  guint64 count;
+  guint64 hash; /* of the texts and where they stand */
+  double  sum;  /* of the numbers */
+} SamsynPrint;
+
+struct _SamsynTable
+{
+  SamsynSheet        *sheet;
+  char               *caption;
+  char               *name; /* the Excel table's; unique in the book */
+  GArray             *columns;
+  GHashTable         *titles;
+  GArray             *cells;   /* SamsynCell, row by row */
+  GByteArray         *settled; /* one byte a row */
+  guint               n_rows;
+  guint               n_given; /* cells given in the last row */
+  SamsynTableEachFunc each;
+  gpointer            data;
+  GDestroyNotify      free_data;
+
+  /* Where it was written */
+  guint        header_row;
+  SamsynPrint *prints; /* one a column, streamed tables only */
+};
+
+struct _SamsynSheet
+{
+  SamsynBook *book;
+  char       *name;
+  char       *title;
+  char       *purpose;
+  gboolean    one_page;
+  GPtrArray  *tables;
+  GPtrArray  *charts;
+};
+
+struct _SamsynBook
+{
+  char       *language;
+  char       *status_date;
+  char       *report_id;
+  char       *title;
+  char       *subject;
+  char       *author;
+  GPtrArray  *sheets;
+  GHashTable *sheet_names;
+  GHashTable *table_names;
+};
+
+#define SAMSYN_FIRST_TABLE_ROW 3 /* A4, counted from 0: title, purpose and an empty row come first */
+
+static inline const SamsynColumn *
+samsyn_table_column (const SamsynTable *table,
+                     guint              number)
+{
+  return &g_array_index (table->columns, SamsynColumn, number);
+}
+
+static inline const SamsynCell *
+samsyn_table_cell (const SamsynTable *table,
+                   guint              row,
+                   guint              column)
+{
+  return &g_array_index (table->cells, SamsynCell, (gsize) row * table->columns->len + column);
+}
+
+static inline gboolean
+samsyn_table_row_is_settled (const SamsynTable *table,
+                             guint              row)
+{
+  return row < table->settled->len && table->settled->data[row];
+}
+
+gboolean samsyn_table_has_total (const SamsynTable *table);
+
+/* The sentence of A2; to be freed by the caller. */
+char *samsyn_sheet_describe (const SamsynSheet *sheet);
+
+/* ---- Cells as they stand in the file (book-cell.c) -------------------------------------------------------------------------- */
+
+typedef enum
+{
+  SAMSYN_WRITTEN_NOTHING,
+  SAMSYN_WRITTEN_TEXT,
+  SAMSYN_WRITTEN_NUMBER,
+  SAMSYN_WRITTEN_DATE
+} SamsynWritten;
+
+typedef struct
+{
+  SamsynWritten as;
+  const char   *text; /* clean; the value's own, a word's, or the buffer's */
+  double        number;
+} SamsynResolved;
+
+/* The words of cells in one language, and the room that cells are resolved in; free with samsyn_resolver_free(). */
+typedef struct
+{
+  const char *language;
+  char       *lights[4];
+  char       *trends[3];
+  char       *severities[3];
+  GString    *buffer;
+} SamsynResolver;
+
+SamsynResolver *samsyn_resolver_new  (const char *language);
+void            samsyn_resolver_free (SamsynResolver *resolver);
+
+/* What stands in a cell of that type.  Valid until the next call. */
+void samsyn_resolve (SamsynResolver    *resolver,
+                     SamsynColumnType   type,
+                     const SamsynValue *value,
+                     SamsynResolved    *resolved);
+
+/* The sum of a column with SAMSYN_COLUMN_TOTAL, as its total row shows it. */
+double samsyn_table_total (SamsynTable    *table,
+                           SamsynResolver *resolver,
+                           guint           column);
+
+/* A date as workbooks count them; FALSE for what is no date, or one from before March 1900. */
+gboolean samsyn_date_serial (const char *date,
+                             double     *serial);
+
+/* Adds a cell to a column's print. */
+void samsyn_print_add (SamsynPrint          *print,
+                       guint                 row,
+                       const SamsynResolved *resolved);
+
+/* ---- Texts (book-text.c) --------------------------------------------------------------------------------------------------- */
+
+#define SAMSYN_CELL_UNITS 32767 /* UTF-16 units a cell may hold */
+
+gsize samsyn_text_units (const char *text);
+
+/* The text without what a workbook cannot hold, cut with a mark in that language; the text itself if nothing is wrong with it. */
+const char *samsyn_text_clean (const char *text,
+                               const char *language,
+                               GString    *buffer);
+
+/* The same on one line and of at most so many UTF-16 units; to be freed by the caller. */
+char *samsyn_text_line (const char *text,
+                        gsize       max_units);
+
+/* A text in which "_x0041_" stands for itself, as the file format asks; the text itself if it holds no such thing. */
+const char *samsyn_text_escape (const char *text,
+                                GString    *buffer);
+
+/* `name`, with a number where `used` has it in any case, cut to `max_units`; `used` remembers it.  To be freed by the caller. */
+char *samsyn_text_unique (GHashTable *used,
+                          const char *name,
+                          const char *number_format,
+                          gsize       max_units);
+
+/* What a sheet may be called; to be freed by the caller. */
+char *samsyn_text_sheet_name (const char *name,
+                              const char *language);
+
+/* What a table may be called, made of its sheet's name; to be freed by the caller. */
+char *samsyn_text_table_name (const char *sheet_name);
+
+/* ---- Reading back (book-verify.c) ------------------------------------------------------------------------------------------- */
+
+/* Compares every cell of the file with what was described. */
+gboolean samsyn_book_verify (SamsynBook   *book,
+                             const char   *path,
+                             GCancellable *cancellable,
+                             GError      **error);
+
+/* ---- The file itself (book-write.c) ----------------------------------------------------------------------------------------- */
+
+/* Makes the workbook in an existing, empty file; its temporary files in `folder`. */
+gboolean samsyn_book_render (SamsynBook        *book,
+                             const char        *path,
+                             const char        *folder,
+                             GCancellable      *cancellable,
+                             SamsynProgressFunc progress,
+                             gpointer           progress_data,
+                             GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynResolver, samsyn_resolver_free)
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* book-save.c: the workbook's file: whole under its name, or not at all
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "book-private.h"
+
+#include "model/words.h"
+#include "save.h"
+
+/* A report leaves out what has nothing to say; a sheet or a table without rows is a fault of the report. */
+static gboolean
+check_sheet (SamsynSheet *sheet,
+             GError     **error)
+{
+  gboolean filled = sheet->tables->len > 0;
+
+  for (guint i = 0; i < sheet->tables->len; i++)
+    {
+      SamsynTable *table = g_ptr_array_index (sheet->tables, i);
+      filled = filled && table->n_rows > 0 && table->columns->len > 0;
+    }
+  if (!filled)
+    g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
+                 _("The sheet “%s” has nothing to show, and should have been left out. No file was written."), sheet->name);
+  return filled;
+}
+
+static gboolean
+check_described (SamsynBook *book,
+                 GError    **error)
+{
+  for (guint i = 0; i < book->sheets->len; i++)
+    if (!check_sheet (g_ptr_array_index (book->sheets, i), error))
+      return FALSE;
+  if (book->sheets->len == 0)
+    g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
+                         _("The workbook has no sheets. No file was written."));
+  return book->sheets->len > 0;
+}
+
+/* An existing target and a cancelled task are told as what they are; all else of the file system is one thing to callers. */
+static void
+to_write_error (GError **error)
+{
+  g_autofree char *message = NULL;
+
+  if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR || (*error)->code == G_IO_ERROR_EXISTS ||
+      (*error)->code == G_IO_ERROR_CANCELLED)
+    return;
+  message = g_strdup ((*error)->message);
+  g_clear_error (error);
+  g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE, message);
+}
+
+static void
+tell (SamsynProgressFunc progress,
+      gpointer           data,
+      double             fraction)
+{
+  if (progress)
+    progress (fraction, data);
+}
+
+static gboolean
+write_and_check (SamsynBook        *book,
+                 SamsynSave        *save,
+                 const char        *folder,
+                 GCancellable      *cancellable,
+                 SamsynProgressFunc progress,
+                 gpointer           progress_data,
+                 GError           **error)
+{
+  const char *temporary = samsyn_save_get_temporary (save);
+
+  if (!samsyn_book_render (book, temporary, folder, cancellable, progress, progress_data, error))
+    return FALSE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+gboolean
+samsyn_book_write (SamsynBook        *book,
+                   const char        *path,
+                   gboolean           replace,
+                   GCancellable      *cancellable,
+                   SamsynProgressFunc progress,
+                   gpointer           progress_data,
+                   GError           **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SamsynSave) save = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!check_described (book, &local) || g_cancellable_set_error_if_cancelled (cancellable, &local) ||
+      (save = samsyn_save_begin (path, replace, &local)) == NULL ||
+      !write_and_check (book, save, folder, cancellable, progress, progress_data, &local) || !samsyn_save_commit (save, &local))
+    {
+      to_write_error (&local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  tell (progress, progress_data, 1);
+  return TRUE;
+}

@@ -1,0 +1,141 @@
+/* book-sheet.h: writing the sheets of a workbook: formats, measures, tables, charts
+ *
+ * Only files that write include this: it is where libxlsxwriter is known.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include "book-private.h"
+
+G_BEGIN_DECLS
+
+/* ---- Formats (book-format.c) ------------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  SAMSYN_PART_BODY,
+  SAMSYN_PART_BOLD, /* the cell that names its row */
+  SAMSYN_PART_TOTAL,
+  SAMSYN_N_PARTS
+} SamsynPart;
+
+/* How a text stands out by its first characters, or a number by its size. */
+typedef struct
+{
+  const char *condition; /* of the cell "@", as a formula; NULL ends a list */
+  guint32     fill;
+  guint32     ink;
+  gboolean    bold;
+  const char *number_format; /* NULL: as it was */
+} SamsynMark;
+
+typedef struct
+{
+  lxw_format *title;
+  lxw_format *purpose;
+  lxw_format *caption;
+  lxw_format *header;
+  lxw_format *header_right;
+  lxw_format *header_turned;
+  lxw_format *link;
+  lxw_format *heat[4];
+  lxw_format *column[SAMSYN_N_COLUMN_TYPES][SAMSYN_N_PARTS];
+  lxw_format *decimals[SAMSYN_N_PARTS]; /* a number that is not whole */
+  lxw_format *unwrapped[2];             /* text of long tables: body, bold */
+  GHashTable *marks;                    /* SamsynMark → lxw_format */
+} SamsynFormats;
+
+SamsynFormats *samsyn_formats_new  (lxw_workbook *workbook);
+void           samsyn_formats_free (SamsynFormats *formats);
+
+/* The marks of a type of column, ended by one without condition; NULL: none.  DUE is special: its condition holds a date. */
+const SamsynMark *samsyn_format_marks (SamsynColumnType type);
+lxw_format       *samsyn_format_mark  (SamsynFormats    *formats,
+                                       const SamsynMark *mark);
+
+gboolean samsyn_format_is_right (SamsynColumnType type);
+gboolean samsyn_format_is_wrapped (SamsynColumnType type);
+
+/* ---- Measures (book-layout.c) ------------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  guint   n_columns; /* of the widest table */
+  double *widths;    /* in characters, as spreadsheets count them */
+  guint   n_printed; /* columns of the page: as many as the texts above need */
+} SamsynLayout;
+
+void samsyn_layout_measure (SamsynLayout   *layout,
+                            SamsynSheet    *sheet,
+                            SamsynResolver *resolver);
+void samsyn_layout_clear   (SamsynLayout *layout);
+
+/* Points; 0 where the usual height does. */
+double samsyn_layout_row_height    (const SamsynLayout *layout,
+                                    SamsynTable        *table,
+                                    SamsynResolver     *resolver,
+                                    guint               row);
+double samsyn_layout_header_height (const SamsynLayout *layout,
+                                    SamsynTable        *table);
+gboolean samsyn_layout_header_turned (const SamsynLayout *layout,
+                                      SamsynTable        *table,
+                                      guint               column);
+
+/* The width of a column, and of the page, in pixels of a screen (96 an inch). */
+double samsyn_layout_pixels (double characters);
+#define SAMSYN_PAGE_PIXELS 1026.0
+
+/* ---- Writing ----------------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SamsynBook        *book;
+  SamsynSheet       *sheet;
+  SamsynLayout       layout;
+  lxw_workbook      *workbook;
+  lxw_worksheet     *worksheet;
+  SamsynFormats     *formats;
+  SamsynResolver    *resolver;
+  GString           *escaped;
+  GCancellable      *cancellable;
+  SamsynProgressFunc progress;
+  gpointer           progress_data;
+  guint64            rows_done;
+  guint64            rows_in_all;
+  guint              n_links;
+  GError            *error; /* the first thing that went wrong */
+} SamsynWriter;
+
+/* Notes a result of the library; FALSE if it is an error, or there was one. */
+gboolean samsyn_writer_check (SamsynWriter *writer,
+                              lxw_error     result);
+
+/* Text as text, whatever it begins with. */
+gboolean samsyn_writer_text (SamsynWriter *writer,
+                             guint         row,
+                             guint         column,
+                             const char   *text,
+                             lxw_format   *format);
+
+/* Notes that a row is done: progress, and whether to go on. */
+gboolean samsyn_writer_step (SamsynWriter *writer);
+
+/* Writes a table with its caption at a row; the row after its last (book-table.c). */
+guint samsyn_writer_table (SamsynWriter *writer,
+                           SamsynTable  *table,
+                           guint         row);
+
+/* Adds the conditional formats of a table (book-marks.c). */
+void samsyn_writer_marks (SamsynWriter *writer,
+                          SamsynTable  *table);
+
+/* Inserts a chart at a row; the row after its last (book-chart.c). */
+guint samsyn_writer_chart (SamsynWriter *writer,
+                           SamsynChart  *chart,
+                           guint         row);
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+/* book-table.c: writing a table: its caption, header, rows and total
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "book-sheet.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "model/words.h"
+
+#define FEWEST_ROWS_TO_FILTER 8
+#define MOST_LINKS 65000 /* a sheet holds 65,530 */
+
+static lxw_format *
+body_format (SamsynWriter         *writer,
+             const SamsynColumn   *column,
+             const SamsynResolved *resolved)
+{
+  SamsynPart part = column->flags & SAMSYN_COLUMN_HEADER ? SAMSYN_PART_BOLD : SAMSYN_PART_BODY;
+
+  if (column->type == SAMSYN_COLUMN_NUMBER && resolved->as == SAMSYN_WRITTEN_NUMBER &&
+      fabs (resolved->number - round (resolved->number)) >= 0.005)
+    return writer->formats->decimals[part];
+  return writer->formats->column[column->type][part];
+}
+
+/* The place of a cell in a risk grid: columns rise to the right; rows are named by their number, or fall from the top. */
+static lxw_format *
+heat_format (SamsynWriter *writer,
+             SamsynTable  *table,
+             guint         row,
+             guint         column)
+{
+  const SamsynValue *name = &samsyn_table_cell (table, row, 0)->value;
+  const char *text = samsyn_value_get_text (name);
+  guint impact = 1;
+  gint64 probability = samsyn_value_get_integer (name, 0);
+
+  for (guint i = 0; i < column; i++)
+    impact += samsyn_table_column (table, i)->type == SAMSYN_COLUMN_HEAT;
+  if (text && g_ascii_isdigit (*text))
+    probability = *text - '0';
+  if (probability < 1 || probability > 5)
+    probability = MAX ((gint64) table->n_rows - row, 1);
+  if (impact * probability >= 15)
+    return writer->formats->heat[0];
+  if (impact * probability >= 10)
+    return writer->formats->heat[1];
+  return writer->formats->heat[impact * probability >= 5 ? 2 : 3];
+}
+
+static gboolean
+write_resolved (SamsynWriter         *writer,
+                guint                 row,
+                guint                 column,
+                const SamsynResolved *resolved,
+                lxw_format           *format)
+{
+  switch (resolved->as)
+    {
+    case SAMSYN_WRITTEN_TEXT:
+      return samsyn_writer_text (writer, row, column, resolved->text, format);
+    case SAMSYN_WRITTEN_NUMBER:
+    case SAMSYN_WRITTEN_DATE:
+      return samsyn_writer_check (writer, worksheet_write_number (writer->worksheet, row, column, resolved->number, format));
+    default:
+      return samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, column, format));
+    }
+}
+
+/* The address is made of our own sheet's safe name only; the user's text is what is shown. */
+static gboolean
+write_link (SamsynWriter *writer,
+            guint         row,
+            guint         column,
+            const char   *text,
+            SamsynSheet  *to)
+{
+  lxw_format *format = writer->formats->link;
+
+  if (writer->n_links++ < MOST_LINKS)
+    {
+      g_auto (GStrv) around = g_strsplit (to->name, "'", -1);
+      g_autofree char *quoted = g_strjoinv ("''", around);
+      g_autofree char *address = g_strdup_printf ("internal:'%s'!A1", quoted);
+
+      if (!samsyn_writer_check (writer, worksheet_write_url (writer->worksheet, row, column, address, format)))
+        return FALSE;
+    }
+  return samsyn_writer_text (writer, row, column, text, format);
+}
+
+static gboolean
+write_cell (SamsynWriter *writer,
+            SamsynTable  *table,
+            guint         row,
+            guint         number)
+{
+  const SamsynColumn *column = samsyn_table_column (table, number);
+  const SamsynCell *cell = samsyn_table_cell (table, row, number);
+  guint at = table->header_row + 1 + row;
+  SamsynResolved resolved;
+  lxw_format *format;
+
+  samsyn_resolve (writer->resolver, column->type, &cell->value, &resolved);
+  if (cell->to && resolved.as == SAMSYN_WRITTEN_TEXT)
+    return write_link (writer, at, number, resolved.text, cell->to);
+  format = column->type == SAMSYN_COLUMN_HEAT ? heat_format (writer, table, row, number) : body_format (writer, column, &resolved);
+  return write_resolved (writer, at, number, &resolved, format);
+}
+
+static void
+write_rows (SamsynWriter *writer,
+            SamsynTable  *table)
+{
+  for (guint row = 0; row < table->n_rows; row++)
+    {
+      double height = samsyn_layout_row_height (&writer->layout, table, writer->resolver, row);
+
+      if (height > 0)
+        samsyn_writer_check (writer, worksheet_set_row (writer->worksheet, table->header_row + 1 + row, height, NULL));
+      for (guint column = 0; column < table->columns->len; column++)
+        if (!write_cell (writer, table, row, column))
+          return;
+      if (!samsyn_writer_step (writer))
+        return;
+    }
+}
+
+/* ---- Rows from a source ------------------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  SamsynWriter *writer;
+  SamsynTable  *table;
+  lxw_format  **formats; /* one a column */
+  guint         row;
+} Stream;
+
+static gboolean
+stream_row (const SamsynValue *values,
+            gpointer           data)
+{
+  Stream *stream = data;
+  SamsynWriter *writer = stream->writer;
+  SamsynTable *table = stream->table;
+
+  if (stream->row < table->n_rows)
+    for (guint i = 0; i < table->columns->len; i++)
+      {
+        const SamsynColumn *column = samsyn_table_column (table, i);
+        SamsynResolved resolved;
+
+        if (values[i].stored == SAMSYN_STORED_NULL)
+          continue;
+        samsyn_resolve (writer->resolver, column->type, &values[i], &resolved);
+        samsyn_print_add (&table->prints[i], stream->row, &resolved);
+        if (resolved.as == SAMSYN_WRITTEN_NOTHING)
+          continue;
+        if (!write_resolved (writer, table->header_row + 1 + stream->row, i, &resolved, stream->formats[i]))
+          return FALSE;
+      }
+  stream->row++;
+  return samsyn_writer_step (writer);
+}
+
+static void
+write_source (SamsynWriter *writer,
+              SamsynTable  *table)
+{
+  g_autofree lxw_format **formats = g_new (lxw_format *, table->columns->len);
+  Stream stream = { writer, table, formats, 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_free (table->prints);
+  table->prints = g_new0 (SamsynPrint, table->columns->len);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SamsynColumn *column = samsyn_table_column (table, i);
+      SamsynPart part = column->flags & SAMSYN_COLUMN_HEADER ? SAMSYN_PART_BOLD : SAMSYN_PART_BODY;
+
+      /* Long tables are for filtering, not for reading: one line a row. */
+      formats[i] = samsyn_format_is_wrapped (column->type) ? writer->formats->unwrapped[part]
+                                                           : writer->formats->column[column->type][part];
+    }
+  if (!table->each (stream_row, &stream, table->data, &error) && writer->error == NULL)
+    writer->error = error ? g_steal_pointer (&error)
+                          : g_error_new_literal (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
+                                                 _("The workbook’s rows could not be read. No file was written; try again."));
+  if (writer->error == NULL && stream.row != table->n_rows)
+    writer->error = g_error_new (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
+                                 _("The sheet “%s” should have %u rows, but %u came. No file was written; try again."),
+                                 writer->sheet->name, table->n_rows, stream.row);
+}
+
+/* ---- The table as a whole ------------------------------------------------------------------------------------------------------ */
+
+static lxw_format *
+header_format (SamsynWriter *writer,
+               SamsynTable  *table,
+               guint         column)
+{
+  SamsynColumnType type = samsyn_table_column (table, column)->type;
+
+  if (samsyn_layout_header_turned (&writer->layout, table, column))
+    return writer->formats->header_turned;
+  return samsyn_format_is_right (type) ? writer->formats->header_right : writer->formats->header;
+}
+
+static void
+describe_total (SamsynWriter     *writer,
+                SamsynTable      *table,
+                guint             number,
+                lxw_table_column *column)
+{
+  SamsynColumnType type = samsyn_table_column (table, number)->type;
+
+  column->format = writer->formats->column[type][SAMSYN_PART_TOTAL];
+  if (samsyn_table_column (table, number)->flags & SAMSYN_COLUMN_TOTAL)
+    {
+      column->total_function = LXW_TABLE_FUNCTION_SUM;
+      column->total_value = samsyn_table_total (table, writer->resolver, number);
+    }
+  else if (number == 0)
+    column->total_string = (char *) samsyn_words (writer->book->language, "workbook", "Total");
+}
+
+/* Cells of the total row that hold nothing, or text, do not take the format from the table's description. */
+static void
+format_total (SamsynWriter *writer,
+              SamsynTable  *table,
+              guint         row)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SamsynColumn *column = samsyn_table_column (table, i);
+      lxw_format *format = writer->formats->column[i == 0 ? SAMSYN_COLUMN_STATE : column->type][SAMSYN_PART_TOTAL];
+
+      if (column->flags & SAMSYN_COLUMN_TOTAL)
+        continue;
+      if (i == 0)
+        samsyn_writer_text (writer, row, i, samsyn_words (writer->book->language, "workbook", "Total"), format);
+      else
+        samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, i, format));
+    }
+}
+
+/* Describes the table to the library, which writes its header and total rows. */
+static void
+add_table (SamsynWriter *writer,
+           SamsynTable  *table,
+           guint         last_row,
+           gboolean      has_total)
+{
+  guint n = table->columns->len;
+  g_autofree lxw_table_column *columns = g_new0 (lxw_table_column, n);
+  g_autofree lxw_table_column **pointers = g_new0 (lxw_table_column *, n + 1);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  lxw_table_options options = { .name = table->name, .columns = pointers, .total_row = has_total, .no_banded_rows = TRUE,
+                                .style_type = LXW_TABLE_STYLE_TYPE_LIGHT, .style_type_number = 1,
+                                .no_autofilter = table->n_rows < FEWEST_ROWS_TO_FILTER };
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *title = g_strdup (samsyn_text_escape (samsyn_table_column (table, i)->title, writer->escaped));
+
+      g_ptr_array_add (titles, title);
+      columns[i].header = title;
+      columns[i].header_format = header_format (writer, table, i);
+      if (has_total)
+        describe_total (writer, table, i, &columns[i]);
+      pointers[i] = &columns[i];
+    }
+  samsyn_writer_check (writer, worksheet_add_table (writer->worksheet, table->header_row, 0, last_row, n - 1, &options));
+  if (has_total)
+    format_total (writer, table, last_row);
+}
+
+guint
+samsyn_writer_table (SamsynWriter *writer,
+                     SamsynTable  *table,
+                     guint         row)
+{
+  gboolean has_total = samsyn_table_has_total (table);
+  guint last_row;
+
+  if (table->caption)
+    {
+      worksheet_set_row (writer->worksheet, row, 21, NULL);
+      samsyn_writer_text (writer, row, 0, table->caption, writer->formats->caption);
+      row++;
+    }
+  table->header_row = row;
+  last_row = row + table->n_rows + has_total;
+  worksheet_set_row (writer->worksheet, row, samsyn_layout_header_height (&writer->layout, table), NULL);
+  if (table->each)
+    write_source (writer, table);
+  else
+    write_rows (writer, table);
+  if (writer->error == NULL)
+    add_table (writer, table, last_row, has_total);
+  if (writer->error == NULL)
+    samsyn_writer_marks (writer, table);
+  return last_row + 1;
+}

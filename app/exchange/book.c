@@ -1,0 +1,374 @@
+/* book.c: a workbook described in memory
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "book-private.h"
+
+#include <string.h>
+
+#include "model/words.h"
+
+G_DEFINE_QUARK (samsyn-exchange-error-quark, samsyn_exchange_error)
+
+/* ---- Freeing --------------------------------------------------------------------------------------------------------------- */
+
+static void
+clear_column (gpointer data)
+{
+  g_free (((SamsynColumn *) data)->title);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  samsyn_value_clear (&((SamsynCell *) data)->value);
+}
+
+static void
+free_table (gpointer data)
+{
+  SamsynTable *table = data;
+
+  if (table->free_data)
+    table->free_data (table->data);
+  g_array_unref (table->cells);
+  g_array_unref (table->columns);
+  g_hash_table_unref (table->titles);
+  g_byte_array_unref (table->settled);
+  g_free (table->caption);
+  g_free (table->name);
+  g_free (table->prints);
+  g_free (table);
+}
+
+static void
+free_chart (gpointer data)
+{
+  SamsynChart *chart = data;
+
+  g_free (chart->title);
+  g_free (chart->message);
+  g_free (chart->series);
+  g_free (chart);
+}
+
+static void
+free_sheet (gpointer data)
+{
+  SamsynSheet *sheet = data;
+
+  g_ptr_array_unref (sheet->charts);
+  g_ptr_array_unref (sheet->tables);
+  g_free (sheet->name);
+  g_free (sheet->title);
+  g_free (sheet->purpose);
+  g_free (sheet);
+}
+
+void
+samsyn_book_free (SamsynBook *book)
+{
+  if (book == NULL)
+    return;
+  g_ptr_array_unref (book->sheets);
+  g_hash_table_unref (book->sheet_names);
+  g_hash_table_unref (book->table_names);
+  g_free (book->language);
+  g_free (book->status_date);
+  g_free (book->report_id);
+  g_free (book->title);
+  g_free (book->subject);
+  g_free (book->author);
+  g_free (book);
+}
+
+/* ---- The book -------------------------------------------------------------------------------------------------------------- */
+
+SamsynBook *
+samsyn_book_new (const char *language,
+                 const char *status_date,
+                 const char *report_id)
+{
+  SamsynBook *book = g_new0 (SamsynBook, 1);
+
+  book->language = g_strdup (language);
+  book->status_date = g_strdup (status_date);
+  book->report_id = samsyn_text_line (report_id ? report_id : "", 60);
+  book->title = g_strdup ("");
+  book->subject = g_strdup ("");
+  book->author = g_strdup ("");
+  book->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  book->sheet_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  book->table_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return book;
+}
+
+/* Properties longer than this are cut by some readers. */
+static void
+set_property (char      **property,
+              const char *text)
+{
+  g_free (*property);
+  *property = samsyn_text_line (text ? text : "", 250);
+}
+
+void
+samsyn_book_set_properties (SamsynBook *book,
+                            const char *title,
+                            const char *subject,
+                            const char *author)
+{
+  set_property (&book->title, title);
+  set_property (&book->subject, subject);
+  set_property (&book->author, author);
+}
+
+const char *
+samsyn_book_get_language (SamsynBook *book)
+{
+  return book->language;
+}
+
+const char *
+samsyn_book_get_status_date (SamsynBook *book)
+{
+  return book->status_date;
+}
+
+guint
+samsyn_book_get_n_sheets (SamsynBook *book)
+{
+  return book->sheets->len;
+}
+
+/* ---- Sheets ---------------------------------------------------------------------------------------------------------------- */
+
+SamsynSheet *
+samsyn_book_add_sheet (SamsynBook *book,
+                       const char *name,
+                       const char *title,
+                       const char *purpose)
+{
+  SamsynSheet *sheet = g_new0 (SamsynSheet, 1);
+  g_autofree char *safe = samsyn_text_sheet_name (name, book->language);
+
+  sheet->book = book;
+  sheet->name = samsyn_text_unique (book->sheet_names, safe, " (#)", 31);
+  sheet->title = samsyn_text_line (title && *title ? title : sheet->name, 250);
+  sheet->purpose = samsyn_text_line (purpose ? purpose : "", 500);
+  sheet->tables = g_ptr_array_new_with_free_func (free_table);
+  sheet->charts = g_ptr_array_new_with_free_func (free_chart);
+  g_ptr_array_add (book->sheets, sheet);
+  return sheet;
+}
+
+void
+samsyn_sheet_set_one_page (SamsynSheet *sheet)
+{
+  sheet->one_page = TRUE;
+}
+
+const char *
+samsyn_sheet_get_name (SamsynSheet *sheet)
+{
+  return sheet->name;
+}
+
+char *
+samsyn_sheet_describe (const SamsynSheet *sheet)
+{
+  /* TRANSLATORS: follows a sheet's purpose: the report's id and its status date */
+  const char *format = samsyn_words (sheet->book->language, "workbook", "Report %s, status date %s.");
+  g_autofree char *tail = g_strdup_printf (format, sheet->book->report_id, sheet->book->status_date);
+  gboolean ended = *sheet->purpose == '\0' || g_str_has_suffix (sheet->purpose, ".") ||
+                   g_str_has_suffix (sheet->purpose, "?") || g_str_has_suffix (sheet->purpose, "!") ||
+                   g_str_has_suffix (sheet->purpose, "…");
+
+  return g_strconcat (sheet->purpose, ended ? "" : ".", *sheet->purpose ? " " : "", tail, NULL);
+}
+
+void
+samsyn_sheet_add_chart (SamsynSheet     *sheet,
+                        SamsynChartType  type,
+                        const char      *title,
+                        const char      *message,
+                        SamsynTable     *table,
+                        guint            category,
+                        const guint     *series,
+                        guint            n_series)
+{
+  SamsynChart *chart = g_new0 (SamsynChart, 1);
+
+  g_return_if_fail (table->sheet == sheet && n_series > 0);
+  chart->type = type;
+  chart->title = samsyn_text_line (title ? title : "", 200);
+  chart->message = samsyn_text_line (message ? message : "", 500);
+  chart->table = table;
+  chart->category = category;
+  chart->series = g_memdup2 (series, n_series * sizeof *series);
+  chart->n_series = n_series;
+  g_ptr_array_add (sheet->charts, chart);
+}
+
+/* ---- Tables ---------------------------------------------------------------------------------------------------------------- */
+
+SamsynTable *
+samsyn_sheet_add_table (SamsynSheet *sheet,
+                        const char  *caption)
+{
+  SamsynTable *table = g_new0 (SamsynTable, 1);
+  g_autofree char *name = samsyn_text_table_name (sheet->name);
+
+  table->sheet = sheet;
+  table->caption = caption && *caption && sheet->tables->len > 0 ? samsyn_text_line (caption, 250) : NULL;
+  table->name = samsyn_text_unique (sheet->book->table_names, name, "_#", 100);
+  table->columns = g_array_new (FALSE, TRUE, sizeof (SamsynColumn));
+  g_array_set_clear_func (table->columns, clear_column);
+  table->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->cells = g_array_new (FALSE, TRUE, sizeof (SamsynCell));
+  g_array_set_clear_func (table->cells, clear_cell);
+  table->settled = g_byte_array_new ();
+  g_ptr_array_add (sheet->tables, table);
+  return table;
+}
+
+guint
+samsyn_table_add_column (SamsynTable      *table,
+                         const char       *title,
+                         SamsynColumnType  type,
+                         int               width,
+                         SamsynColumnFlags flags)
+{
+  g_autofree char *line = samsyn_text_line (title ? title : "", 200);
+  SamsynColumn column = { .type = type, .width = CLAMP (width, 2, 120), .flags = flags };
+
+  g_return_val_if_fail (table->n_rows == 0, 0);
+  if (*line == '\0')
+    {
+      g_free (line);
+      line = g_strdup (samsyn_words (table->sheet->book->language, "workbook", "Column"));
+    }
+  column.title = samsyn_text_unique (table->titles, line, " (#)", 200);
+  g_array_append_val (table->columns, column);
+  return table->columns->len - 1;
+}
+
+gboolean
+samsyn_table_has_total (const SamsynTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (samsyn_table_column (table, i)->flags & SAMSYN_COLUMN_TOTAL)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+samsyn_table_get_n_rows (SamsynTable *table)
+{
+  return table->n_rows;
+}
+
+void
+samsyn_table_set_source (SamsynTable        *table,
+                         guint               n_rows,
+                         SamsynTableEachFunc each,
+                         gpointer            data,
+                         GDestroyNotify      free_data)
+{
+  g_return_if_fail (table->n_rows == 0);
+  table->n_rows = n_rows;
+  table->each = each;
+  table->data = data;
+  table->free_data = free_data;
+}
+
+/* ---- Rows and cells -------------------------------------------------------------------------------------------------------- */
+
+void
+samsyn_table_add_row (SamsynTable *table)
+{
+  const guint8 unsettled = 0;
+
+  g_return_if_fail (table->each == NULL);
+  table->n_rows++;
+  table->n_given = 0;
+  g_array_set_size (table->cells, table->n_rows * table->columns->len);
+  g_byte_array_append (table->settled, &unsettled, 1);
+}
+
+static SamsynCell *
+next_cell (SamsynTable *table)
+{
+  g_return_val_if_fail (table->n_rows > 0 && table->each == NULL, NULL);
+  g_return_val_if_fail (table->n_given < table->columns->len, NULL);
+  return (SamsynCell *) samsyn_table_cell (table, table->n_rows - 1, table->n_given++);
+}
+
+static void
+give (SamsynTable *table,
+      SamsynValue  value)
+{
+  SamsynCell *cell = next_cell (table);
+
+  if (cell)
+    cell->value = value;
+  else
+    samsyn_value_clear (&value);
+}
+
+void
+samsyn_table_empty (SamsynTable *table)
+{
+  give (table, SAMSYN_VALUE_NULL);
+}
+
+void
+samsyn_table_text (SamsynTable *table,
+                   const char  *text)
+{
+  give (table, text && *text ? samsyn_value_text (text) : SAMSYN_VALUE_NULL);
+}
+
+void
+samsyn_table_integer (SamsynTable *table,
+                      gint64       integer)
+{
+  give (table, samsyn_value_integer (integer));
+}
+
+void
+samsyn_table_number (SamsynTable *table,
+                     double       number)
+{
+  give (table, samsyn_value_real (number));
+}
+
+void
+samsyn_table_value (SamsynTable       *table,
+                    const SamsynValue *value)
+{
+  give (table, samsyn_value_copy (value));
+}
+
+void
+samsyn_table_link (SamsynTable *table,
+                   const char  *text,
+                   SamsynSheet *to)
+{
+  SamsynCell *cell = next_cell (table);
+
+  g_return_if_fail (cell != NULL);
+  if (text && *text)
+    cell->value = samsyn_value_text (text);
+  else if (to)
+    cell->value = samsyn_value_text (to->name);
+  cell->to = to;
+}
+
+void
+samsyn_table_settled (SamsynTable *table)
+{
+  g_return_if_fail (table->settled->len > 0);
+  table->settled->data[table->settled->len - 1] = 1;
+}
