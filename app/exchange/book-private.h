@@ -110,6 +110,7 @@ samsyn_table_row_is_settled (const SamsynTable *table,
   return row < table->settled->len && table->settled->data[row];
 }
 
+/* Whether any of its columns is summed. */
 gboolean samsyn_table_has_total (const SamsynTable *table);
 
 /* The sentence of A2; to be freed by the caller. */
@@ -169,6 +170,7 @@ void samsyn_print_add (SamsynPrint          *print,
 
 #define SAMSYN_CELL_UNITS 32767 /* UTF-16 units a cell may hold */
 
+/* The UTF-16 units of a text, which is what spreadsheets count. */
 gsize samsyn_text_units (const char *text);
 
 /* The text without what a workbook cannot hold, cut with a mark in that language; the text itself if nothing is wrong with it. */

@@ -57,7 +57,8 @@ const SamsynMark *samsyn_format_marks (SamsynColumnType type);
 lxw_format       *samsyn_format_mark  (SamsynFormats    *formats,
                                        const SamsynMark *mark);
 
-gboolean samsyn_format_is_right (SamsynColumnType type);
+/* Whether a type of column stands to the right, and whether its texts take several lines. */
+gboolean samsyn_format_is_right   (SamsynColumnType type);
 gboolean samsyn_format_is_wrapped (SamsynColumnType type);
 
 /* ---- Measures (book-layout.c) ------------------------------------------------------------------------------------------------ */
