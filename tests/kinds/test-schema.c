@@ -5,10 +5,13 @@
 
 #include <gio/gio.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kinds/kinds.h"
 #include "samsyn-core-resources.h"
+
+#define SQL_FOLDER "/io/github/samsyn/Samsyn/sql/"
 
 static sqlite3 *db;
 
@@ -51,6 +54,13 @@ assert_lines (const GPtrArray *lines,
   g_assert_cmpuint (lines->len, ==, expected->len);
 }
 
+static int
+by_text (gconstpointer a,
+         gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 static void
 assert_indexed (const char *kind,
                 const char *column)
@@ -85,15 +95,11 @@ test_columns (gconstpointer data)
       if (samsyn_field_has_key (field))
         g_ptr_array_add (expected, g_strdup_printf ("%s_key TEXT 0 0", field->id));
     }
+  /* A migration adds columns at the end: their order does not matter, since rows are read by name. */
+  g_ptr_array_sort (columns, by_text);
+  g_ptr_array_sort (expected, by_text);
   assert_lines (columns, expected);
   g_assert_cmpstr (strict->pdata[0], ==, "1");
-}
-
-static int
-by_text (gconstpointer a,
-         gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
@@ -215,18 +221,30 @@ test_search (void)
   g_assert_cmpuint (beginning->len, ==, 2);
 }
 
+/* Runs one migration of the resources. */
+static void
+migrate (const char *name)
+{
+  g_autofree char *path = g_strconcat (SQL_FOLDER, name, NULL);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (samsyn_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (run (g_bytes_get_data (sql, NULL)) != SQLITE_OK)
+    g_error ("%s: %s", name, sqlite3_errmsg (db));
+}
+
+/* The schema as all migrations together make it, in the order of their numbers. */
 static void
 open_schema (void)
 {
-  g_autoptr (GBytes) sql = g_resource_lookup_data (samsyn_core_get_resource (), "/io/github/samsyn/Samsyn/sql/0001-workspace.sql",
-                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (samsyn_core_get_resource (), SQL_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  g_assert_nonnull (sql);
+  g_assert_nonnull (names);
   g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-  if (run (g_bytes_get_data (sql, NULL)) != SQLITE_OK)
-    g_error ("%s", sqlite3_errmsg (db));
+  qsort (names, g_strv_length (names), sizeof *names, by_text);
+  for (guint i = 0; names[i] != NULL; i++)
+    migrate (names[i]);
 }
 
 static void
