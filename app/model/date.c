@@ -9,7 +9,7 @@
 
 #define FIRST_YEAR 1000
 #define LAST_YEAR 9999
-#define LAST_MOMENT G_GINT64_CONSTANT (253402128000000) /* a day before the year 10000: so is local time then, anywhere */
+#define LAST_MOMENT G_GINT64_CONSTANT (253402214400000) /* a day before the year 10000: so is local time then, anywhere */
 
 /* ---- The clock ------------------------------------------------------------------------------------------------------------- */
 
@@ -172,7 +172,7 @@ samsyn_date_end (const char *date)
   /* The day ends where the next begins: days with a change of the clock are 23 or 25 hours long. */
   next = samsyn_date_add_days (date, 1);
   if (g_str_equal (next, date))
-    return LAST_MOMENT;
+    return LAST_MOMENT + G_TIME_SPAN_DAY / 1000 - 1;
   read_date (next, &read);
   end = g_date_time_new_local (g_date_get_year (&read), (int) g_date_get_month (&read), g_date_get_day (&read), 0, 0, 0);
   return g_date_time_to_unix (end) * 1000 - 1;

@@ -21,10 +21,10 @@ static const char *const date_forms[] = {
   "^" YEAR "[-/](?<m>[0-9]{1,2})[-/]" DAY "$",
   "^" YEAR "(?<m>[0-9]{2})(?<d>[0-9]{2})$",
   "^" DAY "/(?<m>[0-9]{1,2})(?:[ /-]+" YEAR ")?$",
+  "^(?:v|vecka|w|week)\\.? ?(?<week>[0-9]{1,2})(?:,? " YEAR ")?$",
   "^(?:den )?" DAY "\\.? ?" MONTH_OR_DAY "(?:,? " YEAR ")?$",
   "^" MONTH_OR_DAY " " DAY "(?:,? " YEAR ")?$",
   "^(?:på |on )?" MONTH_OR_DAY "$",
-  "^(?:v|vecka|w|week)\\.? ?(?<week>[0-9]{1,2})(?:,? " YEAR ")?$",
   "^(?<days>[+-][0-9]{1,5})$",
 };
 
