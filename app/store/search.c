@@ -4,6 +4,7 @@
  */
 
 #include "db.h"
+#include "excerpt.h"
 #include "title.h"
 
 /* Ranking costs for every hit; of more than these nobody reads the ranking. */
@@ -13,50 +14,15 @@
 
 /* ---- What was typed, as an FTS5 expression ---------------------------------------------------------------------------------- */
 
-/* Whether the index's tokenizer takes the character for one of a word. */
-static gboolean
-is_word_character (gunichar character)
-{
-  switch (g_unichar_type (character))
-    {
-    case G_UNICODE_LOWERCASE_LETTER:
-    case G_UNICODE_UPPERCASE_LETTER:
-    case G_UNICODE_TITLECASE_LETTER:
-    case G_UNICODE_MODIFIER_LETTER:
-    case G_UNICODE_OTHER_LETTER:
-    case G_UNICODE_DECIMAL_NUMBER:
-    case G_UNICODE_LETTER_NUMBER:
-    case G_UNICODE_OTHER_NUMBER:
-    case G_UNICODE_PRIVATE_USE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* Each word as a quoted prefix: nothing that was typed is syntax.  NULL where there is no word. */
 static char *
-match_expression (const char *words)
+match_expression (const char *const *words)
 {
-  g_autofree char *valid = g_utf8_make_valid (words, -1);
-  g_autofree char *text = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
   g_autoptr (GString) expression = g_string_new (NULL);
-  guint n_words = 0;
 
-  for (const char *at = text; *at != '\0' && n_words < MAX_WORDS;)
-    {
-      const char *start = at;
-
-      while (is_word_character (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-      if (at == start)
-        {
-          at = g_utf8_next_char (at);
-          continue;
-        }
-      g_string_append_printf (expression, "%s\"%.*s\"*", n_words++ > 0 ? " AND " : "", (int) (at - start), start);
-    }
-  return n_words > 0 ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
+  for (guint i = 0; words[i] != NULL && i < MAX_WORDS; i++)
+    g_string_append_printf (expression, "%s\"%s\"*", i > 0 ? " AND " : "", words[i]);
+  return expression->len > 0 ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
 }
 
 /* ---- Hits ------------------------------------------------------------------------------------------------------------------- */
@@ -99,25 +65,24 @@ find_ids (SamsynStore *store,
   return code == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
-/* The words around the hit in the record: only of the page that is shown. */
+/* The words around the hit in the record, rather in its texts than in the title that is shown anyway. */
 static char *
-excerpt (SamsynStore *store,
-         const char  *expression,
-         gint64       id)
+excerpt (SamsynStore       *store,
+         const char *const *words,
+         gint64             id)
 {
   g_autoptr (SamsynStatement) statement
-      = samsyn_db_prepare (store,
-                           "SELECT snippet(\"search\", -1, char(0x2068), char(0x2069), '…', 16) FROM \"search\" "
-                           "WHERE \"search\" MATCH ?1 AND \"rowid\" = ?2",
-                           NULL);
+      = samsyn_db_prepare (store, "SELECT \"text\", \"title\" FROM \"search\" WHERE \"rowid\" = ?1", NULL);
+  char *found = NULL;
 
   if (statement == NULL)
     return g_strdup ("");
-  samsyn_db_bind_text (statement, 1, expression);
-  samsyn_db_bind_integer (statement, 2, id);
-  if (samsyn_db_step (store, statement, NULL) != SQLITE_ROW || sqlite3_column_type (statement, 0) == SQLITE_NULL)
-    return g_strdup ("");
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  samsyn_db_bind_integer (statement, 1, id);
+  if (samsyn_db_step (store, statement, NULL) == SQLITE_ROW)
+    for (int i = 0; i < 2 && found == NULL; i++)
+      if (sqlite3_column_text (statement, i) != NULL)
+        found = samsyn_excerpt_make ((const char *) sqlite3_column_text (statement, i), words);
+  return found != NULL ? found : g_strdup ("");
 }
 
 GPtrArray *
@@ -127,7 +92,8 @@ samsyn_store_search (SamsynStore *store,
                      const char  *language,
                      GError     **error)
 {
-  g_autofree char *expression = match_expression (words);
+  g_auto (GStrv) typed = samsyn_excerpt_words (words);
+  g_autofree char *expression = match_expression ((const char *const *) typed);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
   g_autoptr (GArray) ids = NULL;
 
@@ -149,7 +115,7 @@ samsyn_store_search (SamsynStore *store,
       hit->id = id;
       hit->kind = kind;
       hit->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("");
-      hit->excerpt = excerpt (store, expression, id);
+      hit->excerpt = excerpt (store, (const char *const *) typed, id);
       g_ptr_array_add (hits, hit);
     }
   return g_steal_pointer (&hits);
