@@ -142,7 +142,7 @@ choice_place (const SamsynField *field,
 {
   guint place = 0;
 
-  for (const SamsynChoice *choice = field->choices; choice != NULL && choice->id != NULL && !g_str_equal (choice->id, id); choice++)
+  while (field->choices != NULL && field->choices[place].id != NULL && !g_str_equal (field->choices[place].id, id))
     place++;
   return place;
 }

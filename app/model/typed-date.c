@@ -53,7 +53,7 @@ static const char *const weekdays[] = {
   "måndag", "tisdag",  "onsdag",    "torsdag",  "fredag", "lördag",   "söndag",
 };
 
-/* ---- Reading forms ---------------------------------------------------------------------------------------------------------- */
+/* ---- Reading forms --------------------------------------------------------------------------------------------------------- */
 
 static gpointer
 compile (gpointer data)
@@ -61,9 +61,9 @@ compile (gpointer data)
   GPtrArray *regexes = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (date_forms); i++)
-    g_ptr_array_add (regexes, g_regex_new (date_forms[i], G_REGEX_OPTIMIZE, 0, NULL));
+    g_ptr_array_add (regexes, g_regex_new (date_forms[i], G_REGEX_DEFAULT, 0, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (time_forms); i++)
-    g_ptr_array_add (regexes, g_regex_new (time_forms[i], G_REGEX_OPTIMIZE, 0, NULL));
+    g_ptr_array_add (regexes, g_regex_new (time_forms[i], G_REGEX_DEFAULT, 0, NULL));
   return regexes;
 }
 
@@ -117,7 +117,7 @@ find_name (const char *const *names,
   return found;
 }
 
-/* ---- Dates ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Dates ----------------------------------------------------------------------------------------------------------------- */
 
 /* Of some dates (NULL: none) the one nearest to today. */
 static char *
@@ -228,7 +228,7 @@ samsyn_typed_date (const char *language,
   return g_steal_pointer (&date);
 }
 
-/* ---- Times ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Times ----------------------------------------------------------------------------------------------------------------- */
 
 char *
 samsyn_typed_time (const char *language,

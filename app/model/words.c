@@ -138,7 +138,7 @@ samsyn_words_n (const char *language,
                 const char *many,
                 gulong      n)
 {
-  /* English and Swedish count alike; tests/model/words.c sees that every catalogue says so of itself. */
+  /* English and Swedish count alike; tests/model/test-words.c sees that every catalogue says so of itself. */
   guint form = n == 1 ? 0 : 1;
   const SamsynCatalogue *catalogue = find_catalogue (language);
   const char *found = catalogue != NULL ? samsyn_catalogue_find (catalogue, NULL, one, form) : NULL;

@@ -128,9 +128,15 @@ static const SamsynField measures[] = {
 
 static const SamsynKind measure = { .id = "measure", .fields = measures, .n_fields = G_N_ELEMENTS (measures) };
 
-static const SamsynDerived product = { .id = "p", .type = SAMSYN_TYPE_INTEGER, .derive = SAMSYN_DERIVE_PRODUCT, .from = { "a", "b" } };
-static const SamsynDerived less = { .id = "l", .type = SAMSYN_TYPE_INTEGER, .derive = SAMSYN_DERIVE_DIFFERENCE, .from = { "a", "b" } };
-static const SamsynDerived apart = { .id = "d", .type = SAMSYN_TYPE_NUMBER, .derive = SAMSYN_DERIVE_DIFFERENCE, .from = { "x", "y" } };
+static const SamsynDerived product = {
+  .id = "p", .type = SAMSYN_TYPE_INTEGER, .derive = SAMSYN_DERIVE_PRODUCT, .from = { "a", "b" }
+};
+static const SamsynDerived less = {
+  .id = "l", .type = SAMSYN_TYPE_INTEGER, .derive = SAMSYN_DERIVE_DIFFERENCE, .from = { "a", "b" }
+};
+static const SamsynDerived apart = {
+  .id = "d", .type = SAMSYN_TYPE_NUMBER, .derive = SAMSYN_DERIVE_DIFFERENCE, .from = { "x", "y" }
+};
 static const SamsynDerived delay = {
   .id = "delay", .type = SAMSYN_TYPE_INTEGER, .derive = SAMSYN_DERIVE_DAYS, .from = { "planned", "reached", "forecast" }
 };

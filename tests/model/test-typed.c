@@ -142,7 +142,8 @@ static const Case amounts[] = {
 };
 
 static const Case integers[] = {
-  { BOTH, "5", "5" },      { BOTH, "1 250", "1250" },   { BOTH, "50 %", "50" },  { BOTH, "\u22123", "-3" }, { "en", "1,250", "1250" },
+  { BOTH, "5", "5" },      { BOTH, "1 250", "1250" },   { BOTH, "50 %", "50" },  { BOTH, "\u22123", "-3" },
+  { "en", "1,250", "1250" },
   { BOTH, "5,5", NULL },   { BOTH, "5 kr", NULL },      { BOTH, "five", NULL },  { "sv", "1.250", NULL },   { BOTH, "5,0", "5" },
 };
 
@@ -153,8 +154,10 @@ static const Case numbers[] = {
 };
 
 static const Case booleans[] = {
-  { BOTH, "ja", "true" },   { BOTH, "Ja", "true" },   { BOTH, "YES", "true" },   { BOTH, "x", "true" }, { BOTH, "1", "true" },
-  { BOTH, "nej", "false" }, { BOTH, " No ", "false" }, { BOTH, "n", "false" },    { BOTH, "kanske", NULL }, { BOTH, "jaja", NULL },
+  { BOTH, "ja", "true" },   { BOTH, "Ja", "true" },   { BOTH, "YES", "true" },   { BOTH, "x", "true" },
+  { BOTH, "1", "true" },
+  { BOTH, "nej", "false" }, { BOTH, " No ", "false" }, { BOTH, "n", "false" },    { BOTH, "kanske", NULL },
+  { BOTH, "jaja", NULL },
 };
 
 static const SamsynChoice status_choices[] = {
@@ -228,8 +231,10 @@ test_nearest (void)
     {
       g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
 
-      g_assert_cmpint (samsyn_value_parse_typed (samsyn_kind_find ("action"), &field, "sv", cases[i].today, cases[i].typed, &value,
-                                                 NULL), ==, cases[i].date != NULL);
+      gboolean read = samsyn_value_parse_typed (samsyn_kind_find ("action"), &field, "sv", cases[i].today, cases[i].typed, &value,
+                                                NULL);
+
+      g_assert_cmpint (read, ==, cases[i].date != NULL);
       g_assert_cmpstr (samsyn_value_get_text (&value), ==, cases[i].date);
     }
 }
@@ -258,7 +263,9 @@ test_words (void)
 static void
 test_texts (void)
 {
-  static const Case lines[] = { { BOTH, "  one\r\ntwo\tthree ", "one two three" }, { BOTH, " \n ", "" }, { BOTH, "a\x01", NULL } };
+  static const Case lines[] = { { BOTH, "  one\r\ntwo\tthree ", "one two three" },
+                                { BOTH, " \n ", "" },
+                                { BOTH, "a\x01", NULL } };
   static const Case long_texts[] = { { BOTH, "  one\r\ntwo\rthree\n\n", "  one\ntwo\nthree" }, { BOTH, "\xff", NULL } };
 
   ASSERT_CASES (SAMSYN_TYPE_TEXT, lines);

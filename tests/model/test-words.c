@@ -48,6 +48,79 @@ test_kinds (void)
   g_assert_cmpuint (same->len, ==, 0);
 }
 
+static void
+test_plurals (void)
+{
+  const char *one = "%lu thing of this test", *many = "%lu things of this test";
+
+  for (const char *const *language = samsyn_languages (); *language != NULL; language++)
+    {
+      g_assert_true (samsyn_words_n (*language, one, many, 1) == one);
+      g_assert_true (samsyn_words_n (*language, one, many, 0) == many);
+      g_assert_true (samsyn_words_n (*language, one, many, 2) == many);
+    }
+}
+
+/* The text of adjacent quoted lines of a .po file. */
+static char *
+unquote (char *quoted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (quoted, "\n", -1);
+
+  g_free (quoted);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strlen (lines[i]) >= 2)
+      g_string_append_len (text, lines[i] + 1, (gssize) strlen (lines[i]) - 2);
+  return g_strcompress (text->str);
+}
+
+/* Every plural of the Swedish catalogue's source is found by its English words. */
+static void
+test_all_plurals (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("SAMSYN_SOURCE"), "po", "sv.po", NULL);
+  g_autofree char *source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("\nmsgid ((?:\".*\"\n)+)msgid_plural ((?:\".*\"\n)+)msgstr\\[0\\] ((?:\".*\"\n)+)"
+                                          "msgstr\\[1\\] ((?:\".*\"\n)+)", G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_file_get_contents (path, &source, NULL, &error);
+  g_assert_no_error (error);
+  for (g_regex_match (regex, source, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *one = unquote (g_match_info_fetch (match, 1)), *many = unquote (g_match_info_fetch (match, 2));
+      g_autofree char *en = unquote (g_match_info_fetch (match, 3)), *flera = unquote (g_match_info_fetch (match, 4));
+
+      g_assert_cmpstr (samsyn_words_n ("sv", one, many, 1), ==, en);
+      g_assert_cmpstr (samsyn_words_n ("sv", one, many, 0), ==, flera);
+      g_assert_cmpstr (samsyn_words_n ("sv", one, many, 5), ==, flera);
+      g_assert_cmpstr (samsyn_words_n ("en", one, many, 5), ==, many);
+      g_test_message ("%s", flera);
+    }
+}
+
+/* samsyn_words_n() takes the second form for all but 1: every catalogue must mean the same by its forms. */
+static void
+test_plural_forms (void)
+{
+  for (const char *const *language = samsyn_languages () + 1; *language != NULL; language++)
+    {
+      g_autofree char *path = g_strdup_printf ("/io/github/samsyn/Samsyn/%s.mo", *language);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      g_autoptr (SamsynCatalogue) catalogue = NULL;
+      const char *header;
+
+      g_assert_no_error (error);
+      catalogue = samsyn_catalogue_new (bytes);
+      g_assert_nonnull (catalogue);
+      header = samsyn_catalogue_find (catalogue, NULL, "", 0);
+      g_assert_nonnull (strstr (header, "Plural-Forms: nplurals=2; plural=(n != 1);"));
+    }
+}
+
 /* ---- A catalogue of either byte order ------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -152,13 +225,14 @@ test_damaged (void)
 static char *
 language_with (const char *const *environment)
 {
+  static const char *const names[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   char *output = NULL;
 
-  for (const char *const *name = (const char *const[]) { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", NULL }; *name != NULL; name++)
-    g_subprocess_launcher_unsetenv (launcher, *name);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_subprocess_launcher_unsetenv (launcher, names[i]);
   for (; environment[0] != NULL; environment += 2)
     g_subprocess_launcher_setenv (launcher, environment[0], environment[1], TRUE);
   process = g_subprocess_launcher_spawn (launcher, &error, "/proc/self/exe", "--language", NULL);
@@ -219,6 +293,9 @@ main (int   argc,
   g_test_add_func ("/words/both-languages", test_both_languages);
   g_test_add_func ("/words/contexts", test_contexts);
   g_test_add_func ("/words/kinds", test_kinds);
+  g_test_add_func ("/words/plurals", test_plurals);
+  g_test_add_func ("/words/all-plurals", test_all_plurals);
+  g_test_add_func ("/words/plural-forms", test_plural_forms);
   g_test_add_func ("/words/byte-orders", test_byte_orders);
   g_test_add_func ("/words/damaged", test_damaged);
   g_test_add_func ("/words/language", test_language);
