@@ -84,6 +84,9 @@ struct _SamsynBook
   GPtrArray  *sheets;
   GHashTable *sheet_names;
   GHashTable *table_names;
+
+  gpointer       kept;
+  GDestroyNotify free_kept;
 };
 
 #define SAMSYN_FIRST_TABLE_ROW 3 /* A4, counted from 0: title, purpose and an empty row come first */

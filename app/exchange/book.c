@@ -72,6 +72,8 @@ samsyn_book_free (SamsynBook *book)
   if (book == NULL)
     return;
   g_ptr_array_unref (book->sheets);
+  if (book->free_kept)
+    book->free_kept (book->kept);
   g_hash_table_unref (book->sheet_names);
   g_hash_table_unref (book->table_names);
   g_free (book->language);
@@ -122,6 +124,16 @@ samsyn_book_set_properties (SamsynBook *book,
   set_property (&book->title, title);
   set_property (&book->subject, subject);
   set_property (&book->author, author);
+}
+
+void
+samsyn_book_keep (SamsynBook    *book,
+                  gpointer       data,
+                  GDestroyNotify free_data)
+{
+  g_return_if_fail (book->free_kept == NULL);
+  book->kept = data;
+  book->free_kept = free_data;
 }
 
 const char *

@@ -78,6 +78,11 @@ void samsyn_book_set_properties (SamsynBook *book,
                                  const char *subject,
                                  const char *author);
 
+/* Something that the sources of its tables need: freed with the book, after them.  One a book. */
+void samsyn_book_keep (SamsynBook    *book,
+                       gpointer       data,
+                       GDestroyNotify free_data);
+
 /* What the book was made with. */
 const char *samsyn_book_get_language    (SamsynBook *book);
 const char *samsyn_book_get_status_date (SamsynBook *book);
