@@ -1,0 +1,144 @@
+/* ask.c: questions to the workspace that more than one sheet asks
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ask.h"
+
+#include "kinds/kinds.h"
+
+SamsynQuery *
+samsyn_ask (const char *kind,
+            const char *language,
+            ...)
+{
+  SamsynQuery *query = samsyn_query_new (samsyn_kind_find (kind));
+  const char *path;
+  va_list paths;
+
+  samsyn_query_set_language (query, language);
+  va_start (paths, language);
+  while ((path = va_arg (paths, const char *)) != NULL)
+    samsyn_query_select (query, path);
+  va_end (paths);
+  return query;
+}
+
+void
+samsyn_ask_among (SamsynQuery *query,
+                  const char  *path,
+                  GArray      *ids,
+                  gboolean     or_empty)
+{
+  samsyn_query_begin_any (query);
+  if (or_empty)
+    samsyn_query_where (query, path, SAMSYN_QUERY_EMPTY, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    samsyn_query_where_integer (query, path, SAMSYN_QUERY_EQUAL, g_array_index (ids, gint64, i));
+  /* No record has the id 0: among no ids is nothing. */
+  if (!or_empty && ids->len == 0)
+    samsyn_query_where_integer (query, path, SAMSYN_QUERY_EQUAL, 0);
+  samsyn_query_end_any (query);
+}
+
+gboolean
+samsyn_ask_has (GArray *ids,
+                gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+enum
+{
+  TREE_ID,
+  TREE_PARENT
+};
+
+static void
+add_below (const SamsynRows *rows,
+           gint64            parent,
+           GArray           *tree)
+{
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      gint64 id = samsyn_rows_integer (rows, i, TREE_ID, 0);
+
+      if (samsyn_rows_integer (rows, i, TREE_PARENT, 0) != parent || samsyn_ask_has (tree, id))
+        continue;
+      g_array_append_val (tree, id);
+      add_below (rows, id, tree);
+    }
+}
+
+GArray *
+samsyn_ask_project_tree (SamsynStore *store,
+                         gint64       root,
+                         GError     **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("project", NULL, "@id", "parent", NULL);
+  g_autoptr (SamsynRows) rows = NULL;
+  GArray *tree;
+
+  samsyn_query_order (query, "name", FALSE);
+  rows = samsyn_store_select (store, query, error);
+  if (rows == NULL)
+    return NULL;
+  tree = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (root != 0)
+    g_array_append_val (tree, root);
+  add_below (rows, root, tree);
+  return tree;
+}
+
+enum
+{
+  REPORT_ID,
+  REPORT_PROJECT
+};
+
+static gint64 *
+boxed (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+GHashTable *
+samsyn_ask_status_reports (SamsynStore *store,
+                           GArray      *projects,
+                           const char  *date,
+                           GError     **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("status_report", NULL, "@id", "project", NULL);
+  g_autoptr (SamsynRows) rows = NULL;
+  GHashTable *newest;
+
+  samsyn_ask_among (query, "project", projects, FALSE);
+  samsyn_query_where_text (query, "on", SAMSYN_QUERY_AT_MOST, date);
+  samsyn_query_order (query, "on", FALSE);
+  rows = samsyn_store_select (store, query, error);
+  if (rows == NULL)
+    return NULL;
+  /* In the order of days, ids within a day: the last one stays. */
+  newest = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < rows->n_rows; i++)
+    g_hash_table_insert (newest, boxed (samsyn_rows_integer (rows, i, REPORT_PROJECT, 0)),
+                         boxed (samsyn_rows_integer (rows, i, REPORT_ID, 0)));
+  return newest;
+}
+
+char *
+samsyn_ask_person (const SamsynRows *rows,
+                   guint             row,
+                   guint             column)
+{
+  const char *title = samsyn_rows_text (rows, row, column);
+  const char *name = samsyn_rows_text (rows, row, column + 1);
+  const char *organisation = samsyn_rows_text (rows, row, column + 2);
+
+  if (*title == '\0')
+    return g_strdup (name);
+  return *organisation == '\0' ? g_strdup (title) : g_strconcat (title, ", ", organisation, NULL);
+}

@@ -1,0 +1,114 @@
+/* pack.c: the steering pack, sheet by sheet
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pack.h"
+
+#include "list.h"
+
+/* In the order of the workbook, after the first sheet. */
+static const SamsynPackSheet *const sheets[] = {
+  &samsyn_sheet_overview,
+  &samsyn_sheet_agenda,
+  &samsyn_sheet_decisions,
+  &samsyn_sheet_decision_follow_up,
+  &samsyn_sheet_subprojects,
+  &samsyn_sheet_timeline,
+  &samsyn_sheet_economy,
+  &samsyn_sheet_risks,
+  &samsyn_sheet_actions,
+  &samsyn_sheet_goals,
+  &samsyn_sheet_calendar,
+  &samsyn_sheet_staffing,
+  &samsyn_sheet_agreements,
+  &samsyn_sheet_consultations,
+  &samsyn_sheet_deliverables,
+  &samsyn_sheet_documents,
+  &samsyn_sheet_meetings,
+};
+
+static gboolean
+add_sheets (SamsynPack        *pack,
+            SamsynPackContent *contents,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !sheets[i]->add (pack, sheets[i], error))
+        return FALSE;
+      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet) };
+    }
+  return TRUE;
+}
+
+enum
+{
+  MANAGER,
+  HOME = MANAGER + SAMSYN_ASK_PERSON_COLUMNS
+};
+
+/* Who answers for the pack: the project's manager, at the project's home. */
+static char *
+author (SamsynPack *pack,
+        GError    **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("project", pack->language, SAMSYN_ASK_PERSON ("manager"), "home.name", NULL);
+  g_autoptr (SamsynRows) rows = NULL;
+  g_autofree char *manager = NULL;
+  const char *home;
+
+  samsyn_query_where_integer (query, "@id", SAMSYN_QUERY_EQUAL, pack->project);
+  rows = samsyn_store_select (pack->store, query, error);
+  if (rows == NULL)
+    return NULL;
+  if (rows->n_rows == 0)
+    return g_strdup ("");
+  manager = samsyn_ask_person (rows, 0, MANAGER);
+  home = samsyn_rows_text (rows, 0, HOME);
+  return *home == '\0' ? g_steal_pointer (&manager) : g_strjoin (*manager != '\0' ? ", " : "", manager, home, NULL);
+}
+
+static gboolean
+set_properties (SamsynPack *pack,
+                GError    **error)
+{
+  g_autofree char *meeting = samsyn_store_title (pack->store, pack->meeting, pack->language);
+  g_autofree char *by = author (pack, error);
+  g_autofree char *title = NULL;
+
+  if (by == NULL)
+    return FALSE;
+  title = g_strdup_printf (samsyn_words (pack->language, "pack", "Steering pack: %s"),
+                           *pack->project_title != '\0' ? pack->project_title : meeting);
+  samsyn_book_set_properties (pack->book, title, meeting, by);
+  return TRUE;
+}
+
+static gboolean
+describe (SamsynStore                 *store,
+          const SamsynReportArguments *arguments,
+          SamsynBook                  *book,
+          GCancellable                *cancellable,
+          GError                     **error)
+{
+  g_autoptr (SamsynPack) pack = samsyn_pack_new (store, arguments->meeting, arguments->language, book, cancellable, error);
+  SamsynPackContent contents[G_N_ELEMENTS (sheets)];
+  SamsynSheet *readme;
+
+  if (pack == NULL || !set_properties (pack, error))
+    return FALSE;
+  readme = samsyn_pack_open_readme (pack);
+  return add_sheets (pack, contents, cancellable, error)
+         && samsyn_pack_fill_readme (pack, readme, contents, G_N_ELEMENTS (contents), error);
+}
+
+const SamsynReport samsyn_steering_pack_report = {
+  .id = "steering-pack",
+  .title = NC_ ("report", "Steering pack"),
+  .purpose = NC_ ("report", "What a steering group reads before a meeting: where the project stands, and what must be decided."),
+  .takes = SAMSYN_REPORT_MEETING | SAMSYN_REPORT_AS_OF,
+  .needs = SAMSYN_REPORT_MEETING,
+  .describe = describe,
+};

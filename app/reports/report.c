@@ -1,0 +1,238 @@
+/* report.c: the reports there are, and how one is made
+ *
+ * A report is described from a private copy of the workspace, so that nobody changes what it reads.  Its id follows from the
+ * file, the last step in it and the arguments: the same question to the same data has the same id.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "report.h"
+
+#include "list.h"
+#include "model/date.h"
+#include "model/words.h"
+
+#include <string.h>
+
+#define ID_LENGTH 12
+
+G_DEFINE_QUARK (samsyn-report-error-quark, samsyn_report_error)
+
+static const SamsynReport *const reports[] = {
+  &samsyn_steering_pack_report,
+  &samsyn_all_data_report,
+  NULL,
+};
+
+const SamsynReport *const *
+samsyn_reports (void)
+{
+  return reports;
+}
+
+const SamsynReport *
+samsyn_report_find (const char *id)
+{
+  for (guint i = 0; reports[i] != NULL; i++)
+    if (g_strcmp0 (reports[i]->id, id) == 0)
+      return reports[i];
+  return NULL;
+}
+
+/* One row an argument: how it is written, and whether it was given. */
+typedef struct
+{
+  SamsynReportTakes takes;
+  const char       *option;
+  gboolean          given;
+} Given;
+
+#define N_ARGUMENTS 6
+
+static void
+list_arguments (const SamsynReportArguments *arguments,
+                Given                        given[N_ARGUMENTS])
+{
+  given[0] = (Given) { SAMSYN_REPORT_MEETING, "--meeting=ID", arguments->meeting != 0 };
+  given[1] = (Given) { SAMSYN_REPORT_PROJECT, "--project=ID", arguments->project != 0 };
+  given[2] = (Given) { SAMSYN_REPORT_ORGANISATION, "--organisation=ID", arguments->organisation != 0 };
+  given[3] = (Given) { SAMSYN_REPORT_AS_OF, "--as-of=DATE", arguments->as_of != NULL };
+  given[4] = (Given) { SAMSYN_REPORT_SCENARIO, "--scenario=NAME", arguments->scenario != NULL };
+  given[5] = (Given) { SAMSYN_REPORT_SINCE, "--since=DATE", arguments->since != NULL };
+}
+
+static gboolean
+check_given (const SamsynReport          *report,
+             const SamsynReportArguments *arguments,
+             GError                     **error)
+{
+  Given given[N_ARGUMENTS];
+
+  list_arguments (arguments, given);
+  for (guint i = 0; i < N_ARGUMENTS; i++)
+    {
+      if (given[i].given && !(report->takes & given[i].takes))
+        {
+          g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                       _ ("The report “%s” takes no %s. Leave it out and make the report again."), report->id, given[i].option);
+          return FALSE;
+        }
+      if (!given[i].given && (report->needs & given[i].takes))
+        {
+          g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                       _ ("The report “%s” needs %s. Say it and make the report again."), report->id, given[i].option);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_date (const char *date,
+            const char *option,
+            GError    **error)
+{
+  if (date == NULL || samsyn_date_is_valid (date))
+    return TRUE;
+  g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+               _ ("“%s” is no date. Write %s as YYYY-MM-DD."), date, option);
+  return FALSE;
+}
+
+static gboolean
+check_language (const char *language,
+                GError    **error)
+{
+  if (language != NULL && g_strv_contains (samsyn_languages (), language))
+    return TRUE;
+  g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+               _ ("There are no reports in the language “%s”. Choose sv or en."), language != NULL ? language : "");
+  return FALSE;
+}
+
+static gboolean
+check_record (SamsynStore *store,
+              gint64       id,
+              const char  *kind_id,
+              GError     **error)
+{
+  const SamsynKind *kind = id != 0 ? samsyn_store_kind_of (store, id) : NULL;
+  g_autofree char *number = NULL;
+
+  if (id == 0 || (kind != NULL && g_str_equal (kind->id, kind_id)))
+    return TRUE;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+               _ ("The workspace holds no record of kind %s with the id %s. See “samsyn list FILE %s” for those there are."),
+               kind_id, number, kind_id);
+  return FALSE;
+}
+
+static gboolean
+check_arguments (const SamsynReport          *report,
+                 const SamsynReportArguments *arguments,
+                 GError                     **error)
+{
+  return check_given (report, arguments, error) && check_language (arguments->language, error)
+         && check_date (arguments->as_of, "--as-of", error) && check_date (arguments->since, "--since", error);
+}
+
+/* The records are looked for in the copy: with --as-of they must have been there then. */
+static gboolean
+check_records (SamsynStore                 *store,
+               const SamsynReportArguments *arguments,
+               GError                     **error)
+{
+  return check_record (store, arguments->meeting, "meeting", error) && check_record (store, arguments->project, "project", error)
+         && check_record (store, arguments->organisation, "organisation", error);
+}
+
+static void
+digest_text (GChecksum  *checksum,
+             const char *text)
+{
+  /* The closing zero byte keeps “a”, “bc” and “ab”, “c” apart. */
+  g_checksum_update (checksum, (const guchar *) (text != NULL ? text : ""), text != NULL ? (gssize) strlen (text) : 0);
+  g_checksum_update (checksum, (const guchar *) "", 1);
+}
+
+static void
+digest_number (GChecksum *checksum,
+               gint64     number)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
+  digest_text (checksum, text);
+}
+
+static char *
+report_id (const SamsynReport          *report,
+           SamsynStore                 *store,
+           const SamsynReportArguments *arguments)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  digest_text (checksum, report->id);
+  digest_text (checksum, samsyn_store_get_file_id (store));
+  digest_number (checksum, samsyn_store_last_step (store));
+  digest_text (checksum, arguments->language);
+  digest_number (checksum, arguments->meeting);
+  digest_number (checksum, arguments->project);
+  digest_number (checksum, arguments->organisation);
+  digest_text (checksum, arguments->as_of);
+  digest_text (checksum, arguments->scenario);
+  digest_text (checksum, arguments->since);
+  return g_strndup (g_checksum_get_string (checksum), ID_LENGTH);
+}
+
+/* The day that the report is about: the meeting's, or that of the data. */
+static char *
+status_date (SamsynStore                 *copy,
+             const SamsynReportArguments *arguments,
+             GError                     **error)
+{
+  g_autoptr (SamsynRecord) meeting = NULL;
+
+  if (arguments->meeting == 0)
+    return arguments->as_of != NULL ? g_strdup (arguments->as_of) : samsyn_today ();
+  meeting = samsyn_store_get (copy, arguments->meeting, error);
+  return meeting != NULL ? g_strdup (samsyn_record_text (meeting, "starts_on")) : NULL;
+}
+
+static void
+close_copy (gpointer copy)
+{
+  samsyn_store_close (copy);
+}
+
+SamsynBook *
+samsyn_report_make (const SamsynReport          *report,
+                    SamsynStore                 *store,
+                    const SamsynReportArguments *arguments,
+                    GCancellable                *cancellable,
+                    GError                     **error)
+{
+  g_autoptr (SamsynBook) book = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *date = NULL;
+  SamsynStore *copy;
+
+  if (!check_arguments (report, arguments, error))
+    return NULL;
+  id = report_id (report, store, arguments);
+  copy = samsyn_store_snapshot (store, arguments->as_of != NULL ? samsyn_date_end (arguments->as_of) : -1, cancellable, error);
+  if (copy == NULL)
+    return NULL;
+  if (!check_records (copy, arguments, error) || (date = status_date (copy, arguments, error)) == NULL)
+    {
+      samsyn_store_close (copy);
+      return NULL;
+    }
+  book = samsyn_book_new (arguments->language, date, id);
+  /* Tables may read rows while the book is written, so the copy lives as long as the book. */
+  samsyn_book_keep (book, copy, close_copy);
+  if (!report->describe (copy, arguments, book, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&book);
+}

@@ -1,0 +1,75 @@
+/* sheet-agenda.c: the meeting's agenda
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "pack.h"
+
+static const SamsynPackColumn columns[] = {
+  { NC_ ("pack", "No."), SAMSYN_COLUMN_INTEGER, 6, 0 },
+  { NC_ ("pack", "Item"), SAMSYN_COLUMN_TEXT, 60, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "Type"), SAMSYN_COLUMN_STATE, 14, 0 },
+  { NC_ ("pack", "Presenter"), SAMSYN_COLUMN_TEXT, 34, 0 },
+  { NC_ ("pack", "Basis"), SAMSYN_COLUMN_TEXT, 44, 0 },
+  { NULL },
+};
+
+enum
+{
+  POSITION,
+  TITLE,
+  SORT,
+  DECISION_NUMBER,
+  DECISION,
+  PRESENTER
+};
+
+static void
+add_item (SamsynPack       *pack,
+          SamsynTable      *table,
+          const SamsynRows *rows,
+          guint             row)
+{
+  g_autofree char *presenter = samsyn_ask_person (rows, row, PRESENTER);
+  const char *number = samsyn_rows_text (rows, row, DECISION_NUMBER);
+  const char *decision = samsyn_rows_text (rows, row, DECISION);
+  g_autofree char *basis = *number != '\0' ? g_strdup_printf ("%s: %s", number, decision) : g_strdup (decision);
+
+  samsyn_table_add_row (table);
+  samsyn_table_integer (table, samsyn_rows_integer (rows, row, POSITION, row + 1));
+  samsyn_table_text (table, samsyn_rows_text (rows, row, TITLE));
+  samsyn_table_text (table, samsyn_pack_choice (pack, "agenda_item", "sort", samsyn_rows_text (rows, row, SORT)));
+  samsyn_table_text (table, presenter);
+  samsyn_table_text (table, basis);
+}
+
+static gboolean
+add (SamsynPack            *pack,
+     const SamsynPackSheet *self,
+     GError               **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("agenda_item", pack->language, "position", "title", "sort", "decision.number",
+                                              "decision.title", SAMSYN_ASK_PERSON ("presenter"), NULL);
+  g_autoptr (SamsynRows) rows = NULL;
+  SamsynTable *table;
+
+  samsyn_query_where_integer (query, "meeting", SAMSYN_QUERY_EQUAL, pack->meeting);
+  samsyn_query_order (query, "position", FALSE);
+  rows = samsyn_store_select (pack->store, query, error);
+  if (rows == NULL)
+    return FALSE;
+  if (rows->n_rows == 0)
+    return TRUE;
+  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
+  for (guint i = 0; i < rows->n_rows; i++)
+    add_item (pack, table, rows, i);
+  return TRUE;
+}
+
+const SamsynPackSheet samsyn_sheet_agenda = {
+  .id = "agenda",
+  .name = NC_ ("pack", "Agenda"),
+  .title = NC_ ("pack", "Agenda"),
+  .purpose = NC_ ("pack", "What the meeting takes up, who presents it, and what it builds on."),
+  .add = add,
+};
