@@ -10,7 +10,7 @@
 #include "kinds/kinds.h"
 #include "model/format.h"
 #include "model/json.h"
-#include "save.h"
+#include "model/save.h"
 
 typedef struct
 {

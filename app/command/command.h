@@ -1,0 +1,99 @@
+/* command.h: the program without a display
+ *
+ * Each command is described once, in the file of its name; help, manual page, completion and dispatch are loops over the table.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define SAMSYN_COMMAND_ERROR (samsyn_command_error_quark ())
+GQuark samsyn_command_error_quark (void);
+
+typedef enum
+{
+  SAMSYN_COMMAND_ERROR_USAGE,  /* exit status 2 */
+  SAMSYN_COMMAND_ERROR_FAILED, /* like any other error: exit status 1 */
+} SamsynCommandError;
+
+/* One use of a command: its arguments without the options, which are in the command's own variables. */
+typedef struct
+{
+  char      **args;
+  guint       n_args;
+  const char *about; /* what an error is about: WHAT in "samsyn: WHAT: WHY"; the first argument unless the command says another */
+} SamsynCall;
+
+typedef struct
+{
+  const char         *name;
+  const char         *usage;   /* what follows the name */
+  const char         *summary; /* one line; English */
+  const char         *details; /* more, or NULL; English */
+  guint               min_args;
+  guint               max_args;
+  const GOptionEntry *options; /* texts and file names as G_OPTION_ARG_FILENAME: bytes as typed */
+  gboolean (*run) (SamsynCall *call,
+                   GError    **error);
+} SamsynCommand;
+
+/* Every command in the order of the help, NULL-terminated; and the one with a name, or NULL. */
+const SamsynCommand *const *samsyn_commands     (void);
+const SamsynCommand        *samsyn_command_find (const char *name);
+
+/* Whether the program's arguments ask for a command (or help, or the version) and not for the window. */
+gboolean samsyn_command_is_asked (int    argc,
+                                  char **argv);
+
+/* Runs what the arguments ask for; returns the exit status. */
+int samsyn_command_main (int    argc,
+                         char **argv);
+
+/* ---- Help (help.c) ---------------------------------------------------------------------------------------------------------- */
+
+void samsyn_help_print         (void);
+void samsyn_help_print_command (const SamsynCommand *command);
+
+/* ---- For the commands (call.c) ---------------------------------------------------------------------------------------------- */
+
+/* Opens the workspace that the first argument names. */
+SamsynStore *samsyn_call_open (SamsynCall     *call,
+                               SamsynOpenFlags flags,
+                               GError        **error);
+
+/* A private copy of it: as it is, or (as_of, a date) as it was at the end of that day. */
+SamsynStore *samsyn_call_open_copy (SamsynCall *call,
+                                    const char *as_of,
+                                    GError    **error);
+
+/* Arguments as they must be; a usage error names the option. */
+gboolean samsyn_call_check_text (const char *text,
+                                 const char *option,
+                                 GError    **error);
+gboolean samsyn_call_check_date (const char *date, /* NULL: not given */
+                                 const char *option,
+                                 GError    **error);
+gboolean samsyn_call_read_id    (const char *text, /* NULL: not given, 0 */
+                                 const char *option,
+                                 gint64     *id,
+                                 GError    **error);
+
+/* Which of the words an option is, the first where it was not given; -1 with a usage error. */
+int samsyn_call_read_word (const char        *text,
+                           const char        *option,
+                           const char *const *words,
+                           GError           **error);
+
+/* Cancelled by the first interrupt; a second one ends the program at once. */
+GCancellable *samsyn_call_cancellable (void);
+
+/* A text on standard output, as it is. */
+void samsyn_call_print  (const char *text);
+void samsyn_call_printf (const char *format,
+                         ...) G_GNUC_PRINTF (1, 2);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* new.c: a new workspace
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "exchange/sample.h"
+#include "model/save.h"
+#include "list-of-commands.h"
+#include "model/words.h"
+
+static char *sample;
+
+static const GOptionEntry options[] = {
+  { "sample", 0, 0, G_OPTION_ARG_FILENAME, &sample, N_ ("fill it with an example to look around in: oversyn"), "NAME" },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* A sample is applied under another name, so that FILE is there with all of it or not at all. */
+static gboolean
+create_sample (const char *path,
+               const char *temporary,
+               GError    **error)
+{
+  g_autoptr (SamsynStore) store = samsyn_store_create (temporary, error);
+
+  if (store == NULL || !samsyn_sample_apply (store, sample, error))
+    return FALSE;
+  g_clear_pointer (&store, samsyn_store_close);
+  return samsyn_save_publish (temporary, path, FALSE, error);
+}
+
+static gboolean
+run_with_sample (const char *path,
+                 GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *template = g_build_filename (folder, ".samsyn-XXXXXX", NULL);
+  g_autofree char *temporary = NULL;
+  gboolean done;
+
+  if (g_mkdtemp_full (template, 0700) == NULL)
+    {
+      g_autoptr (SamsynSave) same_failure = samsyn_save_begin (path, FALSE, error);
+
+      return FALSE;
+    }
+  temporary = g_build_filename (template, "sample.samsyn", NULL);
+  done = create_sample (path, temporary, error);
+  if (!done)
+    g_unlink (temporary);
+  g_rmdir (template);
+  return done;
+}
+
+static gboolean
+run (SamsynCall *call,
+     GError    **error)
+{
+  const char *path = call->args[0];
+  g_autoptr (SamsynStore) store = NULL;
+
+  if (!samsyn_call_check_text (sample, "--sample", error))
+    return FALSE;
+  if (sample != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return run_with_sample (path, error);
+  store = samsyn_store_create (path, error);
+  return store != NULL;
+}
+
+const SamsynCommand samsyn_command_new = {
+  .name = "new",
+  .usage = "FILE [--sample=NAME]",
+  .summary = N_ ("Make a new workspace; a file that is there already is refused."),
+  .min_args = 1,
+  .max_args = 1,
+  .options = options,
+  .run = run,
+};

@@ -1,0 +1,104 @@
+/* reports.c: which reports there are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "report-options.h"
+#include "json-out.h"
+#include "list-of-commands.h"
+#include "model/words.h"
+
+static char *format;
+
+static const GOptionEntry options[] = {
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("text to read, or JSON"), "text|json" },
+  G_OPTION_ENTRY_NULL,
+};
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static void
+print_report (const SamsynReport *report)
+{
+  samsyn_call_printf ("%s: %s\n  %s\n ", report->id, C_ ("report", report->title), C_ ("report", report->purpose));
+  for (const SamsynReportOption *option = samsyn_report_options; option->name != NULL; option++)
+    if (report->takes & option->flag)
+      samsyn_call_printf (report->needs & option->flag ? " %s=%s" : " [%s=%s]", option->name, option->value);
+  samsyn_call_print ("\n");
+}
+
+static void
+print_text (void)
+{
+  for (guint i = 0; samsyn_reports ()[i] != NULL; i++)
+    {
+      samsyn_call_print (i > 0 ? "\n" : "");
+      print_report (samsyn_reports ()[i]);
+    }
+}
+
+static void
+put_words (SamsynJsonOut *out,
+           const char    *name,
+           const char    *words)
+{
+  samsyn_json_out_object (out, name);
+  for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
+    samsyn_json_out_text (out, samsyn_languages ()[i], samsyn_words (samsyn_languages ()[i], "report", words));
+  samsyn_json_out_end (out);
+}
+
+static void
+put_options (SamsynJsonOut    *out,
+             const char       *name,
+             SamsynReportTakes flags)
+{
+  samsyn_json_out_array (out, name);
+  for (const SamsynReportOption *option = samsyn_report_options; option->name != NULL; option++)
+    if (flags & option->flag)
+      samsyn_json_out_text (out, NULL, option->name);
+  samsyn_json_out_end (out);
+}
+
+static void
+print_json (void)
+{
+  SamsynJsonOut out;
+
+  samsyn_json_out_start (&out);
+  samsyn_json_out_array (&out, "reports");
+  for (guint i = 0; samsyn_reports ()[i] != NULL; i++)
+    {
+      const SamsynReport *report = samsyn_reports ()[i];
+
+      samsyn_json_out_object (&out, NULL);
+      samsyn_json_out_text (&out, "id", report->id);
+      put_words (&out, "title", report->title);
+      put_words (&out, "purpose", report->purpose);
+      put_options (&out, "takes", report->takes);
+      put_options (&out, "needs", report->needs);
+      samsyn_json_out_end (&out);
+    }
+  samsyn_json_out_finish (&out);
+}
+
+static gboolean
+run (SamsynCall *call,
+     GError    **error)
+{
+  int word = samsyn_call_read_word (format, "--format", formats, error);
+
+  if (word >= 0)
+    (word == 0 ? print_text : print_json) ();
+  return word >= 0;
+}
+
+const SamsynCommand samsyn_command_reports = {
+  .name = "reports",
+  .usage = "[--format=text|json]",
+  .summary = N_ ("Tell the reports and what each takes."),
+  .min_args = 0,
+  .max_args = 0,
+  .options = options,
+  .run = run,
+};
