@@ -55,6 +55,7 @@ int samsyn_command_main (int    argc,
 
 /* ---- Help (help.c) ---------------------------------------------------------------------------------------------------------- */
 
+/* Prints what the program is and its commands, or what one command is and takes. */
 void samsyn_help_print         (void);
 void samsyn_help_print_command (const SamsynCommand *command);
 

@@ -12,7 +12,7 @@
 static char *format;
 
 static const GOptionEntry options[] = {
-  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tables to read, or JSON with everything there is to know"), "text|json" },
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("text to read, or JSON with everything there is to know"), "text|json" },
   G_OPTION_ENTRY_NULL,
 };
 

@@ -228,7 +228,7 @@ const SamsynCommand samsyn_command_list = {
   .usage = "FILE KIND [--format=text|csv|json] [--as-of=DATE] [--filter=FIELD=VALUE]…",
   .summary = N_ ("List the records of a kind."),
   .details = N_ ("CSV is UTF-8 with the fields' ids as headings and values as JSON has them; nothing is altered, so a cell that begins\n"
-                 "with = is no safe food for a spreadsheet: make workbooks with “samsyn report”."),
+                 "with = may be taken for a formula by a spreadsheet: make workbooks with “samsyn report”."),
   .min_args = 2,
   .max_args = 2,
   .options = options,

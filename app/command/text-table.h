@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _SamsynTextTable SamsynTextTable;
 
+/* An empty table; free with samsyn_text_table_free(). */
 SamsynTextTable *samsyn_text_table_new  (void);
 void             samsyn_text_table_free (SamsynTextTable *table);
 

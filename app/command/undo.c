@@ -24,11 +24,10 @@ run_redo (SamsynCall *call,
           GError    **error)
 {
   g_autoptr (SamsynStore) store = samsyn_call_open (call, SAMSYN_OPEN_WRITE, error);
-  gint64 step = store != NULL ? samsyn_store_redoable (store) : 0;
 
   if (store == NULL || samsyn_store_redo (store, error) == 0)
     return FALSE;
-  samsyn_call_printf (_("Step %ld was redone.\n"), (long) step);
+  samsyn_call_printf ("%s\n", _("The step that was undone last was done again."));
   return TRUE;
 }
 
