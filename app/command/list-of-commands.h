@@ -19,3 +19,5 @@ extern const SamsynCommand samsyn_command_redo;
 extern const SamsynCommand samsyn_command_check;
 extern const SamsynCommand samsyn_command_backup;
 extern const SamsynCommand samsyn_command_restore;
+extern const SamsynCommand samsyn_command_reports;
+extern const SamsynCommand samsyn_command_report;
