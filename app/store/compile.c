@@ -94,6 +94,13 @@ add_contains (Compile           *compile,
   g_string_append_printf (compile->where, "samsyn_match(%s, ?%u)", term->value, bind (compile, samsyn_value_text (needle)));
 }
 
+/* References are ordered by title, but given, and so compared, by id. */
+static gboolean
+is_reference (const SamsynTerm *term)
+{
+  return term->field != NULL && term->field->type == SAMSYN_TYPE_REFERENCE;
+}
+
 /* What a term's key is compared with. */
 static SamsynValue
 comparable (const SamsynTerm  *term,
@@ -141,7 +148,7 @@ add_condition (Compile                    *compile,
     case SAMSYN_QUERY_AT_MOST:
     case SAMSYN_QUERY_GREATER:
     case SAMSYN_QUERY_AT_LEAST:
-      g_string_append_printf (where, "%s %s ?%u", term->key, orders[condition->test],
+      g_string_append_printf (where, "%s %s ?%u", is_reference (term) ? term->value : term->key, orders[condition->test],
                               bind (compile, comparable (term, &condition->value)));
       break;
     case SAMSYN_QUERY_CONTAINS:

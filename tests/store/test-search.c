@@ -1,0 +1,283 @@
+/* test-search.c: what a search finds, and what it must not
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "fixture.h"
+#include "random-records.h"
+
+typedef struct
+{
+  SamsynStore *store;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->store = samsyn_test_workspace ();
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  samsyn_test_workspace_remove (fixture->store);
+}
+
+static SamsynChange *
+new_action (SamsynStore *store,
+            const char  *title,
+            const char  *description)
+{
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("action"), samsyn_store_new_id (store));
+
+  samsyn_change_add_text (change, "title", title);
+  samsyn_change_add_text (change, "description", description);
+  return change;
+}
+
+static gint64
+add_action (SamsynStore *store,
+            const char  *title,
+            const char  *description)
+{
+  SamsynChange *change = new_action (store, title, description);
+  gint64 id = change->record;
+
+  samsyn_fixture_apply (store, change);
+  return id;
+}
+
+static GPtrArray *
+search (SamsynStore *store,
+        const char  *words)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *hits = samsyn_store_search (store, words, 0, "sv", &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (hits);
+  return hits;
+}
+
+static guint
+count (SamsynStore *store,
+       const char  *words)
+{
+  g_autoptr (GPtrArray) hits = search (store, words);
+
+  return hits->len;
+}
+
+static void
+assert_only (SamsynStore *store,
+             const char  *words,
+             gint64       id)
+{
+  g_autoptr (GPtrArray) hits = search (store, words);
+
+  if (hits->len != 1 || ((SamsynHit *) g_ptr_array_index (hits, 0))->id != id)
+    g_error ("“%s”: %u hits", words, hits->len);
+}
+
+/* ---- Words ---------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_swedish (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 sheep = add_action (fixture->store, "Får på Öland", NULL), father = add_action (fixture->store, "Far på Oland", NULL);
+
+  assert_only (fixture->store, "får", sheep);
+  assert_only (fixture->store, "FÅR", sheep);
+  assert_only (fixture->store, "fa\xcc\x8ar", sheep); /* å as a and a ring */
+  assert_only (fixture->store, "far", father);
+  assert_only (fixture->store, "öland", sheep);
+  assert_only (fixture->store, "oland", father);
+  assert_only (fixture->store, "på ö", sheep);
+  g_assert_cmpuint (count (fixture->store, "på"), ==, 2);
+  g_assert_cmpuint (count (fixture->store, "pa"), ==, 0);
+}
+
+/* Each letter more narrows what is found, and words stand in any order. */
+static void
+test_as_typed (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const typed[] = { "s", "so", "soc", "socialnämnd", "socialnämnden yttrande", "yttr socialnä", "Dnr 314-1366-2008",
+                                       "314-13", "kap. 7 §" };
+  gint64 id = add_action (fixture->store, "Socialnämnden", "Skriver sitt yttrande, dnr 314-1366-2008, 2 kap. 7 § SoL");
+
+  add_action (fixture->store, "Kommunstyrelsen", "Väntar");
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    assert_only (fixture->store, typed[i], id);
+  g_assert_cmpuint (count (fixture->store, "socialnämnden väntar"), ==, 0);
+  g_assert_cmpuint (count (fixture->store, "nämnden"), ==, 0);
+}
+
+static void
+test_nothing (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const nothing[] = { "", " ", "\"", "*", "—", "…!?", "()", "\n\t", "😀", "\xff\xfe" };
+
+  add_action (fixture->store, "Något", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    g_assert_cmpuint (count (fixture->store, nothing[i]), ==, 0);
+}
+
+/* Whatever is typed is words, never syntax. */
+static void
+test_evil (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const evil[] = { "alfa\"",          "\"alfa",        "alfa* ",          "alfa AND",     "alfa AND beta",
+                                      "NOT alfa",        "alfa NOT beta", "alfa OR",         "(alfa",        "alfa)",
+                                      "title:alfa",      "{title} : alfa", "^alfa",          "alfa + beta",  "NEAR(alfa beta, 2)",
+                                      "alfa\\",          "alfa'; DROP TABLE record; --",     "-alfa",        "alfa\xff",
+                                      "alfa\"\"\"*\"",   "rank:alfa",     "alfa:",           "alfa, beta",   "'alfa'",
+                                      "%s%n alfa",       "alfa\x01" "beta", "¼ alfa ½",      "\xe2\x80\xae" "alfa" };
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  add_action (fixture->store, "alfa beta", "and not or near title rank drop table record s n 2 ¼ ½");
+  for (guint i = 0; i < G_N_ELEMENTS (evil); i++)
+    if (count (fixture->store, evil[i]) != 1)
+      g_error ("“%s” did not find alfa", evil[i]);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (many, "(alfa* \"beta ");
+  g_assert_cmpuint (count (fixture->store, many->str), ==, 1);
+}
+
+/* ---- Hits ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_hit (Fixture      *fixture,
+          gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Boka möte", "Det här ska göras klart innan nämnden sammanträder i april");
+  g_autoptr (GPtrArray) hits = search (fixture->store, "nämnd april");
+  SamsynHit *hit = g_ptr_array_index (hits, 0);
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpint (hit->id, ==, id);
+  g_assert_cmpstr (hit->kind->id, ==, "action");
+  g_assert_cmpstr (hit->title, ==, "Boka möte");
+  g_assert_nonnull (strstr (hit->excerpt, "\u2068nämnden\u2069"));
+  g_assert_nonnull (strstr (hit->excerpt, "\u2068april\u2069"));
+}
+
+/* A hit in the title says more than one in a long text. */
+static void
+test_best_first (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 passing = add_action (fixture->store, "Något annat", "Långt om allt möjligt, och så nämns remissen i förbigående bland annat");
+  gint64 about = add_action (fixture->store, "Remissen", NULL);
+  g_autoptr (GPtrArray) hits = search (fixture->store, "remissen");
+
+  g_assert_cmpuint (hits->len, ==, 2);
+  g_assert_cmpint (((SamsynHit *) hits->pdata[0])->id, ==, about);
+  g_assert_cmpint (((SamsynHit *) hits->pdata[1])->id, ==, passing);
+}
+
+static void
+test_limits (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free), hits = NULL;
+  SamsynStepInfo info = { .code = "import", .author = "test" };
+
+  for (guint i = 0; i < 2500; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Ärende %u", i);
+
+      g_ptr_array_add (changes, new_action (fixture->store, title, NULL));
+    }
+  g_assert_cmpint (samsyn_store_apply (fixture->store, &info, changes, NULL, NULL), >, 0);
+  g_assert_cmpuint (count (fixture->store, "ärende"), ==, 200);
+  g_assert_cmpuint (count (fixture->store, "ärende 2499"), ==, 1);
+  hits = samsyn_store_search (fixture->store, "ärende", 5, NULL, NULL);
+  g_assert_cmpuint (hits->len, ==, 5);
+}
+
+/* ---- Changes -------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_edited (Fixture      *fixture,
+             gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Gammalt namn", NULL);
+
+  samsyn_fixture_edit (fixture->store, id, "title", "Färskt namn", NULL);
+  g_assert_cmpuint (count (fixture->store, "gammalt"), ==, 0);
+  assert_only (fixture->store, "färskt", id);
+}
+
+static void
+test_deleted (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Försvinner", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_only (fixture->store, "försvinner", id);
+  samsyn_fixture_delete (fixture->store, id);
+  g_assert_cmpuint (count (fixture->store, "försvinner"), ==, 0);
+  g_assert_cmpint (samsyn_store_undo (fixture->store, &error), >, 0);
+  g_assert_no_error (error);
+  assert_only (fixture->store, "försvinner", id);
+}
+
+/* Every searchable text of every kind is found by its words. */
+static void
+test_every_kind (Fixture      *fixture,
+                 gconstpointer data)
+{
+  const SamsynKind *const *kinds = samsyn_kinds ();
+
+  samsyn_test_fill (fixture->store, 5, 7);
+  for (guint k = 0; kinds[k] != NULL; k++)
+    {
+      g_autoptr (GPtrArray) records = samsyn_test_records (fixture->store, kinds[k]);
+      const SamsynRecord *record = g_ptr_array_index (records, 0);
+
+      for (guint f = 0; f < kinds[k]->n_fields; f++)
+        {
+          const char *text = samsyn_value_get_text (&record->values[f]);
+          g_autoptr (GPtrArray) hits = NULL;
+          gboolean found = FALSE;
+
+          if (!(kinds[k]->fields[f].flags & SAMSYN_FIELD_SEARCHABLE) || text == NULL)
+            continue;
+          hits = samsyn_store_search (fixture->store, text, 2000, "sv", NULL);
+          for (guint i = 0; i < hits->len && !found; i++)
+            found = ((SamsynHit *) hits->pdata[i])->id == record->id;
+          if (!found)
+            g_error ("%s.%s: “%s” not found", kinds[k]->id, kinds[k]->fields[f].id, text);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/search/swedish", test_swedish }, { "/search/as-typed", test_as_typed },     { "/search/nothing", test_nothing },
+    { "/search/evil", test_evil },       { "/search/hit", test_hit },               { "/search/best-first", test_best_first },
+    { "/search/limits", test_limits },   { "/search/edited", test_edited },         { "/search/deleted", test_deleted },
+    { "/search/every-kind", test_every_kind },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
