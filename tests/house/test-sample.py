@@ -1,6 +1,6 @@
 """The sample of a city's project is well-formed, tells its events in order, quotes rightly, and names nobody.
 
-That its records are what the program takes, test-sample.c of the exchange tests: this is about what only a reader sees.
+That the program takes it is tested by test-sample.c of the exchange tests: this is about what its readers see.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -11,11 +11,13 @@ import hashlib
 import json
 import os
 import re
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 from tap import check, done
 
+SAMSYN = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
 SAMPLE = os.path.join(os.environ["SAMSYN_SOURCE"], "resources", "samples", "oversyn.json")
 FEWEST_RECORDS, FEWEST_STEPS, FEWEST_PACKS = 550, 25, 3
 
@@ -31,6 +33,19 @@ PERSONAL = re.compile(r"\S@\S+\.\S|\b(19|20)?\d{6}[-+]\d{4}\b|\+46|\b0\d{1,3}-\d
 
 def surname(word):
     return hashlib.sha256(word.lower().encode()).hexdigest()[:12] in SURNAMES
+
+
+def described():
+    """Every kind's fields by id, as the program itself tells of them."""
+    output = subprocess.run([SAMSYN, "kinds", "--format=json"], stdout=subprocess.PIPE, check=True, text=True, encoding="utf-8").stdout
+    return {kind["id"]: {field["id"]: field for field in kind["fields"]} for kind in json.loads(output)["kinds"]}
+
+
+def is_date(text):
+    try:
+        return isinstance(text, str) and datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def texts(record):
@@ -72,6 +87,33 @@ for step, record in records:
     if record is step["records"][-1]:
         known |= {r["key"] for r in step["records"] if "key" in r}
 check("a later step changes what an earlier one made", not faults, faults)
+
+kinds = described()
+check("there is something of every kind", set(kinds) == set(of_kind), set(kinds) ^ set(of_kind))
+faults, used = [], collections.defaultdict(set)
+for step, record in records:
+    place, fields = f"{step['at']} {record.get('key', record.get('id'))}", kinds[record["kind"]]
+    values = {name: value for name, value in record.items() if name not in ("kind", "key", "id")}
+    faults += [f"{place}: no field {name}" for name in values if name not in fields]
+    if "key" in record:
+        faults += [f"{place}: lacks {name}" for name, field in fields.items() if field["required"] and values.get(name) is None]
+    for name, value in values.items():
+        field = fields.get(name, {"type": None})
+        used[record["kind"], name].add(value)
+        if field["type"] == "date" and value is not None and not is_date(value):
+            faults.append(f"{place}.{name}: {value} is no date")
+        if field["type"] == "reference" and value is not None and (
+                value not in created or created[value]["kind"] not in (field["targets"] or kinds)):
+            faults.append(f"{place}.{name}: leads to {value}")
+check("its fields, required fields, dates and references are the kinds'", not faults, faults)
+
+lists = {(kind, name): {choice["id"] for choice in field["choices"]}
+         for kind, fields in kinds.items() for name, field in fields.items() if "choices" in field}
+faults = [f"{kind}.{name}: never {', '.join(sorted(lists[kind, name] - used[kind, name]))}"
+          for kind, name in lists if lists[kind, name] - used[kind, name]]
+check("every choice of every list is used", not faults, faults)
+faults = [f"{kind}.{name}: {used[kind, name] - lists[kind, name]}" for kind, name in lists if used[kind, name] - lists[kind, name] - {None}]
+check("no other choice is used", not faults, faults)
 
 state, faults = {}, []
 for step, record in records:
