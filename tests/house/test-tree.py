@@ -96,6 +96,16 @@ def badly_ended():
             yield f"{name}: tabs"
 
 
+def beyond_the_floor():
+    """The version macros that make newer API a warning stay at Debian 12's versions."""
+    text = read("meson.build")
+    for macro in ("GLIB_VERSION_2_74", "GDK_VERSION_4_8", "ADW_VERSION_1_2"):
+        library = macro.split("_")[0]
+        for limit in ("MIN_REQUIRED", "MAX_ALLOWED"):
+            if f"-D{library}_VERSION_{limit}={macro}'" not in text:
+                yield f"{library}_VERSION_{limit} is not {macro}"
+
+
 check("the tree has files", len(ALL) > 40, str(len(ALL)))
 check("nothing but the known entries lies at the top", not strangers(), strangers())
 for title, wrong in (
@@ -105,6 +115,7 @@ for title, wrong in (
         ("no word of unfinished work or of elsewhere stands in the tree", unwanted()),
         ("every public function has a comment above it", uncommented()),
         ("every .ui file has the .c file of its name", without_source()),
+        ("newer API than Debian 12's is warned of", beyond_the_floor()),
         ("lines end as .editorconfig says", badly_ended())):
     found = list(wrong)
     check(title, not found, found)
