@@ -113,10 +113,55 @@ def built(copy, title):
     check(f"{title}: the Swedish is complete", status == 0 and "untranslated" not in said, said)
 
 
+def command(copy, *words):
+    """Standard output of a command of the copy's program."""
+    status, said = copy.run(os.path.join(copy.build, "app", "samsyn"), *words)
+    return said if status == 0 else f"failed: {said}"
+
+
+def used(copy, folder):
+    """The new field and kind hold values, beside a record that was written before they were there."""
+    old = os.path.join(folder, "old.samsyn")
+    news = os.path.join(folder, "news.json")
+    with open(news, "w", encoding="utf-8") as file:
+        json.dump({"samsyn": 1, "records": [
+            {"kind": "action", "key": "a", "title": "Call the meeting", "effort_hours": 12},
+            {"kind": "lesson", "key": "b", "title": "Begin with the map", "learnt_on": "2016-05-20"}]}, file)
+    said = command(copy, "import", old, news)
+    check("the new field and kind are imported into a file of the older version", not said.startswith("failed"), said)
+    actions = command(copy, "list", old, "action", "--format=json")
+    check("… an action of before and the new one are both there", "Old action" in actions and '"effort_hours": 12' in
+          actions.replace('":12', '": 12'), actions)
+    lessons = command(copy, "list", old, "lesson", "--format=json")
+    check("… and the lesson", "Begin with the map" in lessons and "2016-05-20" in lessons, lessons)
+    check("… and the file is whole", not command(copy, "check", old).startswith("failed"), command(copy, "check", old))
+    check("… and the history can be read", "Begin with the map" in command(copy, "history", old), command(copy, "history", old))
+    out = os.path.join(folder, "out.json")
+    said = command(copy, "export", old, "--output=" + out)
+    exported = open(out, encoding="utf-8").read() if os.path.exists(out) else said
+    check("… and all is exported", all(word in exported for word in ("effort_hours", "lesson", "Old action")), exported)
+    kinds = command(copy, "kinds", "--format=json")
+    check("samsyn kinds describes both", '"effort_hours"' in kinds and '"lesson"' in kinds, kinds[:400])
+
+
+def written_before(folder):
+    """A workspace of the program as it is, with one action."""
+    program = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
+    old = os.path.join(folder, "old.samsyn")
+    olds = os.path.join(folder, "old.json")
+    with open(olds, "w", encoding="utf-8") as file:
+        json.dump({"samsyn": 1, "records": [{"kind": "action", "key": "a", "title": "Old action"}]}, file)
+    runs = [subprocess.run([program, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            for words in (["new", old], ["import", old, olds])]
+    check("the program as it is writes a workspace", all(run.returncode == 0 for run in runs), "".join(run.stdout for run in runs))
+
+
 with tempfile.TemporaryDirectory() as temporary:
     copy = Copy(temporary)
+    written_before(temporary)
     followed(copy, "Adding a field", 5)
     built(copy, "Adding a field")
     followed(copy, "Adding a kind", 11)
     built(copy, "Adding a kind")
+    used(copy, temporary)
 done()

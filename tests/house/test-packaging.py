@@ -97,6 +97,15 @@ def mime_type():
             run = tool("gio", "info", "--attributes=standard::content-type,standard::fast-content-type", file, XDG_DATA_HOME=home)
             return dict(re.findall(r"standard::((?:fast-)?content-type): (\S+)", run.stdout))
 
+        workspace = os.path.join(home, "workspace.samsyn")
+        run = tool(os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn"), "new", workspace)
+        check("a workspace is made to be looked at", run.returncode == 0 and os.path.isfile(workspace), run.stdout)
+        if os.path.isfile(workspace):
+            got = known(workspace)
+            check("a workspace is known by its name", got.get("fast-content-type") == "application/x-samsyn", str(got))
+            renamed = os.path.join(home, "copy")
+            shutil.copy(workspace, renamed)
+            check("… and by its content", known(renamed).get("content-type") == "application/x-samsyn", str(known(renamed)))
         other = os.path.join(home, "other")
         write_database(other, b"\0\0\0\0")
         got = known(other)
