@@ -27,7 +27,8 @@ static const SamsynField fields[] = {
   { .id = "measure", .label = NC_ ("field", "Measure"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "action" },
   { .id = "owner", .label = NC_ ("field", "Owner"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST | PERSONAL,
     .group = "action" },
-  { .id = "green_by", .label = NC_ ("field", "Green by"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "action" },
+  /* No deadline of its own: the next report's light says anew by when. */
+  { .id = "green_by", .label = NC_ ("field", "Green by"), .type = DATE, .flags = IN_LIST, .group = "action" },
   /* Why the light was set otherwise than the data suggest. */
   { .id = "reason", .label = NC_ ("field", "Reason"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "what" },
   NOTES_FIELD,
