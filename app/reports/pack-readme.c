@@ -15,7 +15,7 @@ static const SamsynPackSheet readme_sheet = {
 SamsynSheet *
 samsyn_pack_open_readme (SamsynPack *pack)
 {
-  samsyn_pack_open_sheet (pack, &readme_sheet);
+  samsyn_sheet_set_one_page (samsyn_pack_open_sheet (pack, &readme_sheet));
   return g_steal_pointer (&pack->sheet);
 }
 
@@ -115,8 +115,8 @@ typedef struct
 } Sign;
 
 static const Sign lights[] = {
-  { "green", NC_ ("pack", "As planned.") },
-  { "amber", NC_ ("pack", "Deviates from the plan; the project handles it.") },
+  { "green", NC_ ("pack", "Goals, time and money hold; the group need not do anything.") },
+  { "amber", NC_ ("pack", "Deviates from the plan, but the project can handle it within its own limits.") },
   { "red", NC_ ("pack", "Deviates so much that the steering group must decide.") },
   { "not_assessed", NC_ ("pack", "Nobody has assessed it yet.") },
   { NULL, NULL },
@@ -176,7 +176,7 @@ add_legend (SamsynPack             *pack,
 }
 
 static const SamsynPackColumn columns[] = {
-  { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 28, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 38, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Contents"), SAMSYN_COLUMN_TEXT, 100, 0 },
   { NULL },
 };

@@ -21,9 +21,12 @@ static const SamsynPackColumn columns[] = {
   { NULL },
 };
 
-/* The fields that say who answers for a record, the first one that a kind has is taken. */
+/* The fields that say who answers for a record; the first one that a kind has is taken. */
 static const char *const responsible_fields[]
-  = { "owner", "responsible", "manager", "presenter", "prepared_by", "organisation", "given_to", "funder", "by", "group", "home" };
+  = { "owner", "responsible", "manager", "presenter", "prepared_by", "organisation", "given_to", "funder", "group", "home" };
+
+/* Findings that were accepted are told of by their keys, which only the map explains. */
+static const char *const left_out[] = { "acceptance" };
 
 typedef struct
 {
@@ -109,6 +112,44 @@ enum
   RESPONSIBLE
 };
 
+/* A person by function, as everywhere in the pack; others by title. */
+static void
+select_responsible (SamsynQuery *query)
+{
+  static const char *const person[] = { ".title", ".name", ".organisation.short_name" };
+  static const char *const other[] = { ".@title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (responsible_fields); i++)
+    {
+      const SamsynField *field = samsyn_kind_field (query->kind, responsible_fields[i]);
+      gboolean is_person = field != NULL && samsyn_field_target (field) == samsyn_kind_find ("person");
+
+      for (guint part = 0; field != NULL && part < (is_person ? G_N_ELEMENTS (person) : G_N_ELEMENTS (other)); part++)
+        {
+          g_autofree char *path = g_strconcat (field->id, is_person ? person[part] : other[part], NULL);
+
+          samsyn_query_select (query, path);
+        }
+      if (field != NULL)
+        return;
+    }
+}
+
+static char *
+responsible_of (const SamsynRows *rows,
+                guint             row)
+{
+  switch (rows->n_columns - RESPONSIBLE)
+    {
+    case 0:
+      return g_strdup ("");
+    case SAMSYN_ASK_PERSON_COLUMNS:
+      return samsyn_ask_person (rows, row, RESPONSIBLE);
+    default:
+      return g_strdup (samsyn_rows_text (rows, row, RESPONSIBLE));
+    }
+}
+
 static SamsynQuery *
 deadline_query (SamsynPack        *pack,
                 const SamsynKind  *kind,
@@ -117,14 +158,7 @@ deadline_query (SamsynPack        *pack,
   SamsynQuery *query = samsyn_ask (kind->id, pack->language, "@id", field->id, "@title", NULL);
   g_autofree char *end = samsyn_date_add_days (pack->date, DAYS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (responsible_fields); i++)
-    if (samsyn_kind_field (kind, responsible_fields[i]) != NULL)
-      {
-        g_autofree char *path = g_strconcat (responsible_fields[i], ".@title", NULL);
-
-        samsyn_query_select (query, path);
-        break;
-      }
+  select_responsible (query);
   samsyn_query_where_text (query, field->id, SAMSYN_QUERY_AT_LEAST, pack->date);
   samsyn_query_where_text (query, field->id, SAMSYN_QUERY_AT_MOST, end);
   where_not_settled (query);
@@ -146,8 +180,17 @@ add_event (SamsynPack        *pack,
   event->date = g_strdup (samsyn_rows_text (rows, row, DATE));
   event->title = g_strdup (samsyn_rows_text (rows, row, TITLE));
   event->type = g_strdup_printf ("%s: %s", samsyn_kind_label (kind, pack->language), samsyn_field_label (field, pack->language));
-  event->responsible = g_strdup (rows->n_columns > RESPONSIBLE ? samsyn_rows_text (rows, row, RESPONSIBLE) : "");
+  event->responsible = responsible_of (rows, row);
   g_ptr_array_add (events, event);
+}
+
+static gboolean
+is_left_out (const SamsynKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
+    if (g_str_equal (kind->id, left_out[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -162,7 +205,7 @@ read_events (SamsynPack *pack,
         g_autoptr (SamsynQuery) query = NULL;
         g_autoptr (SamsynRows) rows = NULL;
 
-        if (!(field->flags & SAMSYN_FIELD_DEADLINE))
+        if (!(field->flags & SAMSYN_FIELD_DEADLINE) || is_left_out (*kind))
           continue;
         query = deadline_query (pack, *kind, field);
         rows = samsyn_store_select (pack->store, query, error);

@@ -29,6 +29,7 @@ enum
   CONDITIONS
 };
 
+/* What was closed and due before the last pack has been told. */
 static SamsynRows *
 read_rows (SamsynPack *pack,
            GError    **error)
@@ -37,6 +38,14 @@ read_rows (SamsynPack *pack,
     = samsyn_ask ("reply", pack->language, "consultation.title", "organisation.name", "answer_by", "consultation.answer_by", "board_on",
                   "answered_on", "position", "status", "conditions", NULL);
 
+  if (pack->since != NULL)
+    {
+      samsyn_query_begin_any (query);
+      samsyn_query_where_text (query, "consultation.status", SAMSYN_QUERY_NOT_EQUAL, "closed");
+      samsyn_query_where_text (query, "consultation.answer_by", SAMSYN_QUERY_AT_LEAST, pack->since);
+      samsyn_query_where_text (query, "answered_on", SAMSYN_QUERY_AT_LEAST, pack->since);
+      samsyn_query_end_any (query);
+    }
   samsyn_query_order (query, "consultation", FALSE);
   samsyn_query_order (query, "organisation", FALSE);
   return samsyn_store_select (pack->store, query, error);
@@ -62,7 +71,7 @@ add_row (SamsynPack       *pack,
   samsyn_table_text (table, answered_on);
   samsyn_table_text (table, *position != '\0' ? position : samsyn_pack_choice (pack, "reply", "status", status));
   samsyn_table_text (table, samsyn_rows_text (rows, row, CONDITIONS));
-  if (*answered_on != '\0' || g_str_equal (status, "received") || g_str_equal (status, "none"))
+  if (*answered_on != '\0' || *position != '\0' || g_str_equal (status, "received") || g_str_equal (status, "none"))
     samsyn_table_settled (table);
 }
 

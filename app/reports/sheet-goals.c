@@ -10,11 +10,11 @@
 
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Goal"), SAMSYN_COLUMN_TEXT, 44, 0 },
-  { NC_ ("pack", "Indicator"), SAMSYN_COLUMN_TEXT, 34, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "Indicator"), SAMSYN_COLUMN_TEXT, 32, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Unit"), SAMSYN_COLUMN_STATE, 14, 0 },
   { NC_ ("pack", "Baseline"), SAMSYN_COLUMN_NUMBER, 14, 0 },
   { NC_ ("pack", "Latest value"), SAMSYN_COLUMN_NUMBER, 14, 0 },
-  { NC_ ("pack", "Period"), SAMSYN_COLUMN_TEXT, 26, 0 },
+  { NC_ ("pack", "Period"), SAMSYN_COLUMN_TEXT, 28, 0 },
   { NC_ ("pack", "Target"), SAMSYN_COLUMN_NUMBER, 12, 0 },
   { NC_ ("pack", "Assessment"), SAMSYN_COLUMN_STATE, 16, 0 },
   { NC_ ("pack", "Source"), SAMSYN_COLUMN_TEXT, 34, 0 },
@@ -22,19 +22,17 @@ static const SamsynPackColumn columns[] = {
 };
 
 static const SamsynPackColumn course_columns[] = {
-  { NC_ ("pack", "Indicator over time"), SAMSYN_COLUMN_TEXT, 0, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "Date"), SAMSYN_COLUMN_DATE, 0, 0 },
-  { NC_ ("pack", "Target"), SAMSYN_COLUMN_NUMBER, 0, 0 },
+  { NC_ ("pack", "Date"), SAMSYN_COLUMN_DATE, 0, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Value"), SAMSYN_COLUMN_NUMBER, 0, 0 },
+  { NC_ ("pack", "Target"), SAMSYN_COLUMN_NUMBER, 0, 0 },
   { NULL },
 };
 
 enum
 {
-  COURSE_NAME,
   COURSE_DATE,
-  COURSE_TARGET,
-  COURSE_VALUE
+  COURSE_VALUE,
+  COURSE_TARGET
 };
 
 enum
@@ -286,10 +284,9 @@ add_course (SamsynPack       *pack,
     if (is_outcome (rows, i))
       {
         samsyn_table_add_row (table);
-        samsyn_table_text (table, name);
         samsyn_table_text (table, samsyn_rows_text (rows, i, ON));
-        samsyn_table_value (table, samsyn_rows_get (indicators, row, TARGET));
         samsyn_table_value (table, samsyn_rows_get (rows, i, VALUE));
+        samsyn_table_value (table, samsyn_rows_get (indicators, row, TARGET));
       }
   samsyn_sheet_add_chart (pack->sheet, SAMSYN_CHART_LINE, name, message, table, COURSE_DATE, series, has_target ? 2 : 1);
   return TRUE;

@@ -63,10 +63,37 @@ read_risks (SamsynPack *pack,
   return samsyn_store_select (pack->store, query, error);
 }
 
+/* Every risk of the projects, the closed ones too, in the order they came: the place of one without a number of its own is its
+ * number, and stays so from one pack to the next. */
+static GArray *
+read_places (SamsynPack *pack,
+             GError    **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("risk", NULL, "@id", NULL);
+
+  samsyn_ask_among (query, "project", pack->projects, FALSE);
+  samsyn_query_order (query, "@id", FALSE);
+  return samsyn_store_ids (pack->store, query, 0, G_MAXINT, error);
+}
+
+static gint64
+number_of (GArray           *places,
+           const SamsynRows *rows,
+           guint             row)
+{
+  gint64 id = samsyn_rows_integer (rows, row, ID, 0);
+  guint place = 0;
+
+  while (place < places->len && g_array_index (places, gint64, place) != id)
+    place++;
+  return samsyn_rows_integer (rows, row, NUMBER, place + 1);
+}
+
 /* A lower score is better, but of an opportunity a higher one. */
 static void
 add_risk (SamsynTable      *table,
           SamsynLookup     *before,
+          GArray           *places,
           gboolean          opportunity,
           const SamsynRows *rows,
           guint             row)
@@ -76,7 +103,7 @@ add_risk (SamsynTable      *table,
   g_autofree char *owner = samsyn_ask_person (rows, row, OWNER);
 
   samsyn_table_add_row (table);
-  samsyn_table_value (table, samsyn_rows_get (rows, row, NUMBER));
+  samsyn_table_integer (table, number_of (places, rows, row));
   samsyn_table_text (table, samsyn_rows_text (rows, row, TITLE));
   samsyn_table_text (table, samsyn_rows_text (rows, row, CONSEQUENCE));
   samsyn_table_value (table, samsyn_rows_get (rows, row, PROBABILITY));
@@ -106,6 +133,7 @@ static void
 add_risks (SamsynPack            *pack,
            const SamsynPackSheet *self,
            SamsynLookup          *before,
+           GArray                *places,
            gboolean               opportunities,
            const SamsynRows      *rows)
 {
@@ -120,7 +148,7 @@ add_risks (SamsynPack            *pack,
     caption = samsyn_words (pack->language, "pack", "Opportunities");
   table = samsyn_pack_add_table (pack, pack->sheet, caption, columns);
   for (guint i = 0; i < rows->n_rows; i++)
-    add_risk (table, before, opportunities, rows, i);
+    add_risk (table, before, places, opportunities, rows, i);
 }
 
 static guint
@@ -164,12 +192,13 @@ add (SamsynPack            *pack,
   g_autoptr (SamsynLookup) before = NULL;
   g_autoptr (SamsynRows) risks = read_risks (pack, FALSE, error);
   g_autoptr (SamsynRows) opportunities = risks != NULL ? read_risks (pack, TRUE, error) : NULL;
+  g_autoptr (GArray) places = opportunities != NULL ? read_places (pack, error) : NULL;
 
-  if (opportunities == NULL || !samsyn_pack_look_before (pack, &before, error, "risk", "score", NULL))
+  if (places == NULL || !samsyn_pack_look_before (pack, &before, error, "risk", "score", NULL))
     return FALSE;
-  add_risks (pack, self, before, FALSE, risks);
+  add_risks (pack, self, before, places, FALSE, risks);
   add_grid (pack, risks);
-  add_risks (pack, self, before, TRUE, opportunities);
+  add_risks (pack, self, before, places, TRUE, opportunities);
   return TRUE;
 }
 

@@ -9,10 +9,10 @@
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Subproject"), SAMSYN_COLUMN_TEXT, 34, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Manager"), SAMSYN_COLUMN_TEXT, 24, 0 },
-  { NC_ ("pack", "Status"), SAMSYN_COLUMN_LIGHT, 16, 0 },
-  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_LIGHT, 16, 0 },
-  { NC_ ("pack", "Done"), SAMSYN_COLUMN_TEXT, 44, 0 },
-  { NC_ ("pack", "Next"), SAMSYN_COLUMN_TEXT, 44, 0 },
+  { NC_ ("pack", "Status"), SAMSYN_COLUMN_LIGHT, 22, 0 },
+  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_LIGHT, 22, 0 },
+  { NC_ ("pack", "Done"), SAMSYN_COLUMN_TEXT, 36, 0 },
+  { NC_ ("pack", "Next"), SAMSYN_COLUMN_TEXT, 36, 0 },
   { NC_ ("pack", "Planned end"), SAMSYN_COLUMN_DATE, 13, 0 },
   { NC_ ("pack", "Forecast end"), SAMSYN_COLUMN_DATE, 13, 0 },
   { NULL },
@@ -121,18 +121,43 @@ add_subproject (Subprojects *subprojects,
   return TRUE;
 }
 
+/* Those below the pack's project that were not cancelled, in the order of the tree. */
+static GArray *
+read_subprojects (SamsynPack *pack,
+                  GError    **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("project", NULL, "@id", NULL);
+  g_autoptr (GArray) alive = NULL;
+  GArray *subprojects;
+
+  samsyn_query_where_text (query, "phase", SAMSYN_QUERY_NOT_EQUAL, "cancelled");
+  alive = samsyn_store_ids (pack->store, query, 0, G_MAXINT, error);
+  if (alive == NULL)
+    return NULL;
+  subprojects = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < pack->projects->len; i++)
+    {
+      gint64 project = g_array_index (pack->projects, gint64, i);
+
+      if (project != pack->project && samsyn_ask_has (alive, project))
+        g_array_append_val (subprojects, project);
+    }
+  return subprojects;
+}
+
 static gboolean
 add (SamsynPack            *pack,
      const SamsynPackSheet *self,
      GError               **error)
 {
+  g_autoptr (GArray) projects = read_subprojects (pack, error);
   g_autoptr (GHashTable) lights = NULL;
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GHashTable) reports = NULL;
   Subprojects subprojects;
 
-  if (pack->projects->len <= (pack->project != 0 ? 1 : 0))
-    return TRUE;
+  if (projects == NULL || projects->len == 0)
+    return projects != NULL;
   lights = samsyn_lights_read (pack->store, pack->projects, pack->date, pack->language, error);
   reports = lights != NULL ? samsyn_ask_status_reports (pack->store, pack->projects, pack->date, error) : NULL;
   if (reports == NULL)
@@ -143,8 +168,8 @@ add (SamsynPack            *pack,
     return FALSE;
   subprojects = (Subprojects) { pack, lights, before, reports, NULL };
   subprojects.table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = pack->project != 0 ? 1 : 0; i < pack->projects->len; i++)
-    if (!add_subproject (&subprojects, g_array_index (pack->projects, gint64, i), error))
+  for (guint i = 0; i < projects->len; i++)
+    if (!add_subproject (&subprojects, g_array_index (projects, gint64, i), error))
       return FALSE;
   return TRUE;
 }

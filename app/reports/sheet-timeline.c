@@ -22,18 +22,17 @@ static const SamsynPackColumn columns[] = {
 
 static const SamsynPackColumn bar_columns[] = {
   { NC_ ("pack", "Project"), SAMSYN_COLUMN_TEXT, 0, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "End"), SAMSYN_COLUMN_DATE, 0, 0 },
-  { NC_ ("pack", "Days"), SAMSYN_COLUMN_INTEGER, 0, 0 },
   { NC_ ("pack", "Start"), SAMSYN_COLUMN_DATE, 0, 0 },
+  { NC_ ("pack", "Days"), SAMSYN_COLUMN_INTEGER, 0, 0 },
+  { NC_ ("pack", "End"), SAMSYN_COLUMN_DATE, 0, 0 },
   { NULL },
 };
 
 enum
 {
   BAR_NAME,
-  BAR_END,
+  BAR_START,
   BAR_DAYS,
-  BAR_START
 };
 
 enum
@@ -103,11 +102,11 @@ read_milestones (SamsynPack *pack,
 
 /* A bar for each project with both its dates; its length in days, the first and the last day counted. */
 static gboolean
-add_bar (SamsynPack  *pack,
-         SamsynSheet *sheet,
-         gint64       id,
+add_bar (SamsynPack   *pack,
+         SamsynSheet  *sheet,
+         gint64        id,
          SamsynTable **bars,
-         GError     **error)
+         GError      **error)
 {
   g_autoptr (SamsynRecord) project = samsyn_store_get (pack->store, id, error);
   const char *start;
@@ -125,9 +124,9 @@ add_bar (SamsynPack  *pack,
     *bars = samsyn_pack_add_table (pack, sheet, samsyn_words (pack->language, "pack", "When the projects run"), bar_columns);
   samsyn_table_add_row (*bars);
   samsyn_table_text (*bars, samsyn_record_text (project, "name"));
-  samsyn_table_text (*bars, end);
-  samsyn_table_integer (*bars, samsyn_date_days (start, end) + 1);
   samsyn_table_text (*bars, start);
+  samsyn_table_integer (*bars, samsyn_date_days (start, end) + 1);
+  samsyn_table_text (*bars, end);
   return TRUE;
 }
 
