@@ -78,6 +78,25 @@ samsyn_fixture_create (SamsynStore *store,
   return id;
 }
 
+void
+samsyn_fixture_fill (SamsynStore *store,
+                     guint        n_records)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  SamsynStepInfo info = { .code = "create", .author = "test" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("action"), samsyn_store_new_id (store));
+
+      samsyn_change_add_text (change, "title", "Boka möte med stadsdelarna om introduktionen");
+      g_ptr_array_add (changes, change);
+    }
+  samsyn_store_apply (store, &info, changes, NULL, &error);
+  g_assert_no_error (error);
+}
+
 gint64
 samsyn_fixture_edit (SamsynStore *store,
                      gint64       record,

@@ -27,6 +27,10 @@ gint64 samsyn_fixture_create (SamsynStore *store,
                               const char  *field,
                               const char  *text);
 
+/* So many new actions, in one step. */
+void samsyn_fixture_fill (SamsynStore *store,
+                          guint        n_records);
+
 /* Sets fields of a record (id, text, …, NULL) from their strict text forms, as one step. */
 gint64 samsyn_fixture_edit (SamsynStore *store,
                             gint64       record,
