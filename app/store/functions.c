@@ -9,6 +9,7 @@
 
 #include "db.h"
 #include "model/fold.h"
+#include "rank.h"
 #include "title.h"
 
 /* Titles that one statement has made before. */
@@ -142,5 +143,5 @@ samsyn_functions_register (SamsynStore *store,
           return FALSE;
         }
     }
-  return TRUE;
+  return samsyn_rank_register (store, error);
 }

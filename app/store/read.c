@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "db.h"
 #include "kinds/kinds.h"
+#include "select.h"
 
 /* The kind's id as the file has it, or NULL: no such record, or an error, which is set. */
 static char *
@@ -45,10 +45,10 @@ prepare_record (SamsynStore      *store,
   return samsyn_db_prepare (store, sql->str, error);
 }
 
-SamsynRecord *
-samsyn_store_get (SamsynStore *store,
-                  gint64       id,
-                  GError     **error)
+static SamsynRecord *
+get (SamsynStore *store,
+     gint64       id,
+     GError     **error)
 {
   g_autofree char *kind_id = kind_text (store, id, error);
   const SamsynKind *kind = kind_id != NULL ? samsyn_kind_find (kind_id) : NULL;
@@ -63,6 +63,18 @@ samsyn_store_get (SamsynStore *store,
   record = samsyn_record_new (kind, id);
   for (guint i = 0; i < kind->n_fields; i++)
     record->values[i] = samsyn_db_column (statement, (int) i);
+  return record;
+}
+
+SamsynRecord *
+samsyn_store_get (SamsynStore *store,
+                  gint64       id,
+                  GError     **error)
+{
+  gboolean reading = samsyn_reading_begin (store);
+  SamsynRecord *record = get (store, id, error);
+
+  samsyn_reading_end (store, reading);
   return record;
 }
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "db.h"
 #include "excerpt.h"
+#include "select.h"
 #include "title.h"
 
 /* Ranking costs for every hit; of more than these nobody reads the ranking. */
@@ -46,7 +46,7 @@ find_ids (SamsynStore *store,
 {
   g_autoptr (SamsynStatement) statement
       = samsyn_db_prepare (store,
-                           "SELECT \"id\" FROM (SELECT \"rowid\" AS \"id\", bm25(\"search\", 4.0, 1.0) AS \"rank\" FROM \"search\" "
+                           "SELECT \"id\" FROM (SELECT \"rowid\" AS \"id\", samsyn_rank(\"search\") AS \"rank\" FROM \"search\" "
                            "WHERE \"search\" MATCH ?1 LIMIT " MAX_RANKED ") ORDER BY \"rank\", \"id\" LIMIT ?2",
                            error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -85,6 +85,45 @@ excerpt (SamsynStore       *store,
   return found != NULL ? found : g_strdup ("");
 }
 
+static SamsynHit *
+make_hit (SamsynStore       *store,
+          const char *const *words,
+          gint64             id,
+          const char        *language)
+{
+  const SamsynKind *kind = samsyn_store_kind_of (store, id);
+  g_autofree char *title = kind != NULL ? samsyn_title_make (store, kind, id, language) : NULL;
+  SamsynHit *hit;
+
+  if (kind == NULL)
+    return NULL;
+  hit = g_new0 (SamsynHit, 1);
+  hit->id = id;
+  hit->kind = kind;
+  hit->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("");
+  hit->excerpt = excerpt (store, words, id);
+  return hit;
+}
+
+/* Titles and excerpts are made only of the page that is shown. */
+static GPtrArray *
+make_page (SamsynStore       *store,
+           const char *const *words,
+           const GArray      *ids,
+           const char        *language)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (hit_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      SamsynHit *hit = make_hit (store, words, g_array_index (ids, gint64, i), language);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  return hits;
+}
+
 GPtrArray *
 samsyn_store_search (SamsynStore *store,
                      const char  *words,
@@ -94,29 +133,15 @@ samsyn_store_search (SamsynStore *store,
 {
   g_auto (GStrv) typed = samsyn_excerpt_words (words);
   g_autofree char *expression = match_expression ((const char *const *) typed);
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
   g_autoptr (GArray) ids = NULL;
+  GPtrArray *hits;
+  gboolean reading;
 
   if (expression == NULL)
-    return g_steal_pointer (&hits);
+    return g_ptr_array_new_with_free_func (hit_free);
+  reading = samsyn_reading_begin (store);
   ids = find_ids (store, expression, limit > 0 ? limit : DEFAULT_LIMIT, error);
-  if (ids == NULL)
-    return NULL;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      const SamsynKind *kind = samsyn_store_kind_of (store, id);
-      g_autofree char *title = kind != NULL ? samsyn_title_make (store, kind, id, language) : NULL;
-      SamsynHit *hit;
-
-      if (kind == NULL)
-        continue;
-      hit = g_new0 (SamsynHit, 1);
-      hit->id = id;
-      hit->kind = kind;
-      hit->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("");
-      hit->excerpt = excerpt (store, (const char *const *) typed, id);
-      g_ptr_array_add (hits, hit);
-    }
-  return g_steal_pointer (&hits);
+  hits = ids != NULL ? make_page (store, (const char *const *) typed, ids, language) : NULL;
+  samsyn_reading_end (store, reading);
+  return hits;
 }

@@ -25,6 +25,24 @@ samsyn_select_prepare (SamsynStore          *store,
   return statement;
 }
 
+gboolean
+samsyn_reading_begin (SamsynStore *store)
+{
+  SamsynStatement *statement = sqlite3_get_autocommit (store->db) ? samsyn_db_prepare (store, "BEGIN", NULL) : NULL;
+
+  return statement != NULL && samsyn_db_run (store, statement, NULL);
+}
+
+void
+samsyn_reading_end (SamsynStore *store,
+                    gboolean     begun)
+{
+  SamsynStatement *statement = begun ? samsyn_db_prepare (store, "COMMIT", NULL) : NULL;
+
+  if (statement != NULL)
+    samsyn_db_run (store, statement, NULL);
+}
+
 /* A value whose text stays SQLite's until the statement goes on. */
 static SamsynValue
 borrow_column (sqlite3_stmt *statement,

@@ -15,4 +15,10 @@ sqlite3_stmt *samsyn_select_prepare (SamsynStore          *store,
                                      const SamsynCompiled *compiled,
                                      GError              **error);
 
+/* Holds one view of the file over several statements, which then need not each ask whether it has changed.  Returns what to give
+ * to the end: FALSE where a transaction was open already. */
+gboolean samsyn_reading_begin (SamsynStore *store);
+void     samsyn_reading_end   (SamsynStore *store,
+                               gboolean     begun);
+
 G_END_DECLS

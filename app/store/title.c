@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-#include "db.h"
 #include "kinds/kinds.h"
 #include "model/format.h"
+#include "select.h"
 
 /* Titles lead to titles: an assignment is called by its task and organisation.  A circle ends here. */
 #define MAX_DEPTH 4
@@ -100,7 +100,11 @@ samsyn_title_make (SamsynStore      *store,
                    gint64            id,
                    const char       *language)
 {
-  return make (store, kind, id, language, 1);
+  gboolean reading = samsyn_reading_begin (store);
+  char *title = make (store, kind, id, language, 1);
+
+  samsyn_reading_end (store, reading);
+  return title;
 }
 
 char *

@@ -87,8 +87,13 @@ stop_at_second (const SamsynValue *row,
 {
   g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("task"));
 
-  /* The same question may be asked again meanwhile. */
+  g_autoptr (SamsynRecord) record = samsyn_store_get (store, row[0].integer, NULL);
+  g_autofree char *title = samsyn_store_title (store, row[0].integer, "sv");
+
+  /* The same question, and others, may be asked meanwhile. */
   g_assert_cmpint (samsyn_store_count (store, query, NULL), >, 2);
+  g_assert_nonnull (record);
+  g_assert_cmpstr (title, !=, "");
   return ++*(guint *) data < 2;
 }
 
