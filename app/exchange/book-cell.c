@@ -215,7 +215,11 @@ resolve_a_text (SamsynResolver  *resolver,
       resolve_id (resolver, type, text, resolved);
       break;
     default:
-      resolve_text (resolver, text, resolved);
+      /* A date is a date among texts too: columns of what was before and after hold both. */
+      if (g_ascii_isdigit (*text) && samsyn_date_serial (text, &resolved->number))
+        resolved->as = SAMSYN_WRITTEN_DATE;
+      else
+        resolve_text (resolver, text, resolved);
     }
 }
 

@@ -10,10 +10,12 @@
 
 #define DEFAULT_WIDTH 480.0
 #define DEFAULT_HEIGHT 288.0
-#define ROW_PIXELS 20.0
+#define ROW_PIXELS (SAMSYN_ROW_POINTS * 96 / 72)
 #define CHART_PIXELS 320.0
 #define BAR_PIXELS 24.0
-#define LARGEST_PIXELS 620.0
+#define LARGEST_PIXELS 560.0
+#define CAUTION_ROWS 3 /* spreadsheets differ in how much a page takes */
+#define LEAST_SHARE 0.7 /* of a chart's height, before it goes to the next page */
 
 /* Apart in lightness as well as in hue; lines have markers of their own. */
 static const struct
@@ -199,6 +201,26 @@ style_chart (SamsynWriter *writer,
     }
 }
 
+/* Moves a chart that the end of the page would cut to the next page, or makes it a little lower. */
+static double
+fit_height (SamsynWriter *writer,
+            double        height,
+            guint        *row)
+{
+  double left = samsyn_paging_left (&writer->paging) * 96 / 72 - ROW_PIXELS;
+
+  if (height <= left)
+    return height;
+  if (left >= height * LEAST_SHARE)
+    return left;
+  for (left = samsyn_paging_left (&writer->paging); left >= SAMSYN_ROW_POINTS; left -= SAMSYN_ROW_POINTS, *row += 1)
+    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
+  *row += CAUTION_ROWS;
+  for (guint i = 0; i < CAUTION_ROWS; i++)
+    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
+  return MIN (height, (writer->paging.capacity - writer->paging.repeated) * 96 / 72 - (CAUTION_ROWS + 2) * ROW_PIXELS);
+}
+
 guint
 samsyn_writer_chart (SamsynWriter *writer,
                      SamsynChart  *chart,
@@ -209,14 +231,19 @@ samsyn_writer_chart (SamsynWriter *writer,
                     ? CLAMP (90 + BAR_PIXELS * chart->table->n_rows, 180, LARGEST_PIXELS)
                     : CHART_PIXELS;
   double width = 0;
+  guint rows;
   lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = chart->message };
 
   for (guint i = 0; i < writer->layout.n_printed; i++)
     width += i < writer->layout.n_columns ? samsyn_layout_pixels (writer->layout.widths[i]) : 64;
+  height = fit_height (writer, height, &row);
+  rows = ceil (height / ROW_PIXELS);
+  for (guint i = 0; i <= rows; i++)
+    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
   options.x_scale = (MIN (width, SAMSYN_PAGE_PIXELS) - 4) / DEFAULT_WIDTH;
   options.y_scale = height / DEFAULT_HEIGHT;
   add_series (writer, chart, drawn);
   style_chart (writer, chart, drawn);
   samsyn_writer_check (writer, worksheet_insert_chart_opt (writer->worksheet, row, 0, drawn, &options));
-  return row + ceil (height / ROW_PIXELS) + 1;
+  return row + rows;
 }

@@ -34,7 +34,7 @@ static const SamsynMark light_marks[] = {
   { "OR(EXACT(LEFT(@,1),\"C\"),EXACT(LEFT(@,1),\"K\"))", 0xEEF2F6, 0x12263F },
   { NULL }
 }, score_marks[] = {
-  { "AND(ISNUMBER(@),@>=15)", 0xA61B1B, 0xFFFFFF, TRUE },
+  { "AND(ISNUMBER(@),@>=15)", 0xF3B1AC, 0x5E0B0B, TRUE },
   { "AND(ISNUMBER(@),@>=10)", 0xF7C6A3, 0x4A2400 },
   { "AND(ISNUMBER(@),@>=5)", 0xFFF1C2, 0x4A3800 },
   { "AND(ISNUMBER(@),@>=1)", 0xDCEFDF, 0x14532D },
@@ -159,6 +159,8 @@ new_column (lxw_workbook    *workbook,
   lxw_format *format = new_cell (workbook, part);
 
   format_set_align (format, columns[type].align);
+  if (samsyn_format_is_right (type))
+    format_set_indent (format, 1);
   if (columns[type].number_format)
     format_set_num_format (format, columns[type].number_format);
   else
@@ -178,6 +180,8 @@ new_header (lxw_workbook *workbook,
 
   set_fill (format, FILL_HEADER);
   format_set_align (format, align);
+  if (align == LXW_ALIGN_RIGHT)
+    format_set_indent (format, 1);
   format_set_align (format, LXW_ALIGN_VERTICAL_BOTTOM);
   format_set_text_wrap (format);
   return format;
@@ -250,11 +254,23 @@ add_marks (SamsynFormats *formats,
       }
 }
 
+/* Widths of columns are counted in digits of the workbook's own typeface, which the library makes Calibri: where that is missing
+ * every column comes out wider.  Arial has a twin of the same measures on every system. */
+static void
+set_own_typeface (lxw_workbook *workbook)
+{
+  lxw_format *own = STAILQ_FIRST (workbook->formats);
+
+  format_set_font_name (own, TYPEFACE);
+  format_set_font_size (own, 10);
+}
+
 SamsynFormats *
 samsyn_formats_new (lxw_workbook *workbook)
 {
   SamsynFormats *formats = g_new0 (SamsynFormats, 1);
 
+  set_own_typeface (workbook);
   add_headers (formats, workbook);
   add_cells (formats, workbook);
   add_marks (formats, workbook);

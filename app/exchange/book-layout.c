@@ -12,13 +12,15 @@
 #include <string.h>
 
 #define TEXT_PIXELS (10.0 * 96 / 72 / 1000) /* of a thousandth of an em at 10 points */
-#define LINE_POINTS 12.9
-#define USUAL_POINTS 15.0
+#define LINE_POINTS 12.8
+#define BOLD 1.07
 #define LARGEST_POINTS 409.0
 #define CELL_PADDING 7.0    /* pixels left and right of a text together */
 #define FILTER_PIXELS 18.0  /* the button in a header */
+#define INDENT_PIXELS 9.0   /* between numbers and the column to their right */
 #define LONGEST_WORD 26.0   /* characters: columns grow for longer words no further */
 #define PAGE_CHARACTERS 145.0
+#define PAGE_POINTS 488.0      /* A4 across, less margins and a little caution */
 
 /* Thousandths of an em, from U+0020 to U+007E. */
 static const guint16 advances[] = {
@@ -160,13 +162,23 @@ cell_width (SamsynColumnType      type,
 static double
 bold_scale (const SamsynColumn *column)
 {
-  return TEXT_PIXELS * (column->flags & SAMSYN_COLUMN_HEADER ? 1.08 : 1);
+  return TEXT_PIXELS * (column->flags & SAMSYN_COLUMN_HEADER ? BOLD : 1);
+}
+
+/* The least room, in pixels, for the text of a header beside its filter and indent. */
+static double
+header_extra (SamsynTable *table,
+              guint        column)
+{
+  return (samsyn_table_has_filter (table) ? FILTER_PIXELS : 0) +
+         (samsyn_format_is_right (samsyn_table_column (table, column)->type) ? INDENT_PIXELS : 0);
 }
 
 static double
-header_word (const SamsynColumn *column)
+header_word (SamsynTable *table,
+             guint        column)
 {
-  return longest_word (column->title, TEXT_PIXELS * 1.08) + FILTER_PIXELS;
+  return longest_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table, column);
 }
 
 /* The least width, in pixels, at which nothing of a column is broken or hidden. */
@@ -176,7 +188,7 @@ needed_width (SamsynTable    *table,
               SamsynResolver *resolver)
 {
   const SamsynColumn *column = samsyn_table_column (table, number);
-  double needed = column->type == SAMSYN_COLUMN_LETTER || column->type == SAMSYN_COLUMN_HEAT ? 0 : header_word (column);
+  double needed = column->type == SAMSYN_COLUMN_LETTER || column->type == SAMSYN_COLUMN_HEAT ? 0 : header_word (table, number);
   SamsynResolved resolved = { .as = SAMSYN_WRITTEN_NUMBER };
 
   needed = MIN (needed, samsyn_layout_pixels (LONGEST_WORD));
@@ -188,9 +200,9 @@ needed_width (SamsynTable    *table,
   if (column->flags & SAMSYN_COLUMN_TOTAL)
     {
       resolved = (SamsynResolved) { .as = SAMSYN_WRITTEN_NUMBER, .number = samsyn_table_total (table, resolver, number) };
-      needed = MAX (needed, cell_width (column->type, &resolved, TEXT_PIXELS * 1.08));
+      needed = MAX (needed, cell_width (column->type, &resolved, TEXT_PIXELS * BOLD));
     }
-  return needed + CELL_PADDING;
+  return needed + CELL_PADDING + (samsyn_format_is_right (column->type) ? INDENT_PIXELS : 0);
 }
 
 /* Brings the sum of the columns that wrap to what the page leaves them. */
@@ -219,14 +231,14 @@ count_printed (SamsynLayout *layout,
 {
   g_autofree char *purpose = samsyn_sheet_describe (sheet);
   double need = MAX (text_width (purpose, strlen (purpose), TEXT_PIXELS),
-                     text_width (sheet->title, strlen (sheet->title), TEXT_PIXELS * 1.8 * 1.08));
+                     text_width (sheet->title, strlen (sheet->title), TEXT_PIXELS * 1.8 * BOLD));
   double have = 0;
 
   for (guint i = 0; i < sheet->tables->len; i++)
     {
       SamsynTable *table = g_ptr_array_index (sheet->tables, i);
       if (table->caption)
-        need = MAX (need, text_width (table->caption, strlen (table->caption), TEXT_PIXELS * 1.2 * 1.08));
+        need = MAX (need, text_width (table->caption, strlen (table->caption), TEXT_PIXELS * 1.2 * BOLD));
     }
   need = MIN (need + 2 * CELL_PADDING, SAMSYN_PAGE_PIXELS * 1.25);
   if (sheet->charts->len > 0)
@@ -265,7 +277,8 @@ samsyn_layout_measure (SamsynLayout   *layout,
           const SamsynColumn *column = samsyn_table_column (table, c);
           double least = characters_of (needed_width (table, c, resolver));
           /* A text below the main table takes the width it finds, as far as that is bearable. */
-          double wish = i > 0 && column->type == SAMSYN_COLUMN_TEXT ? MIN (column->width, 30) : column->width;
+          double wish = i > 0 && column->type == SAMSYN_COLUMN_TEXT ? MIN (column->width, MAX (layout->widths[c] * 1.3, 18))
+                                                                    : column->width;
 
           needed[c] = MAX (needed[c], least);
           layout->widths[c] = MAX (layout->widths[c], MAX (wish, least));
@@ -310,7 +323,7 @@ samsyn_layout_row_height (const SamsynLayout *layout,
       samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_TEXT)
         most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING,
-                                    bold_scale (column) * 1.03));
+                                    bold_scale (column)));
     }
   return points_of (most);
 }
@@ -326,7 +339,7 @@ samsyn_layout_header_turned (const SamsynLayout *layout,
     return FALSE;
   for (guint i = 0; i < table->columns->len; i++)
     if (samsyn_table_column (table, i)->type == SAMSYN_COLUMN_LETTER)
-      turned |= header_word (samsyn_table_column (table, i)) + CELL_PADDING > samsyn_layout_pixels (layout->widths[i]);
+      turned |= header_word (table, i) + CELL_PADDING > samsyn_layout_pixels (layout->widths[i]);
   return turned;
 }
 
@@ -339,8 +352,8 @@ samsyn_layout_header_height (const SamsynLayout *layout,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SamsynColumn *column = samsyn_table_column (table, i);
-      double room = samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING - FILTER_PIXELS;
-      double scale = TEXT_PIXELS * 1.1;
+      double room = samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING - header_extra (table, i) + 1;
+      double scale = TEXT_PIXELS * BOLD;
 
       if (samsyn_layout_header_turned (layout, table, i))
         points = MAX (points, MIN (text_width (column->title, strlen (column->title), scale) * 0.75 + 10, 160));
@@ -348,4 +361,37 @@ samsyn_layout_header_height (const SamsynLayout *layout,
         points = MAX (points, points_of (lines_of (column->title, MAX (room, 20), scale)) + 3);
     }
   return MIN (points, LARGEST_POINTS);
+}
+
+/* ---- Pages ------------------------------------------------------------------------------------------------------------------- */
+
+void
+samsyn_paging_begin (SamsynPaging       *paging,
+                     const SamsynLayout *layout,
+                     SamsynSheet        *sheet)
+{
+  double width = (layout->n_printed - layout->n_columns) * 64.0;
+
+  for (guint i = 0; i < layout->n_columns; i++)
+    width += samsyn_layout_pixels (layout->widths[i]);
+  *paging = (SamsynPaging) { 0 };
+  if (sheet->one_page)
+    return;
+  paging->capacity = PAGE_POINTS / MIN (1, SAMSYN_PAGE_PIXELS / width);
+  paging->repeated = samsyn_layout_header_height (layout, g_ptr_array_index (sheet->tables, 0));
+}
+
+void
+samsyn_paging_add (SamsynPaging *paging,
+                   double        points)
+{
+  if (paging->used + points > paging->capacity)
+    paging->used = paging->repeated;
+  paging->used += points;
+}
+
+double
+samsyn_paging_left (const SamsynPaging *paging)
+{
+  return paging->capacity > 0 ? paging->capacity - paging->used : G_MAXDOUBLE;
 }

@@ -60,6 +60,7 @@ struct _SamsynTable
   /* Where it was written */
   guint        header_row;
   SamsynPrint *prints; /* one a column, streamed tables only */
+  SamsynPrint *read;   /* the same as read back */
 };
 
 struct _SamsynSheet
@@ -115,6 +116,9 @@ samsyn_table_row_is_settled (const SamsynTable *table,
 
 /* Whether any of its columns is summed. */
 gboolean samsyn_table_has_total (const SamsynTable *table);
+
+/* Whether its header has buttons to filter by: where there are rows enough. */
+gboolean samsyn_table_has_filter (const SamsynTable *table);
 
 /* The sentence of A2; to be freed by the caller. */
 char *samsyn_sheet_describe (const SamsynSheet *sheet);

@@ -5,8 +5,8 @@
 
 #include "book-private.h"
 
+#include "model/save.h"
 #include "model/words.h"
-#include "save.h"
 
 /* A report leaves out what has nothing to say; a sheet or a table without rows is a fault of the report. */
 static gboolean
@@ -37,6 +37,24 @@ check_described (SamsynBook *book,
     g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
                          _("The workbook has no sheets. No file was written."));
   return book->sheets->len > 0;
+}
+
+static gboolean
+audit (const char *path,
+       GError    **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sentences = NULL;
+
+  if (!samsyn_book_audit (path, faults, error))
+    return FALSE;
+  if (faults->len == 0)
+    return TRUE;
+  g_ptr_array_add (faults, NULL);
+  sentences = g_strjoinv (" ", (char **) faults->pdata);
+  g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
+               _("The finished workbook breaks a rule and was not kept. %s"), sentences);
+  return FALSE;
 }
 
 /* An existing target and a cancelled task are told as what they are; all else of the file system is one thing to callers. */
@@ -75,7 +93,12 @@ write_and_check (SamsynBook        *book,
 
   if (!samsyn_book_render (book, temporary, folder, cancellable, progress, progress_data, error))
     return FALSE;
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  tell (progress, progress_data, 0.8);
+  /* The library returns success with a full disk too: only what can be read back is written. */
+  if (!samsyn_book_verify (book, temporary, cancellable, error))
+    return FALSE;
+  tell (progress, progress_data, 0.95);
+  return audit (temporary, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 gboolean

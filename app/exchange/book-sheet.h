@@ -89,6 +89,23 @@ gboolean samsyn_layout_header_turned (const SamsynLayout *layout,
 /* The width of a column, and of the page, in pixels of a screen (96 an inch). */
 double samsyn_layout_pixels (double characters);
 #define SAMSYN_PAGE_PIXELS 1026.0
+#define SAMSYN_ROW_POINTS 15.75
+
+/* How far down a printed page the sheet has come: rows never break, pages do. */
+typedef struct
+{
+  double capacity; /* points; 0: all on one page */
+  double repeated; /* the header row on top of every page but the first */
+  double used;
+} SamsynPaging;
+
+/* Where a sheet begins; that so much more is used, at once; and what is left of the page. */
+void   samsyn_paging_begin (SamsynPaging       *paging,
+                            const SamsynLayout *layout,
+                            SamsynSheet        *sheet);
+void   samsyn_paging_add   (SamsynPaging *paging,
+                            double        points);
+double samsyn_paging_left  (const SamsynPaging *paging);
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------------------- */
 
@@ -97,6 +114,7 @@ typedef struct
   SamsynBook        *book;
   SamsynSheet       *sheet;
   SamsynLayout       layout;
+  SamsynPaging       paging;
   lxw_workbook      *workbook;
   lxw_worksheet     *worksheet;
   SamsynFormats     *formats;

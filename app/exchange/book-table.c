@@ -10,7 +10,7 @@
 
 #include "model/words.h"
 
-#define FEWEST_ROWS_TO_FILTER 8
+#define CAPTION_POINTS 21
 #define MOST_LINKS 65000 /* a sheet holds 65,530 */
 
 static lxw_format *
@@ -23,6 +23,8 @@ body_format (SamsynWriter         *writer,
   if (column->type == SAMSYN_COLUMN_NUMBER && resolved->as == SAMSYN_WRITTEN_NUMBER &&
       fabs (resolved->number - round (resolved->number)) >= 0.005)
     return writer->formats->decimals[part];
+  if (resolved->as == SAMSYN_WRITTEN_DATE && column->type != SAMSYN_COLUMN_DUE)
+    return writer->formats->column[SAMSYN_COLUMN_DATE][part];
   return writer->formats->column[column->type][part];
 }
 
@@ -107,7 +109,7 @@ write_cell (SamsynWriter *writer,
   samsyn_resolve (writer->resolver, column->type, &cell->value, &resolved);
   if (cell->to && resolved.as == SAMSYN_WRITTEN_TEXT)
     return write_link (writer, at, number, resolved.text, cell->to);
-  format = column->type == SAMSYN_COLUMN_HEAT ? heat_format (writer, table, row, number) : body_format (writer, column, &resolved);
+  format = column->type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT ? heat_format (writer, table, row, number) : body_format (writer, column, &resolved);
   return write_resolved (writer, at, number, &resolved, format);
 }
 
@@ -119,6 +121,7 @@ write_rows (SamsynWriter *writer,
     {
       double height = samsyn_layout_row_height (&writer->layout, table, writer->resolver, row);
 
+      samsyn_paging_add (&writer->paging, height > 0 ? height : SAMSYN_ROW_POINTS);
       if (height > 0)
         samsyn_writer_check (writer, worksheet_set_row (writer->worksheet, table->header_row + 1 + row, height, NULL));
       for (guint column = 0; column < table->columns->len; column++)
@@ -152,6 +155,7 @@ stream_row (const SamsynValue *values,
       {
         const SamsynColumn *column = samsyn_table_column (table, i);
         SamsynResolved resolved;
+        lxw_format *format;
 
         if (values[i].stored == SAMSYN_STORED_NULL)
           continue;
@@ -159,7 +163,8 @@ stream_row (const SamsynValue *values,
         samsyn_print_add (&table->prints[i], stream->row, &resolved);
         if (resolved.as == SAMSYN_WRITTEN_NOTHING)
           continue;
-        if (!write_resolved (writer, table->header_row + 1 + stream->row, i, &resolved, stream->formats[i]))
+        format = resolved.as == SAMSYN_WRITTEN_DATE ? body_format (writer, column, &resolved) : stream->formats[i];
+        if (!write_resolved (writer, table->header_row + 1 + stream->row, i, &resolved, format))
           return FALSE;
       }
   stream->row++;
@@ -215,19 +220,42 @@ describe_total (SamsynWriter     *writer,
                 guint             number,
                 lxw_table_column *column)
 {
-  SamsynColumnType type = samsyn_table_column (table, number)->type;
-
-  column->format = writer->formats->column[type][SAMSYN_PART_TOTAL];
   if (samsyn_table_column (table, number)->flags & SAMSYN_COLUMN_TOTAL)
-    {
-      column->total_function = LXW_TABLE_FUNCTION_SUM;
-      column->total_value = samsyn_table_total (table, writer->resolver, number);
-    }
+    column->total_function = LXW_TABLE_FUNCTION_SUM;
   else if (number == 0)
     column->total_string = (char *) samsyn_words (writer->book->language, "workbook", "Total");
 }
 
-/* Cells of the total row that hold nothing, or text, do not take the format from the table's description. */
+/* A column as formulas name it, with the table's name, as spreadsheets write it themselves.  NULL for titles with marks that
+ * some readers take for something else. */
+static char *
+column_reference (SamsynTable *table,
+                  const char  *title)
+{
+  for (const char *p = title; *p; p++)
+    if ((guchar) *p < 0x80 && !g_ascii_isalnum (*p) && strchr (" ()%", *p) == NULL)
+      return NULL;
+  return g_strdup_printf ("%s[%s]", table->name, title);
+}
+
+static void
+write_sum (SamsynWriter *writer,
+           SamsynTable  *table,
+           guint         row,
+           guint         number,
+           lxw_format   *format)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  g_autofree char *named = column_reference (table, samsyn_table_column (table, number)->title);
+  g_autofree char *formula = NULL;
+
+  lxw_rowcol_to_range (range, table->header_row + 1, number, row - 1, number);
+  formula = g_strdup_printf ("=SUBTOTAL(109,%s)", named ? named : range);
+  samsyn_writer_check (writer, worksheet_write_formula_num (writer->worksheet, row, number, formula, format,
+                                                            samsyn_table_total (table, writer->resolver, number)));
+}
+
+/* The library formats the total row only in part, and writes sums that not every spreadsheet reads. */
 static void
 format_total (SamsynWriter *writer,
               SamsynTable  *table,
@@ -239,8 +267,8 @@ format_total (SamsynWriter *writer,
       lxw_format *format = writer->formats->column[i == 0 ? SAMSYN_COLUMN_STATE : column->type][SAMSYN_PART_TOTAL];
 
       if (column->flags & SAMSYN_COLUMN_TOTAL)
-        continue;
-      if (i == 0)
+        write_sum (writer, table, row, i, writer->formats->column[column->type][SAMSYN_PART_TOTAL]);
+      else if (i == 0)
         samsyn_writer_text (writer, row, i, samsyn_words (writer->book->language, "workbook", "Total"), format);
       else
         samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, i, format));
@@ -260,7 +288,7 @@ add_table (SamsynWriter *writer,
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   lxw_table_options options = { .name = table->name, .columns = pointers, .total_row = has_total, .no_banded_rows = TRUE,
                                 .style_type = LXW_TABLE_STYLE_TYPE_LIGHT, .style_type_number = 1,
-                                .no_autofilter = table->n_rows < FEWEST_ROWS_TO_FILTER };
+                                .no_autofilter = !samsyn_table_has_filter (table) };
 
   for (guint i = 0; i < n; i++)
     {
@@ -274,8 +302,10 @@ add_table (SamsynWriter *writer,
       pointers[i] = &columns[i];
     }
   samsyn_writer_check (writer, worksheet_add_table (writer->worksheet, table->header_row, 0, last_row, n - 1, &options));
-  if (has_total)
-    format_total (writer, table, last_row);
+  if (!has_total)
+    return;
+  format_total (writer, table, last_row);
+  samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
 }
 
 guint
@@ -285,16 +315,20 @@ samsyn_writer_table (SamsynWriter *writer,
 {
   gboolean has_total = samsyn_table_has_total (table);
   guint last_row;
+  double height;
 
   if (table->caption)
     {
-      worksheet_set_row (writer->worksheet, row, 21, NULL);
+      worksheet_set_row (writer->worksheet, row, CAPTION_POINTS, NULL);
+      samsyn_paging_add (&writer->paging, CAPTION_POINTS);
       samsyn_writer_text (writer, row, 0, table->caption, writer->formats->caption);
       row++;
     }
   table->header_row = row;
   last_row = row + table->n_rows + has_total;
-  worksheet_set_row (writer->worksheet, row, samsyn_layout_header_height (&writer->layout, table), NULL);
+  height = samsyn_layout_header_height (&writer->layout, table);
+  worksheet_set_row (writer->worksheet, row, height, NULL);
+  samsyn_paging_add (&writer->paging, height);
   if (table->each)
     write_source (writer, table);
   else

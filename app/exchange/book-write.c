@@ -106,12 +106,18 @@ write_sheet (SamsynWriter *writer)
   samsyn_layout_measure (&writer->layout, sheet, writer->resolver);
   for (guint i = 0; i < writer->layout.n_columns; i++)
     worksheet_set_column (writer->worksheet, i, i, writer->layout.widths[i], NULL);
+  worksheet_set_default_row (writer->worksheet, SAMSYN_ROW_POINTS, FALSE);
   worksheet_set_row (writer->worksheet, 0, 30, NULL);
   worksheet_set_row (writer->worksheet, 2, 9, NULL);
+  samsyn_paging_begin (&writer->paging, &writer->layout, sheet);
+  samsyn_paging_add (&writer->paging, 30 + SAMSYN_ROW_POINTS + 9);
   samsyn_writer_text (writer, 0, 0, sheet->title, writer->formats->title);
   samsyn_writer_text (writer, 1, 0, purpose, writer->formats->purpose);
   for (guint i = 0; i < sheet->tables->len && writer->error == NULL; i++)
-    row = samsyn_writer_table (writer, g_ptr_array_index (sheet->tables, i), row) + 1;
+    {
+      row = samsyn_writer_table (writer, g_ptr_array_index (sheet->tables, i), row) + 1;
+      samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
+    }
   for (guint i = 0; i < sheet->charts->len && writer->error == NULL; i++)
     row = samsyn_writer_chart (writer, g_ptr_array_index (sheet->charts, i), row) + 1;
   if (writer->error == NULL)

@@ -9,6 +9,8 @@
 
 #include "model/words.h"
 
+#define FEWEST_ROWS_TO_FILTER 8
+
 G_DEFINE_QUARK (samsyn-exchange-error-quark, samsyn_exchange_error)
 
 /* ---- Freeing --------------------------------------------------------------------------------------------------------------- */
@@ -39,6 +41,7 @@ free_table (gpointer data)
   g_free (table->caption);
   g_free (table->name);
   g_free (table->prints);
+  g_free (table->read);
   g_free (table);
 }
 
@@ -273,6 +276,12 @@ samsyn_table_has_total (const SamsynTable *table)
     if (samsyn_table_column (table, i)->flags & SAMSYN_COLUMN_TOTAL)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+samsyn_table_has_filter (const SamsynTable *table)
+{
+  return table->n_rows >= FEWEST_ROWS_TO_FILTER;
 }
 
 guint
