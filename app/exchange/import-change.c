@@ -246,8 +246,11 @@ samsyn_import_plan_change (SamsynImportPlan        *plan,
   after = samsyn_record_copy (before);
   given = g_new0 (gboolean, entry->kind->n_fields);
   good = read_fields (plan, entry, after, given);
+  /* Which record it is must be known before it can be said that something is missing. */
+  if (entry->id == 0)
+    return NULL;
   good &= check_required (plan, entry, after, given);
-  if (entry->id == 0 || !good || !check_record (plan, entry, after))
+  if (!good || !check_record (plan, entry, after))
     return NULL;
   return compare (plan, before, after, entry->exists);
 }
