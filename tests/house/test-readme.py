@@ -22,7 +22,7 @@ COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) 
 
 def run(folder, words):
     return subprocess.run([PROGRAM, *words], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          text=True, env=dict(os.environ, LC_ALL="C.UTF-8", TZ="Europe/Stockholm"))
+                          text=True, env=dict(os.environ, LC_ALL="C.UTF-8", LANGUAGE="", TZ="Europe/Stockholm"))
 
 
 for page in ("README.md", "CONTRIBUTING.md"):

@@ -16,11 +16,11 @@ RUN = os.path.join(SOURCE, "app", "run")
 TOOLS = ["sh", "dirname", "pwd", "env", "true", "cat", "mkdir"]
 
 
-def run(*arguments, **variables):
+def run(*arguments, cwd=None, **variables):
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     environment.update(variables)
     return subprocess.run(["/bin/sh", RUN, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          text=True, env=environment)
+                          text=True, env=environment, cwd=cwd)
 
 
 def path_with(folder, **programs):
@@ -52,7 +52,14 @@ check("… in one sentence on standard error that names commands which need none
       blind.stdout == "" and all(name in blind.stderr for name in ("no display", "import", "export", "list", "report", "backup")),
       blind.stderr)
 
+helped = run("--help", LC_ALL="C.UTF-8", LANGUAGE="")
+check("app/run hands its arguments to the program", helped.returncode == 0 and "samsyn COMMAND" in helped.stdout, helped.stderr)
+check("… whose standard output is the program's alone", helped.stdout.startswith("Samsyn"), helped.stdout)
+
 with tempfile.TemporaryDirectory() as folder:
+    made = run("new", "here.samsyn", cwd=folder)
+    check("a file is looked for where the user is", os.path.exists(os.path.join(folder, "here.samsyn")), made.stderr)
+
     tools = path_with(os.path.join(folder, "a"), id="echo 1000", dpkg_query="exit 1", apt_get="echo called; exit 1")
     poor = run("kinds", PATH=tools)
     check("somebody who is not root and has no sudo is told what to do",
