@@ -100,7 +100,8 @@ ask (const SamsynKind           *kind,
 
   found = samsyn_store_ids (store, query, 0, 0, &error);
   g_assert_no_error (error);
-  if (found->len != expected->len || memcmp (found->data, expected->data, found->len * sizeof (gint64)) != 0)
+  if (found->len != expected->len ||
+      (found->len > 0 && memcmp (found->data, expected->data, found->len * sizeof (gint64)) != 0))
     g_error ("%s: %s test %d value “%s”, order %s %s: found %u, expected %u", kind->id,
              n_conditions > 0 ? conditions[0].path : "", n_conditions > 0 ? (int) conditions[0].test : -1,
              n_conditions > 0 ? samsyn_value_get_text (&conditions[0].value) : "", order->path, order->descending ? "desc" : "asc",
