@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "model/fold.h"
+
 #define WORDS_BEFORE 5
 #define WORDS_AFTER 11
 #define OPEN "\u2068"
@@ -54,13 +56,12 @@ next_word (const char  *at,
 char **
 samsyn_excerpt_words (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = samsyn_fold_match (text);
   GPtrArray *words = g_ptr_array_new ();
-  const char *end = normal;
+  const char *end = folded;
 
   for (const char *start; (start = next_word (end, &end)) != NULL;)
-    g_ptr_array_add (words, g_utf8_strdown (start, end - start));
+    g_ptr_array_add (words, g_strndup (start, (gsize) (end - start)));
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_free (words, FALSE);
 }

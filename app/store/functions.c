@@ -74,19 +74,30 @@ key_function (sqlite3_context *context,
 
 /* ---- samsyn_match (text, needle) -------------------------------------------------------------------------------------------- */
 
-/* Most texts of a list are short: plain ASCII is folded without memory of its own. */
+/* Most texts of a list are short and Latin: below U+0300 nothing combines, and they are folded without memory of their own. */
 static gboolean
-fold_ascii (const char *text,
+fold_latin (const char *text,
             char       *folded,
             gsize       size)
 {
-  gsize i;
+  const guchar *at = (const guchar *) text;
+  gsize n = 0;
 
-  for (i = 0; i < size && text[i] > 0; i++)
-    folded[i] = g_ascii_tolower (text[i]);
-  if (i == size || text[i] != '\0')
-    return FALSE;
-  folded[i] = '\0';
+  while (*at != '\0')
+    {
+      if (n + 7 > size)
+        return FALSE;
+      if (*at < 0x80)
+        folded[n++] = g_ascii_tolower ((char) *at++);
+      else if (*at >= 0xc2 && *at < 0xcc && (at[1] & 0xc0) == 0x80)
+        {
+          n += (gsize) g_unichar_to_utf8 (g_unichar_tolower ((gunichar) ((at[0] & 0x1f) << 6 | (at[1] & 0x3f))), folded + n);
+          at += 2;
+        }
+      else
+        return FALSE;
+    }
+  folded[n] = '\0';
   return TRUE;
 }
 
@@ -101,7 +112,7 @@ match_function (sqlite3_context *context,
 
   if (text == NULL || needle == NULL)
     sqlite3_result_int (context, FALSE);
-  else if (fold_ascii (text, plain, sizeof plain))
+  else if (fold_latin (text, plain, sizeof plain))
     sqlite3_result_int (context, strstr (plain, needle) != NULL);
   else
     {
