@@ -306,6 +306,7 @@ static gint64
 apply_in_transaction (SamsynStore          *store,
                       const SamsynStepInfo *info,
                       gint64                undoes,
+                      gint64                amends,
                       GPtrArray            *changes,
                       GPtrArray            *problems,
                       GError              **error)
@@ -317,7 +318,7 @@ apply_in_transaction (SamsynStore          *store,
     return 0;
   if (!check_relations (store, changes, problems, error) || !fail_on_problems (changes, problems, error))
     return 0;
-  return samsyn_log_append (store, info, undoes, changes, error);
+  return amends != 0 ? samsyn_log_amend (store, amends, changes, error) : samsyn_log_append (store, info, undoes, changes, error);
 }
 
 static gboolean
@@ -336,6 +337,7 @@ gint64
 samsyn_apply (SamsynStore          *store,
               const SamsynStepInfo *info,
               gint64                undoes,
+              gint64                amends,
               GPtrArray            *changes,
               GPtrArray            *problems,
               GError              **error)
@@ -349,7 +351,7 @@ samsyn_apply (SamsynStore          *store,
     return 0;
   resolved = resolve_changes (store, changes, copies, error);
   if (resolved != NULL)
-    step = apply_in_transaction (store, info, undoes, resolved, problems != NULL ? problems : own_problems, error);
+    step = apply_in_transaction (store, info, undoes, amends, resolved, problems != NULL ? problems : own_problems, error);
   if (step != 0 && samsyn_db_exec (store, "COMMIT", error))
     {
       note_ids (store, resolved);
@@ -369,5 +371,5 @@ samsyn_store_apply (SamsynStore          *store,
                     GPtrArray            *problems,
                     GError              **error)
 {
-  return samsyn_apply (store, info, 0, changes, problems, error);
+  return samsyn_apply (store, info, 0, 0, changes, problems, error);
 }

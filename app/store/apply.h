@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* samsyn_store_apply() with the step that this one takes back (0: none). */
+/* samsyn_store_apply() with the step that this one takes back (0: none), or the newest step that it is to become a part of (0: a
+ * step of its own). */
 gint64 samsyn_apply (SamsynStore          *store,
                      const SamsynStepInfo *info,
                      gint64                undoes,
+                     gint64                amends,
                      GPtrArray            *changes,
                      GPtrArray            *problems,
                      GError              **error);

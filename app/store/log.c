@@ -301,6 +301,18 @@ write_digest (SamsynStore *store,
   return samsyn_db_run (store, statement, error);
 }
 
+gboolean
+samsyn_log_write (SamsynStore *store,
+                  gint64       step,
+                  GPtrArray   *changes,
+                  GError     **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (!append_change (store, step, g_ptr_array_index (changes, i), error))
+      return FALSE;
+  return write_digest (store, step, error);
+}
+
 gint64
 samsyn_log_append (SamsynStore          *store,
                    const SamsynStepInfo *info,
@@ -322,10 +334,7 @@ samsyn_log_append (SamsynStore          *store,
   samsyn_db_bind_integer (statement, 5, undoes);
   if (!samsyn_db_run (store, statement, error))
     return 0;
-  for (guint i = 0; i < changes->len; i++)
-    if (!append_change (store, id, g_ptr_array_index (changes, i), error))
-      return 0;
-  return write_digest (store, id, error) ? id : 0;
+  return samsyn_log_write (store, id, changes, error) ? id : 0;
 }
 
 gint64

@@ -16,6 +16,18 @@ gint64 samsyn_log_append (SamsynStore          *store,
                           GPtrArray            *changes,
                           GError              **error);
 
+/* Writes the changes of the newest step, whose row is there already, and its digest. */
+gboolean samsyn_log_write (SamsynStore *store,
+                           gint64       step,
+                           GPtrArray   *changes,
+                           GError     **error);
+
+/* Makes the changes a part of the newest step; a field that it has changed already keeps the first value before.  The step, or 0. */
+gint64 samsyn_log_amend (SamsynStore *store,
+                         gint64       step,
+                         GPtrArray   *changes,
+                         GError     **error);
+
 /* The changes of a step in order (SamsynChange, owned by the array), of one record or (0) of all; NULL on error. */
 GPtrArray *samsyn_log_read (SamsynStore *store,
                             gint64       step,

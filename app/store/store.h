@@ -94,6 +94,15 @@ gint64 samsyn_store_apply (SamsynStore          *store,
                            GPtrArray            *problems,
                            GError              **error);
 
+/* The same as a part of `step`, where that is still the newest one and can be undone: the saves of one visit to a field are one step.
+ * Otherwise, or with step 0, as a step of its own.  What comes to nothing in the end is kept as a step without changes. */
+gint64 samsyn_store_amend (SamsynStore          *store,
+                           const SamsynStepInfo *info,
+                           gint64                step,
+                           GPtrArray            *changes,
+                           GPtrArray            *problems,
+                           GError              **error);
+
 /* The changes that delete the records, with all that depends on them deleted or cleared as their fields declare. */
 GPtrArray *samsyn_store_plan_delete (SamsynStore  *store,
                                      const gint64 *records,

@@ -69,7 +69,7 @@ take_back (SamsynStore *store,
     return 0;
   for (guint i = changes->len; i > 0; i--)
     g_ptr_array_add (inverse, samsyn_change_invert (g_ptr_array_index (changes, i - 1)));
-  return samsyn_apply (store, &info, step, inverse, NULL, error);
+  return samsyn_apply (store, &info, step, 0, inverse, NULL, error);
 }
 
 gint64

@@ -202,6 +202,45 @@ test_undo_and_redo (Fixture      *fixture,
   g_assert_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID);
 }
 
+static gint64
+amend_title (SamsynStore *store,
+             gint64       step,
+             gint64       id,
+             const char  *title)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  g_autoptr (SamsynRecord) before = samsyn_store_get (store, id, NULL);
+  g_autoptr (SamsynRecord) after = samsyn_record_copy (before);
+  SamsynStepInfo info = { .code = "edit", .author = "test" };
+  SamsynValue value = samsyn_value_text (title);
+
+  samsyn_record_set (after, "title", &value);
+  g_ptr_array_add (changes, samsyn_change_between (before, after));
+  return samsyn_store_amend (store, &info, step, changes, NULL, NULL);
+}
+
+/* The saves of one visit to a field are one step, as long as nothing else was done. */
+static void
+test_amend (Fixture      *fixture,
+            gconstpointer data)
+{
+  gint64 id = samsyn_fixture_create (fixture->store, "action", "title", "Boka");
+  g_autofree char *before = samsyn_fixture_dump (fixture->store);
+  g_autofree char *undone = NULL;
+  gint64 step = amend_title (fixture->store, 0, id, "Boka m");
+
+  g_assert_cmpint (step, ==, 2);
+  g_assert_cmpint (amend_title (fixture->store, step, id, "Boka mö"), ==, step);
+  g_assert_cmpint (amend_title (fixture->store, step, id, "Boka möte"), ==, step);
+  samsyn_fixture_check (fixture->store);
+  g_assert_cmpint (samsyn_store_undo (fixture->store, NULL), ==, 3);
+  undone = samsyn_fixture_dump (fixture->store);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpint (amend_title (fixture->store, step, id, "Boka sal"), ==, 4); /* the step has been undone */
+  samsyn_fixture_edit (fixture->store, id, "status", "ongoing", NULL);
+  g_assert_cmpint (amend_title (fixture->store, 4, id, "Boka lokal"), ==, 6); /* something came between */
+}
+
 static void
 test_as_of (Fixture      *fixture,
             gconstpointer data)
@@ -276,6 +315,7 @@ main (int   argc,
     { "/store/apply/parents", test_parents_make_no_loop },
     { "/store/apply/delete", test_delete_takes_along_or_clears },
     { "/store/apply/undo", test_undo_and_redo },
+    { "/store/apply/amend", test_amend },
     { "/store/apply/as-of", test_as_of },
     { "/store/apply/bodies", test_bodies_are_shared },
   };
