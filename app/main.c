@@ -4,10 +4,9 @@
  */
 
 #include <locale.h>
-#include <stdio.h>
 
 #include "command/command.h"
-#include "model/words.h"
+#include "desktop/application.h"
 
 int
 main (int   argc,
@@ -16,7 +15,5 @@ main (int   argc,
   setlocale (LC_ALL, "");
   if (samsyn_command_is_asked (argc, argv))
     return samsyn_command_main (argc, argv);
-  fprintf (stderr, "samsyn: %s: %s\n", argc > 1 ? argv[1] : "window",
-           _("This build has no window. “samsyn --help” lists the commands, which need none."));
-  return 1;
+  return samsyn_desktop_run (argc, argv);
 }

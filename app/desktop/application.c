@@ -1,0 +1,172 @@
+/* application.c: the program with its windows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "application.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+#include "command/command.h"
+#include "keys.h"
+#include "model/words.h"
+#include "samsyn-desktop-resources.h"
+#include "template.h"
+#include "window.h"
+
+struct _SamsynApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynApplication, samsyn_application, ADW_TYPE_APPLICATION)
+
+/* ---- Windows -------------------------------------------------------------------------------------------------------------- */
+
+static SamsynWindow *
+any_window (SamsynApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return SAMSYN_IS_WINDOW (window) ? SAMSYN_WINDOW (window) : samsyn_window_new (GTK_APPLICATION (self));
+}
+
+static void
+samsyn_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (any_window (SAMSYN_APPLICATION (application))));
+}
+
+static void
+samsyn_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        samsyn_window_open (any_window (SAMSYN_APPLICATION (application)), SAMSYN_OPENING_EXISTING, path);
+      else
+        samsyn_application_activate (application);
+    }
+}
+
+/* ---- Actions -------------------------------------------------------------------------------------------------------------- */
+
+static void
+quit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       self)
+{
+  GList *window;
+
+  while ((window = gtk_application_get_windows (self)) != NULL)
+    gtk_window_destroy (window->data);
+}
+
+static void
+about_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       self)
+{
+  adw_show_about_window (gtk_application_get_active_window (self),
+                         "application-name", "Samsyn",
+                         "application-icon", SAMSYN_APP_ID,
+                         "version", SAMSYN_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("See who is responsible for what across organisations, and how the project stands"),
+                         NULL);
+}
+
+static void
+samsyn_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "quit", quit_activated, NULL, NULL, NULL },
+    { "about", about_activated, NULL, NULL, NULL },
+  };
+
+  G_APPLICATION_CLASS (samsyn_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  samsyn_keys_install (GTK_APPLICATION (application));
+}
+
+static void
+samsyn_application_class_init (SamsynApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = samsyn_application_startup;
+  application_class->activate = samsyn_application_activate;
+  application_class->open = samsyn_application_open;
+}
+
+static void
+samsyn_application_init (SamsynApplication *self)
+{
+}
+
+SamsynApplication *
+samsyn_application_new (void)
+{
+  g_autofree char *resources = g_strndup (SAMSYN_RESOURCES, strlen (SAMSYN_RESOURCES) - 1);
+
+  return g_object_new (SAMSYN_TYPE_APPLICATION, "application-id", SAMSYN_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", resources, NULL);
+}
+
+/* ---- The program ---------------------------------------------------------------------------------------------------------- */
+
+/* GTK's own words come by gettext, which wants a locale; where the user's isn't installed the C locale with UTF-8 stands in, in which
+ * LANGUAGE is heeded too. */
+static void
+speak_one_language (void)
+{
+  const char *language = samsyn_language ();
+
+  if (setlocale (LC_ALL, "") == NULL)
+    setlocale (LC_ALL, "C.UTF-8");
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  g_setenv ("LANGUAGE", language, TRUE);
+  gtk_disable_setlocale ();
+}
+
+void
+samsyn_desktop_prepare (void)
+{
+  speak_one_language ();
+  samsyn_desktop_register_resource ();
+}
+
+/* Said in a sentence of our own: GTK's doesn't know of the commands. */
+static int
+say_no_display (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (const SamsynCommand *const *command = samsyn_commands (); *command != NULL; command++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", (*command)->name);
+  fprintf (stderr, "samsyn: %s: ", _("window"));
+  fprintf (stderr, _("There is no display to open a window on.  These commands need none: %s.  “samsyn --help” explains them."),
+           names->str);
+  fputc ('\n', stderr);
+  return 1;
+}
+
+int
+samsyn_desktop_run (int    argc,
+                    char **argv)
+{
+  g_autoptr (SamsynApplication) application = NULL;
+
+  samsyn_desktop_prepare ();
+  if (!gtk_init_check ())
+    return say_no_display ();
+  application = samsyn_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,24 @@
+/* chooser.h: asking for a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gets the path that was chosen; isn't called where the user thought better of it, or the window is gone. */
+typedef void (*SamsynChosenFunc) (const char *path,
+                                  gpointer    data);
+
+/* Asks for a workspace that there is, or for the place and name of a new one. */
+void samsyn_choose_workspace     (GtkWindow       *parent,
+                                  SamsynChosenFunc func,
+                                  gpointer         data);
+void samsyn_choose_new_workspace (GtkWindow       *parent,
+                                  SamsynChosenFunc func,
+                                  gpointer         data);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* columns.c: what a list of records of a kind shows, and by what it is sorted and filtered
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "columns.h"
+
+#include "model/format.h"
+#include "model/words.h"
+
+static void
+samsyn_column_free (SamsynColumn *column)
+{
+  g_free (column->shown);
+  g_free (column);
+}
+
+static void
+add_column (GPtrArray        *columns,
+            const SamsynKind *kind,
+            SamsynField       field)
+{
+  SamsynColumn *column = g_new0 (SamsynColumn, 1);
+
+  column->kind = kind;
+  column->field = field;
+  column->label = samsyn_words (NULL, "field", field.label);
+  column->shown = field.type == SAMSYN_TYPE_REFERENCE ? g_strdup_printf ("%s.@title", field.id) : g_strdup (field.id);
+  g_ptr_array_add (columns, column);
+}
+
+GPtrArray *
+samsyn_columns_new (const SamsynKind *kind)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_column_free);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & SAMSYN_FIELD_IN_LIST)
+      add_column (columns, kind, kind->fields[i]);
+  for (const SamsynDerived *derived = kind->derived; derived != NULL && derived->id != NULL; derived++)
+    add_column (columns, kind, (SamsynField) { .id = derived->id, .label = derived->label, .type = derived->type });
+  return columns;
+}
+
+char *
+samsyn_column_display (const SamsynColumn *column,
+                       const SamsynValue  *value)
+{
+  if (value == NULL || samsyn_value_is_null (value))
+    return g_strdup ("");
+  /* A row is one line: the first of a longer text says what it is about. */
+  if (value->stored == SAMSYN_STORED_TEXT && strchr (value->text, '\n') != NULL)
+    return g_strndup (value->text, (gsize) (strchr (value->text, '\n') - value->text));
+  if (column->field.type == SAMSYN_TYPE_REFERENCE)
+    return g_strdup (samsyn_value_get_text (value));
+  return samsyn_value_display (column->kind, &column->field, NULL, value);
+}
+
+int
+samsyn_column_width (const SamsynColumn *column)
+{
+  int width = samsyn_field_width (&column->field), longest = 0;
+
+  /* The label shares its cell with an arrow. */
+  longest = (int) g_utf8_strlen (column->label, -1) + 2;
+  for (const SamsynChoice *choice = column->field.choices; choice != NULL && choice->id != NULL; choice++)
+    {
+      const char *label = samsyn_choice_label (column->kind, &column->field, choice->id, NULL);
+
+      longest = MAX (longest, (int) g_utf8_strlen (label, -1));
+    }
+  return CLAMP (MAX (width, MIN (longest, 22)), 6, 44);
+}
+
+gboolean
+samsyn_column_is_sum (const SamsynColumn *column)
+{
+  SamsynType type = column->field.type;
+
+  return type == SAMSYN_TYPE_INTEGER || type == SAMSYN_TYPE_NUMBER || type == SAMSYN_TYPE_MONEY;
+}
+
+/* ---- Questions ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+is_name (const SamsynKind  *kind,
+         const SamsynField *field)
+{
+  for (guint i = 0; kind->title[i] != NULL; i++)
+    if (g_str_equal (kind->title[i], field->id))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_plain_text (const SamsynField *field)
+{
+  return field->type == SAMSYN_TYPE_TEXT || field->type == SAMSYN_TYPE_LONG_TEXT;
+}
+
+void
+samsyn_columns_filter (SamsynQuery *query,
+                       const char  *filter)
+{
+  const SamsynKind *kind = query->kind;
+  gboolean by_title = FALSE;
+
+  samsyn_query_begin_any (query);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const SamsynField *field = &kind->fields[i];
+      gboolean searchable = (field->flags & SAMSYN_FIELD_IN_LIST) && (field->flags & SAMSYN_FIELD_SEARCHABLE);
+
+      if (is_plain_text (field) && (searchable || is_name (kind, field)))
+        samsyn_query_where_text (query, field->id, SAMSYN_QUERY_CONTAINS, filter);
+      else if (is_name (kind, field))
+        by_title = TRUE;
+    }
+  /* Where other records give a record its name, that is put together for every row: only then is it looked through. */
+  if (by_title)
+    samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, filter);
+  samsyn_query_end_any (query);
+}
+
+SamsynQuery *
+samsyn_columns_query (GPtrArray          *columns,
+                      const SamsynKind   *kind,
+                      const char         *filter,
+                      const SamsynColumn *sort,
+                      gboolean            descending)
+{
+  SamsynQuery *query = samsyn_query_new (kind);
+
+  for (guint i = 0; i < columns->len; i++)
+    samsyn_query_select (query, ((SamsynColumn *) g_ptr_array_index (columns, i))->shown);
+  samsyn_query_select (query, "@title");
+  if (filter != NULL && *filter != '\0')
+    samsyn_columns_filter (query, filter);
+  if (sort != NULL)
+    samsyn_query_order (query, sort->field.id, descending);
+  else
+    samsyn_query_order_default (query);
+  return query;
+}

@@ -1,0 +1,75 @@
+/* count.c: how many records there are, in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "count.h"
+
+#include "columns.h"
+#include "model/date.h"
+#include "model/format.h"
+#include "model/late.h"
+#include "model/words.h"
+
+static char *
+number_text (gint64 number)
+{
+  static const SamsynField whole = { .id = "count", .type = SAMSYN_TYPE_INTEGER };
+  SamsynValue value = samsyn_value_integer (number);
+
+  return samsyn_value_display (NULL, &whole, NULL, &value);
+}
+
+/* "214 actions": labels begin with a capital, the middle of a sentence doesn't. */
+static char *
+records_text (const SamsynKind *kind,
+              gint64            number)
+{
+  const char *label = number == 1 ? samsyn_kind_label (kind, NULL) : samsyn_kind_plural (kind, NULL);
+  const char *rest = g_utf8_next_char (label);
+  g_autofree char *first = g_utf8_strdown (label, rest - label);
+  g_autofree char *count = number_text (number);
+
+  return g_strdup_printf ("%s %s%s", count, first, rest);
+}
+
+static gint64
+count (SamsynStore      *store,
+       const SamsynKind *kind,
+       const char       *filter,
+       gboolean          late)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
+  g_autofree char *today = samsyn_today ();
+
+  if (*filter != '\0')
+    samsyn_columns_filter (query, filter);
+  if (late)
+    samsyn_query_where_late (query, today);
+  return samsyn_store_count (store, query, NULL);
+}
+
+char *
+samsyn_count_describe (SamsynStore      *store,
+                       const SamsynKind *kind,
+                       const char       *filter)
+{
+  gint64 all = count (store, kind, "", FALSE);
+  gint64 found = *filter != '\0' ? count (store, kind, filter, FALSE) : all;
+  gint64 late = samsyn_kind_has_deadlines (kind) ? count (store, kind, filter, TRUE) : 0;
+  g_autofree char *records = NULL, *found_text = NULL, *text = NULL;
+
+  if (all < 0 || found < 0)
+    return NULL;
+  records = records_text (kind, all);
+  found_text = number_text (found);
+  /* TRANSLATORS: below a list that is filtered: "3 of 214 actions" */
+  text = *filter != '\0' ? g_strdup_printf (C_ ("count", "%s of %s"), found_text, records) : g_strdup (records);
+  if (late > 0)
+    {
+      g_autofree char *late_text = number_text (late);
+
+      return g_strdup_printf (samsyn_words_n (NULL, "%s, %s late", "%s, %s of them late", (gulong) late), text, late_text);
+    }
+  return g_steal_pointer (&text);
+}

@@ -1,0 +1,87 @@
+/* keys.c: the keys that do something
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "keys.h"
+
+#include "model/words.h"
+
+typedef struct
+{
+  const char *action; /* NULL: GTK's own, only explained */
+  const char *keys;   /* apart by blanks */
+  const char *label;  /* English, context "keys" */
+} Key;
+
+typedef struct
+{
+  const char *label; /* English, context "keys" */
+  const Key  *keys;  /* ends with an entry without keys */
+} Group;
+
+static const Group groups[] = {
+  { NC_ ("keys", "Workspaces"),
+    (const Key[]) { { "win.open", "<Control>o", NC_ ("keys", "Open a workspace") },
+                    { "win.new", "<Control><Shift>n", NC_ ("keys", "New workspace") },
+                    { "window.close", "<Control>w", NC_ ("keys", "Close the window") },
+                    { "app.quit", "<Control>q", NC_ ("keys", "Quit") },
+                    { NULL } } },
+  { NC_ ("keys", "In the window"),
+    (const Key[]) { { "win.filter", "<Control>f", NC_ ("keys", "Filter the list") },
+                    { "win.next-part", "F6", NC_ ("keys", "To the next part of the window") },
+                    { "win.previous-part", "<Shift>F6", NC_ ("keys", "To the previous part of the window") },
+                    { "win.show-sidebar", "<Alt>Left", NC_ ("keys", "Back to the sidebar in a narrow window") },
+                    { NULL, "Tab", NC_ ("keys", "To the next control") },
+                    { "win.menu", "F10", NC_ ("keys", "Open the menu") },
+                    { "win.shortcuts", "<Control>question", NC_ ("keys", "Show these keys") },
+                    { NULL } } },
+};
+
+void
+samsyn_keys_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Key *key = groups[i].keys; key->keys != NULL; key++)
+      if (key->action != NULL)
+        {
+          g_auto (GStrv) keys = g_strsplit (key->keys, " ", -1);
+
+          gtk_application_set_accels_for_action (application, key->action, (const char *const *) keys);
+        }
+}
+
+/* GTK 4.8 lets such a window be put together by a template only. */
+static char *
+describe (void)
+{
+  g_autoptr (GString) xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
+                                          "<property name=\"modal\">1</property><child><object class=\"GtkShortcutsSection\">");
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *title = g_markup_escape_text (samsyn_words (NULL, "keys", groups[i].label), -1);
+
+      g_string_append_printf (xml, "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>", title);
+      for (const Key *key = groups[i].keys; key->keys != NULL; key++)
+        {
+          g_autofree char *keys = g_markup_escape_text (key->keys, -1);
+          g_autofree char *label = g_markup_escape_text (samsyn_words (NULL, "keys", key->label), -1);
+
+          g_string_append_printf (xml, "<child><object class=\"GtkShortcutsShortcut\"><property name=\"accelerator\">%s</property>"
+                                  "<property name=\"title\">%s</property></object></child>", keys, label);
+        }
+      g_string_append (xml, "</object></child>");
+    }
+  g_string_append (xml, "</object></child></object></interface>");
+  return g_string_free (g_steal_pointer (&xml), FALSE);
+}
+
+GtkWidget *
+samsyn_keys_window_new (void)
+{
+  g_autofree char *xml = describe ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
+
+  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+}

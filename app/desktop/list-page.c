@@ -1,0 +1,364 @@
+/* list-page.c: the records of a kind, as a list
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "list-page.h"
+
+#include "accessible.h"
+#include "cells.h"
+#include "count.h"
+#include "model/words.h"
+#include "record-list.h"
+#include "template.h"
+
+#define KIND_ORDER (-1) /* "sort" is the number of a column, or this: as the kind says */
+
+struct _SamsynListPage
+{
+  AdwBin              parent_instance;
+  SamsynStore        *store; /* not owned; NULL when closed */
+  const SamsynKind   *kind;
+  GPtrArray          *columns;
+  SamsynRecordList   *list;
+  const SamsynColumn *sort; /* NULL: as the kind says */
+  gboolean            descending;
+  gboolean            narrow;
+  GSimpleActionGroup *actions;
+
+  GtkColumnView  *view;
+  AdwStatusPage  *empty;
+  GtkSearchEntry *filter;
+  GtkLabel       *footer;
+  AdwStatusPage  *problem;
+  GtkMenuButton  *sort_button;
+  GtkStack       *stack;
+  AdwWindowTitle *title;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- What is shown -------------------------------------------------------------------------------------------------------- */
+
+static const char *
+get_filter (SamsynListPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->filter));
+}
+
+static void
+show_outcome (SamsynListPage *self,
+              const GError   *error)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *counted = NULL;
+
+  if (error != NULL)
+    adw_status_page_set_description (self->problem, error->message);
+  gtk_stack_set_visible_child_name (self->stack, error != NULL       ? "problem"
+                                                 : n_rows > 0        ? "list"
+                                                 : *get_filter (self) ? "unmatched"
+                                                                     : "empty");
+  counted = error == NULL ? samsyn_count_describe (self->store, self->kind, get_filter (self)) : NULL;
+  gtk_label_set_text (self->footer, counted != NULL ? counted : "");
+}
+
+static void
+ask (SamsynListPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+  samsyn_record_list_set_query (self->list,
+                                samsyn_columns_query (self->columns, self->kind, get_filter (self), self->sort, self->descending),
+                                &error);
+  show_outcome (self, error);
+}
+
+void
+samsyn_list_page_refresh (SamsynListPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+  samsyn_record_list_refresh (self->list, &error);
+  show_outcome (self, error);
+}
+
+static void
+on_filter_changed (SamsynListPage *self)
+{
+  ask (self);
+}
+
+static void
+on_filter_stopped (SamsynListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  samsyn_list_page_focus_list (self);
+}
+
+/* ---- Sorting: by a click on a heading, or from the menu ------------------------------------------------------------------- */
+
+static void
+on_sorter_changed (SamsynListPage *self)
+{
+  guint number;
+  int state = KIND_ORDER;
+
+  self->sort = samsyn_cells_sorted_by (self->view, &self->descending);
+  if (self->sort != NULL && g_ptr_array_find (self->columns, self->sort, &number))
+    state = (int) number;
+  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "sort"), g_variant_new_int32 (state));
+  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "descending"),
+                         g_variant_new_boolean (self->descending));
+  ask (self);
+}
+
+static void
+sort_view (SamsynListPage *self,
+           int             number,
+           gboolean        descending)
+{
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  if (number >= 0)
+    column = g_list_model_get_item (gtk_column_view_get_columns (self->view), (guint) number);
+  gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+static void
+sort_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       self)
+{
+  sort_view (self, g_variant_get_int32 (parameter), SAMSYN_LIST_PAGE (self)->descending);
+}
+
+static void
+descending_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  SamsynListPage *self = data;
+  guint number;
+
+  if (self->sort != NULL && g_ptr_array_find (self->columns, self->sort, &number))
+    sort_view (self, (int) number, !self->descending);
+}
+
+static void
+add_actions (SamsynListPage *self)
+{
+  static const GActionEntry entries[] = {
+    { "sort", sort_activated, "i", "-1", NULL },
+    { "descending", descending_activated, NULL, "false", NULL },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
+}
+
+static void
+add_sort_item (GMenu      *menu,
+               const char *label,
+               int         number)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "list.sort", "i", number);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_sort_menu (SamsynListPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), by = g_menu_new (), direction = g_menu_new ();
+
+  add_sort_item (by, C_ ("sort", "Usual Order"), KIND_ORDER);
+  for (guint i = 0; i < self->columns->len; i++)
+    add_sort_item (by, ((SamsynColumn *) g_ptr_array_index (self->columns, i))->label, (int) i);
+  g_menu_append (direction, C_ ("sort", "Descending"), "list.descending");
+  g_menu_append_section (menu, C_ ("sort", "Sort by"), G_MENU_MODEL (by));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (direction));
+  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+}
+
+/* ---- The page ------------------------------------------------------------------------------------------------------------- */
+
+static void
+add_columns (SamsynListPage *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column =
+        samsyn_cells_new_column (g_ptr_array_index (self->columns, i), i, self->columns->len);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_model (SamsynListPage *self)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+}
+
+static void
+name_parts (SamsynListPage *self)
+{
+  const char *plural = samsyn_kind_plural (self->kind, NULL);
+  /* TRANSLATORS: the placeholder of an entry above a list; typing shows only the rows with that text */
+  const char *filter = C_ ("list", "Filter by typing");
+
+  adw_window_title_set_title (self->title, plural);
+  adw_status_page_set_title (self->empty, plural);
+  adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->kind->empty));
+  g_object_set (self->filter, "placeholder-text", filter, NULL);
+  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
+  samsyn_accessible_name (GTK_WIDGET (self->sort_button), C_ ("sort", "Sort by"));
+  samsyn_accessible_name (GTK_WIDGET (self->view), plural);
+  samsyn_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self->view)), plural);
+}
+
+SamsynListPage *
+samsyn_list_page_new (SamsynStore      *store,
+                      const SamsynKind *kind)
+{
+  SamsynListPage *self = g_object_new (SAMSYN_TYPE_LIST_PAGE, NULL);
+
+  self->store = store;
+  self->kind = kind;
+  self->columns = samsyn_columns_new (kind);
+  self->list = samsyn_record_list_new (store);
+  name_parts (self);
+  add_sort_menu (self);
+  add_columns (self);
+  ask (self);
+  add_model (self);
+  return self;
+}
+
+void
+samsyn_list_page_close (SamsynListPage *self)
+{
+  self->store = NULL;
+  if (self->list != NULL)
+    samsyn_record_list_close (self->list);
+}
+
+void
+samsyn_list_page_focus_filter (SamsynListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+void
+samsyn_list_page_focus_list (SamsynListPage *self)
+{
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    samsyn_list_page_focus_filter (self);
+}
+
+gboolean
+samsyn_list_page_in_filter (SamsynListPage *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+samsyn_list_page_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *spec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, SAMSYN_LIST_PAGE (object)->narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_list_page_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *spec)
+{
+  if (id == PROP_NARROW)
+    SAMSYN_LIST_PAGE (object)->narrow = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_list_page_dispose (GObject *object)
+{
+  SamsynListPage *self = SAMSYN_LIST_PAGE (object);
+
+  samsyn_list_page_close (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_LIST_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (samsyn_list_page_parent_class)->dispose (object);
+}
+
+static void
+samsyn_list_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SAMSYN_LIST_PAGE (object)->columns, g_ptr_array_unref);
+  G_OBJECT_CLASS (samsyn_list_page_parent_class)->finalize (object);
+}
+
+static void
+samsyn_list_page_class_init (SamsynListPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = samsyn_list_page_get_property;
+  object_class->set_property = samsyn_list_page_set_property;
+  object_class->dispose = samsyn_list_page_dispose;
+  object_class->finalize = samsyn_list_page_finalize;
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  samsyn_template_set (widget_class, "list-page");
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, samsyn_list_page_refresh);
+}
+
+static void
+samsyn_list_page_init (SamsynListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
+  gtk_search_entry_set_key_capture_widget (self->filter, GTK_WIDGET (self->view));
+}

@@ -1,0 +1,334 @@
+/* record-list.c: the records that a query finds, as a list model
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "record-list.h"
+
+/* What fills every screen, and by how much each further slice is larger than all before it: few slices, so that skipping what is
+ * there already (OFFSET) costs little. */
+#define FIRST_SLICE 200u
+#define GROWTH 4u
+
+struct _SamsynRecordRow
+{
+  GObject           parent_instance;
+  SamsynRecordList *list; /* not owned; NULL when the list is gone */
+  gint64            id;
+};
+
+struct _SamsynRecordList
+{
+  GObject            parent_instance;
+  SamsynStore       *store; /* not owned; NULL when closed */
+  SamsynQuery       *query;
+  SamsynLookup      *lookup;
+  GArray            *ids;  /* gint64 */
+  GHashTable        *rows; /* &id → SamsynRecordRow, neither owned: those that somebody holds */
+  gint64             looked_up; /* whose values `values` are; 0: none */
+  const SamsynValue *values;
+  guint              idle;
+};
+
+static void samsyn_record_list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE (SamsynRecordRow, samsyn_record_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynRecordList, samsyn_record_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, samsyn_record_list_model_init))
+
+static guint row_changed;
+
+/* ---- Rows ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+samsyn_record_row_finalize (GObject *object)
+{
+  SamsynRecordRow *self = SAMSYN_RECORD_ROW (object);
+
+  if (self->list != NULL)
+    g_hash_table_remove (self->list->rows, &self->id);
+  G_OBJECT_CLASS (samsyn_record_row_parent_class)->finalize (object);
+}
+
+static void
+samsyn_record_row_class_init (SamsynRecordRowClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = samsyn_record_row_finalize;
+  row_changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+samsyn_record_row_init (SamsynRecordRow *self)
+{
+}
+
+gint64
+samsyn_record_row_get_id (SamsynRecordRow *row)
+{
+  return row->id;
+}
+
+/* A view binds one cell after another of the same row: they are served by one look-up. */
+const SamsynValue *
+samsyn_record_row_get_values (SamsynRecordRow *row)
+{
+  SamsynRecordList *list = row->list;
+
+  if (list == NULL || list->lookup == NULL)
+    return NULL;
+  if (list->looked_up != row->id)
+    {
+      list->values = samsyn_lookup_row (list->lookup, row->id);
+      list->looked_up = row->id;
+    }
+  return list->values;
+}
+
+static SamsynRecordRow *
+row_of (SamsynRecordList *self,
+        gint64            id)
+{
+  SamsynRecordRow *row = g_hash_table_lookup (self->rows, &id);
+
+  if (row != NULL)
+    return g_object_ref (row);
+  row = g_object_new (SAMSYN_TYPE_RECORD_ROW, NULL);
+  row->list = self;
+  row->id = id;
+  g_hash_table_insert (self->rows, &row->id, row);
+  return row;
+}
+
+static void
+leave_rows (SamsynRecordList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    SAMSYN_RECORD_ROW (row)->list = NULL;
+  g_hash_table_remove_all (self->rows);
+}
+
+/* Whoever is told may let go of other rows: all are held while they are told. */
+static void
+tell_rows (SamsynRecordList *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer row;
+
+  self->looked_up = 0;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_ptr_array_add (rows, g_object_ref (row));
+  for (guint i = 0; i < rows->len; i++)
+    g_signal_emit (g_ptr_array_index (rows, i), row_changed, 0);
+}
+
+/* ---- The model ------------------------------------------------------------------------------------------------------------ */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return SAMSYN_TYPE_RECORD_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return SAMSYN_RECORD_LIST (model)->ids->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  SamsynRecordList *self = SAMSYN_RECORD_LIST (model);
+
+  return position < self->ids->len ? row_of (self, g_array_index (self->ids, gint64, position)) : NULL;
+}
+
+static void
+samsyn_record_list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+static void
+samsyn_record_list_dispose (GObject *object)
+{
+  SamsynRecordList *self = SAMSYN_RECORD_LIST (object);
+
+  leave_rows (self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lookup, samsyn_lookup_free);
+  g_clear_pointer (&self->query, samsyn_query_free);
+  self->store = NULL;
+  G_OBJECT_CLASS (samsyn_record_list_parent_class)->dispose (object);
+}
+
+static void
+samsyn_record_list_finalize (GObject *object)
+{
+  SamsynRecordList *self = SAMSYN_RECORD_LIST (object);
+
+  g_array_unref (self->ids);
+  g_hash_table_unref (self->rows);
+  G_OBJECT_CLASS (samsyn_record_list_parent_class)->finalize (object);
+}
+
+static void
+samsyn_record_list_class_init (SamsynRecordListClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = samsyn_record_list_dispose;
+  G_OBJECT_CLASS (class)->finalize = samsyn_record_list_finalize;
+}
+
+static void
+samsyn_record_list_init (SamsynRecordList *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->rows = g_hash_table_new (g_int64_hash, g_int64_equal);
+}
+
+SamsynRecordList *
+samsyn_record_list_new (SamsynStore *store)
+{
+  SamsynRecordList *self = g_object_new (SAMSYN_TYPE_RECORD_LIST, NULL);
+
+  self->store = store;
+  return self;
+}
+
+void
+samsyn_record_list_close (SamsynRecordList *self)
+{
+  guint n_ids = self->ids->len;
+
+  leave_rows (self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lookup, samsyn_lookup_free);
+  g_clear_pointer (&self->query, samsyn_query_free);
+  self->store = NULL;
+  g_array_set_size (self->ids, 0);
+  if (n_ids > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_ids, 0);
+}
+
+/* ---- Loading -------------------------------------------------------------------------------------------------------------- */
+
+/* Takes the new ids over the old ones; what is alike at both ends stays as it was. */
+static void
+replace_ids (SamsynRecordList *self,
+             GArray           *ids)
+{
+  const gint64 *before = (const gint64 *) (gpointer) self->ids->data, *after = (const gint64 *) (gpointer) ids->data;
+  guint n_before = self->ids->len, n_after = ids->len, start = 0, shorter = MIN (n_before, n_after), end = 0;
+
+  while (start < shorter && before[start] == after[start])
+    start++;
+  while (end < shorter - start && before[n_before - 1 - end] == after[n_after - 1 - end])
+    end++;
+  g_array_unref (self->ids);
+  self->ids = g_array_ref (ids);
+  if (n_before - start - end > 0 || n_after - start - end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n_after - start - end);
+}
+
+static gboolean
+load_slice (gpointer data)
+{
+  SamsynRecordList *self = data;
+  guint n_before = self->ids->len, wanted = n_before * GROWTH;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, n_before, wanted, &error);
+
+  if (ids == NULL)
+    g_warning ("The rest of the list could not be read: %s", error->message);
+  else
+    g_array_append_vals (self->ids, ids->data, ids->len);
+  if (ids == NULL || ids->len < wanted)
+    self->idle = 0;
+  if (ids != NULL && ids->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, ids->len);
+  return self->idle != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Asks anew for as many ids as are there, and for the rest later. */
+static gboolean
+load (SamsynRecordList *self,
+      guint             wanted,
+      GError          **error)
+{
+  g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, 0, wanted, error);
+
+  if (ids == NULL)
+    return FALSE;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (ids->len == wanted)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, load_slice, self, NULL);
+  replace_ids (self, ids);
+  return TRUE;
+}
+
+gboolean
+samsyn_record_list_set_query (SamsynRecordList *self,
+                              SamsynQuery      *query,
+                              GError          **error)
+{
+  SamsynLookup *lookup;
+
+  g_return_val_if_fail (self->store != NULL, FALSE);
+  lookup = samsyn_lookup_new (self->store, query, error);
+  if (lookup == NULL)
+    {
+      samsyn_query_free (query);
+      return FALSE;
+    }
+  self->looked_up = 0;
+  g_clear_pointer (&self->lookup, samsyn_lookup_free);
+  g_clear_pointer (&self->query, samsyn_query_free);
+  self->lookup = lookup;
+  self->query = query;
+  return load (self, FIRST_SLICE, error);
+}
+
+gboolean
+samsyn_record_list_refresh (SamsynRecordList *self,
+                            GError          **error)
+{
+  if (self->query == NULL)
+    return TRUE;
+  self->looked_up = 0;
+  if (!load (self, MAX (FIRST_SLICE, self->ids->len + 1), error))
+    return FALSE;
+  tell_rows (self);
+  return TRUE;
+}
+
+gboolean
+samsyn_record_list_is_complete (SamsynRecordList *self)
+{
+  return self->idle == 0;
+}
+
+gint64
+samsyn_record_list_get_id (SamsynRecordList *self,
+                           guint             position)
+{
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+guint
+samsyn_record_list_find (SamsynRecordList *self,
+                         gint64            id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return i;
+  return G_MAXUINT;
+}

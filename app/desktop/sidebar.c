@@ -1,0 +1,148 @@
+/* sidebar.c: the kinds of records, by area
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "sidebar.h"
+
+#include "accessible.h"
+#include "template.h"
+
+struct _SamsynSidebar
+{
+  AdwBin      parent_instance;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynSidebar, samsyn_sidebar, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define ROW_KIND "samsyn-kind"
+
+static const SamsynKind *
+kind_of_row (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), ROW_KIND) : NULL;
+}
+
+const SamsynKind *
+samsyn_sidebar_get_kind (SamsynSidebar *self)
+{
+  return kind_of_row (gtk_list_box_get_selected_row (self->list));
+}
+
+void
+samsyn_sidebar_choose_first (SamsynSidebar *self)
+{
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+void
+samsyn_sidebar_focus (SamsynSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_row_selected (SamsynSidebar *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_row_activated (SamsynSidebar *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/* ---- Rows ----------------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+new_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+add_row (SamsynSidebar    *self,
+         const SamsynKind *kind)
+{
+  const char *plural = samsyn_kind_plural (kind, NULL);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_label (plural));
+  samsyn_accessible_name (row, plural);
+  g_object_set_data (G_OBJECT (row), ROW_KIND, (gpointer) kind);
+  gtk_list_box_append (self->list, row);
+}
+
+/* An area's name stands above its first kind. */
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       data)
+{
+  const SamsynKind *kind = kind_of_row (row), *previous = kind_of_row (before);
+  GtkWidget *heading;
+
+  if (previous != NULL && previous->area == kind->area)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = new_label (samsyn_area_label (kind->area, NULL));
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "samsyn-area");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+static void
+samsyn_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SAMSYN_TYPE_SIDEBAR);
+  G_OBJECT_CLASS (samsyn_sidebar_parent_class)->dispose (object);
+}
+
+static void
+samsyn_sidebar_class_init (SamsynSidebarClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = samsyn_sidebar_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  samsyn_template_set (widget_class, "sidebar");
+  gtk_widget_class_bind_template_child (widget_class, SamsynSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+static void
+samsyn_sidebar_init (SamsynSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  for (SamsynArea area = 0; area < SAMSYN_N_AREAS; area++)
+    for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
+      if ((*kind)->area == area)
+        add_row (self, *kind);
+}

@@ -1,0 +1,37 @@
+/* workspace.h: an open workspace: sidebar and page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+#define SAMSYN_TYPE_WORKSPACE (samsyn_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (SamsynWorkspace, samsyn_workspace, SAMSYN, WORKSPACE, AdwBin)
+
+/* Shows the store, and owns it.  `notice` (may be NULL) is a sentence that stays in view: why it is open for reading only. */
+SamsynWorkspace *samsyn_workspace_new (SamsynStore *store,
+                                       const char  *notice);
+
+/* Closes the store; nothing is shown any more. */
+void samsyn_workspace_close (SamsynWorkspace *workspace);
+
+/* The store, owned by the workspace; NULL when closed. */
+SamsynStore *samsyn_workspace_get_store (SamsynWorkspace *workspace);
+
+/* The workspace's name as the user knows it: its file's, without the ending.  To be freed by the caller. */
+char *samsyn_workspace_name (SamsynStore *store);
+
+/* What the window's actions of the same names do. */
+void samsyn_workspace_filter       (SamsynWorkspace *workspace);
+void samsyn_workspace_show_sidebar (SamsynWorkspace *workspace);
+void samsyn_workspace_menu         (SamsynWorkspace *workspace);
+void samsyn_workspace_move_focus   (SamsynWorkspace *workspace,
+                                    gboolean         back);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+"""A display of its own for a test: Xvfb, a session bus and the accessibility bus.
+
+usage: display.py PROGRAM ARGUMENT…      runs the program there and ends with its status
+
+Nothing of the user's own session is touched: home and runtime folders are new ones.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+# Tells where the display is, and which programs of this session are to be ended with it.
+SIZE = os.environ.get("SAMSYN_SCREEN", "1280x800")
+
+
+def environment(home, display):
+    env = dict(os.environ, DISPLAY=display, HOME=home, GDK_BACKEND="x11", GTK_A11Y=os.environ.get("GTK_A11Y", "atspi"),
+               GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", NO_AT_BRIDGE="0",
+               XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CURRENT_DESKTOP="")
+    for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
+                 "XDG_STATE_HOME", "XDG_CACHE_HOME", "GTK_THEME"):
+        env.pop(name, None)
+    os.mkdir(env["XDG_RUNTIME_DIR"], 0o700)
+    return env
+
+
+def start_display():
+    """The X server, and the name of its display, which it chooses itself."""
+    ours, theirs = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(theirs), "-screen", "0", SIZE + "x24", "-nolisten", "tcp", "-noreset"],
+                              pass_fds=[theirs], stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    with os.fdopen(ours) as told:
+        number = told.readline().strip()
+    if not number:
+        sys.exit("Xvfb did not start")
+    return server, ":" + number
+
+
+def main():
+    home = tempfile.mkdtemp(prefix="samsyn-display-")
+    server, display = start_display()
+    try:
+        # The bus ends with the program, and the accessibility bus with it.
+        return subprocess.call(["dbus-run-session", "--"] + sys.argv[1:], env=environment(home, display))
+    finally:
+        server.terminate()
+        server.wait()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
