@@ -49,7 +49,7 @@ enum
   HOME = MANAGER + SAMSYN_ASK_PERSON_COLUMNS
 };
 
-/* Who answers for the pack: the project's manager, at the project's home. */
+/* Who answers for the pack: the project's manager, at the project's home; where nobody is named, the program. */
 static char *
 author (SamsynPack *pack,
         GError    **error)
@@ -64,10 +64,12 @@ author (SamsynPack *pack,
   if (rows == NULL)
     return NULL;
   if (rows->n_rows == 0)
-    return g_strdup ("");
+    return g_strdup ("Samsyn");
   manager = samsyn_ask_person (rows, 0, MANAGER);
   home = samsyn_rows_text (rows, 0, HOME);
-  return *home == '\0' ? g_steal_pointer (&manager) : g_strjoin (*manager != '\0' ? ", " : "", manager, home, NULL);
+  if (*manager == '\0')
+    return g_strdup (*home != '\0' ? home : "Samsyn");
+  return *home == '\0' ? g_steal_pointer (&manager) : g_strconcat (manager, ", ", home, NULL);
 }
 
 static gboolean

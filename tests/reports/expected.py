@@ -1,0 +1,443 @@
+"""What every sheet of a steering pack must hold, asked of the workspace file with SQL of its own.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import datetime
+import json
+import sqlite3
+
+import words
+
+TREE = ('WITH RECURSIVE "tree" ("id") AS (SELECT "id" FROM "project" WHERE "id" IS :project '
+        'OR (:project IS NULL AND "parent" IS NULL) UNION SELECT p."id" FROM "project" p JOIN "tree" t ON p."parent" = t."id") ')
+IN_TREE = 'IN (SELECT "id" FROM "tree")'
+NO_LIGHT = ("", "", "", "", "")
+RANK = {"green": 1, "amber": 2, "red": 3}
+
+
+def days(first, last):
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+def as_of(database, day):
+    """A copy of the database as it was at the end of that day (in UTC): later changes taken back, the newest first."""
+    copy = sqlite3.connect(":memory:")
+    database.backup(copy)
+    end = datetime.datetime.fromisoformat(day + "T00:00:00+00:00") + datetime.timedelta(days=1)
+    changes = copy.execute('SELECT c."record", c."kind", c."before", c."after" FROM "change" c JOIN "step" s ON s."id" = c."step" '
+                           'WHERE s."at" >= ? ORDER BY c."id" DESC', (end.timestamp() * 1000,)).fetchall()
+    for record, kind, before, after in changes:
+        if before is None:
+            copy.execute(f'DELETE FROM "{kind}" WHERE "id" = ?', (record,))
+            continue
+        values = json.loads(before)
+        if after is None:
+            names = ", ".join(f'"{name}"' for name in values)
+            copy.execute(f'INSERT INTO "{kind}" ("id", {names}) VALUES (?{", ?" * len(values)})', (record, *values.values()))
+        for name, value in values.items():
+            copy.execute(f'UPDATE "{kind}" SET "{name}" = ? WHERE "id" = ?', (value, record))
+    return copy
+
+
+class Workspace:
+    """A database at a moment, with the words of a language."""
+
+    def __init__(self, database, descriptions, language, project):
+        self.database, self.kinds, self.language, self.project = database, descriptions, language, project
+
+    def rows(self, sql, **parameters):
+        cursor = self.database.execute(sql, {"project": self.project, **parameters})
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, ("" if value is None else value for value in row))) for row in cursor.fetchall()]
+
+    def one(self, sql, **parameters):
+        return next(iter(self.rows(sql, **parameters)), None)
+
+    def field(self, kind, field):
+        return next(f for f in self.kinds[kind]["fields"] if f["id"] == field)
+
+    def choice(self, kind, field, value):
+        return next((c["label"][self.language] for c in self.field(kind, field)["choices"] if c["id"] == value), "")
+
+    def person(self, record):
+        found = self.one('SELECT p."name" "n", p."title" "t", o."short_name" "s" FROM "person" p LEFT JOIN "organisation" o '
+                         'ON o."id" = p."organisation" WHERE p."id" = :record', record=record)
+        if not found:
+            return ""
+        return ", ".join(filter(None, (found["t"], found["s"]))) if found["t"] else found["n"]
+
+    def title(self, record):
+        """As the program titles records: the fields that name it, one after another."""
+        found = self.one('SELECT "kind" FROM "record" WHERE "id" = :record', record=record)
+        if not found:
+            return ""
+        kind, parts = found["kind"], []
+        for name in self.kinds[kind]["title"]:
+            field = self.field(kind, name)
+            value = self.one(f'SELECT "{name}" "v" FROM "{kind}" WHERE "id" = :record', record=record)["v"]
+            if field["type"] == "reference":
+                value = self.title(value)
+            elif field["type"] == "choice" and len(str(value)) > 1:
+                # The letters of responsibility are told as letters.
+                value = self.choice(kind, name, value)
+            parts.append(str(value))
+        return " · ".join(part for part in parts if part)
+
+    # ---- Lights ------------------------------------------------------------------------------------------------------------
+
+    def threshold(self, name, project, otherwise):
+        for key in (f"{name}.{project}", name):
+            found = self.one('SELECT "value" "v" FROM "setting" WHERE "name" = :key', key=key)
+            if found:
+                return int(found["v"])
+        return otherwise
+
+    def light_at(self, value, name, project, amber, red):
+        amber, red = self.threshold(f"lights.{name}.amber", project, amber), self.threshold(f"lights.{name}.red", project, red)
+        return "red" if value >= red else "amber" if value >= amber else "green"
+
+    def suggested(self, project, dimension, date):
+        texts = words.SUGGESTIONS[self.language]
+        if dimension == "time":
+            rows = self.rows('SELECT * FROM "milestone" WHERE "project" = :p', p=project)
+            delays = [0 if row["reached_on"] else days(row["planned_on"], max(row["forecast_on"] or row["planned_on"], date))
+                      for row in rows]
+            amber = self.threshold("lights.time.amber", project, 1)
+            if rows:
+                worst = max(0, *delays)
+                late = sum(delay >= amber and delay > 0 for delay in delays)
+                return self.light_at(worst, "time", project, 1, 30), texts["time"].format(late, len(rows), worst)
+        if dimension == "cost":
+            sums = self.one('SELECT SUM("budget") "b", SUM("forecast") "f" FROM "budget_line" WHERE "project" = :p AND '
+                            '"scenario" IS NULL AND "sort" IS NOT \'revenue\' AND "budget" IS NOT NULL AND "forecast" IS NOT NULL',
+                            p=project)
+            if sums["b"] and sums["b"] > 0:
+                above = (sums["f"] - sums["b"]) * 100
+                above = abs(above) // sums["b"] * (1 if above >= 0 else -1)
+                return self.light_at(above, "cost", project, 2, 10), texts["cost"].format(above)
+        if dimension == "risk":
+            rows = self.rows('SELECT "probability" * "impact" "s" FROM "risk" WHERE "project" = :p AND "status" IS NOT \'closed\' '
+                             'AND "sort" IS NOT \'opportunity\'', p=project)
+            amber = self.threshold("lights.risk.amber", project, 10)
+            if rows:
+                scores = [row["s"] or 0 for row in rows]
+                return (self.light_at(max(scores), "risk", project, 10, 15),
+                        texts["risk"].format(amber, sum(score >= amber for score in scores), max(scores)))
+        if dimension == "benefit":
+            counts = [self.one('SELECT COUNT(*) "n" FROM "goal" WHERE "project" = :p AND "fulfilment" = :f', p=project, f=f)["n"]
+                      for f in ("not_met", "partly_met", "met")]
+            if sum(counts):
+                return "red" if counts[0] else "amber" if counts[1] else "green", texts["benefit"].format(*counts)
+        return None
+
+    def report(self, project, date):
+        return self.one('SELECT * FROM "status_report" WHERE "project" = :p AND "on" <= :date ORDER BY "on" DESC, "id" DESC LIMIT 1',
+                        p=project, date=date)
+
+    def lights(self, project, date):
+        """dimension → light, cause, measure, owner, green by"""
+        found = {}
+        report = self.report(project, date)
+        for row in self.rows('SELECT * FROM "status_light" WHERE "status_report" = :r', r=report["id"]) if report else []:
+            found[row["dimension"]] = (row["light"], row["cause"], row["measure"], self.person(row["owner"]), row["green_by"])
+        dimensions = self.field("status_light", "dimension")["choices"]
+        for dimension in dimensions:
+            suggestion = self.suggested(project, dimension["id"], date)
+            if dimension["id"] not in found and suggestion:
+                found[dimension["id"]] = (suggestion[0], words.SUGGESTED[self.language] + suggestion[1], "", "", "")
+        worst = max((RANK.get(found[d["id"]][0], 0) for d in dimensions if d["id"] in found), default=0)
+        if "overall" not in found and worst:
+            first = next(d for d in dimensions if d["id"] in found and RANK.get(found[d["id"]][0]) == worst)
+            cause = words.WORST[self.language].format(first["label"][self.language])
+            found["overall"] = (found[first["id"]][0], words.SUGGESTED[self.language] + cause, "", "", "")
+        return found
+
+
+class Expected(Workspace):
+    def __init__(self, path, meeting, descriptions, language):
+        database = sqlite3.connect(path)
+        found = database.execute('SELECT m."starts_on", m."group", g."project" FROM "meeting" m JOIN "group" g ON g."id" = m."group" '
+                                 'WHERE m."id" = ?', (meeting,)).fetchone()
+        super().__init__(database, descriptions, language, found[2])
+        self.meeting, self.date, self.group = meeting, found[0], found[1]
+        last = database.execute('SELECT p."published_on", m."starts_on" FROM "publication" p JOIN "meeting" m ON m."id" = p."meeting" '
+                                'WHERE p."report" = \'steering-pack\' AND m."group" = ? AND m."starts_on" < ? '
+                                'ORDER BY m."starts_on" DESC, p."published_on" DESC LIMIT 1', (self.group, self.date)).fetchone()
+        self.since, self.before_date = last or (None, None)
+        self.before = Workspace(as_of(database, self.since), descriptions, language, found[2]) if last else None
+
+    def was(self, kind, record, expression):
+        """What a value was when the last pack was published."""
+        row = self.before and self.before.one(f'SELECT {expression} "v" FROM "{kind}" WHERE "id" = :r', r=record)
+        return row["v"] if row else ""
+
+    def projects(self):
+        return [row["id"] for row in self.rows(TREE + 'SELECT "id" FROM "tree"')]
+
+    def near(self, column):
+        """Of the pack's projects, or of none."""
+        return "1" if self.project is None else f'({column} {IN_TREE} OR {column} IS NULL)'
+
+    # ---- Sheets ------------------------------------------------------------------------------------------------------------
+
+    def light_row(self, area, dimension, now, before):
+        word = words.LIGHTS[self.language]
+        light, was = now[dimension], before.get(dimension, NO_LIGHT)
+        trend = ""
+        if RANK.get(light[0]) and RANK.get(was[0]):
+            change = RANK[was[0]] - RANK[light[0]]
+            trend = words.TRENDS[self.language][(change > 0) - (change < 0)]
+        return [area, word[light[0]], word.get(was[0], ""), trend, *light[1:]]
+
+    def overview(self):
+        rows, projects = [], self.projects()
+        for project in projects:
+            now = self.lights(project, self.date)
+            before = self.before.lights(project, self.before_date) if self.before else {}
+            if project == self.project:
+                rows += [self.light_row(d["label"][self.language], d["id"], now, before)
+                         for d in self.field("status_light", "dimension")["choices"] if d["id"] in now]
+            elif "overall" in now and (len(projects) <= 12 or now["overall"][0] != "green"):
+                rows.append(self.light_row(self.title(project), "overall", now, before))
+        return rows
+
+    def needs(self):
+        """The lines of the second table: done and next of the project, needs of all."""
+        lists = {"done": [], "next": [], "needs": []}
+        for project in self.projects():
+            report = self.report(project, self.date)
+            for name in lists if report else []:
+                lines = [line.strip() for line in report[name].split("\n") if line.strip()]
+                if project == self.project:
+                    lists[name] += lines
+                elif name == "needs":
+                    lists[name] += [f"{self.title(project)}: {line}" for line in lines]
+        return [sorted(lines) for lines in lists.values()]
+
+    def agenda(self):
+        rows = self.rows('SELECT a.*, d."number" "n", d."title" "t" FROM "agenda_item" a LEFT JOIN "decision" d ON d."id" = a."decision" '
+                         'WHERE a."meeting" = :m ORDER BY a."position" IS NOT NULL, a."position", a."id"', m=self.meeting)
+        return [[row["position"] if row["position"] != "" else place + 1, row["title"], self.choice("agenda_item", "sort", row["sort"]),
+                 self.person(row["presenter"]), f'{row["n"]}: {row["t"]}' if row["n"] else row["t"]] for place, row in enumerate(rows)]
+
+    def decisions(self):
+        w = words.PARTS[self.language]
+        needed = self.rows(TREE + 'SELECT * FROM "decision" d WHERE d."id" IN (SELECT "decision" FROM "agenda_item" WHERE "meeting" = :m '
+                           'AND "sort" = \'decision\') OR ("status" = \'needed\' AND ("body" IS NULL OR "body" = :g OR "meeting" = :m) '
+                           f'AND ("meeting" IS NULL OR "meeting" = :m) AND {self.near(chr(34) + "project" + chr(34))})',
+                           m=self.meeting, g=self.group)
+        rows = []
+        for d in needed:
+            prepared = self.rows('SELECT * FROM "decision" WHERE "prepares" = :d ORDER BY "decided_on", "id"', d=d["id"])
+            told = []
+            for p in prepared:
+                state = " ".join(filter(None, (self.choice("decision", "status", p["status"]), p["decided_on"])))
+                told.append(p["title"] + (f" ({state})" if state else ""))
+            parts = [(w[0], "\n".join(filter(None, (d["title"], d["question"])))), (w[1], d["background"]),
+                     (w[2], d["alternatives"] or w[8]), (w[3], d["consequences"])]
+            parts += [(f'{w[3]}: {self.choice("assessment", "sort", a["sort"])}', a["text"])
+                      for a in self.rows('SELECT * FROM "assessment" WHERE "about" = :d', d=d["id"])]
+            parts += [(w[4], "\n".join(told)), (w[5], d["consequence_if_not"] or w[8]), (w[6], d["proposal"] or w[8]),
+                      (w[7], d["needed_by"])]
+            rows += [[d["number"] or "*", part, text] for part, text in parts if text]
+        return rows
+
+    def decision_follow_up(self):
+        rows = self.rows(TREE + 'SELECT d.* FROM "decision" d LEFT JOIN "meeting" m ON m."id" = d."meeting" WHERE d."decided_on" <= :date '
+                         f'AND d."status" IS NOT \'needed\' AND (d."body" = :g OR m."group" = :g OR d."project" {IN_TREE})',
+                         date=self.date, g=self.group)
+        told = [row for row in rows if not self.since or (row["status"] in ("decided", "approved") and not row["effected_on"])
+                or row["decided_on"] >= self.before_date or row["effected_on"] >= self.before_date]
+        return [[row["decided_on"], row["number"], row["title"], self.title(row["responsible"]),
+                 self.choice("decision", "status", row["status"]), row["effected_on"],
+                 "" if row["effected_on"] else days(row["decided_on"], self.date)] for row in told]
+
+    def subprojects(self):
+        rows, word = [], words.LIGHTS[self.language]
+        for project in self.rows(TREE + f'SELECT * FROM "project" WHERE "id" {IN_TREE} AND "id" IS NOT :project '
+                                 'AND "phase" IS NOT \'cancelled\''):
+            now = self.lights(project["id"], self.date).get("overall", ("not_assessed",))[0]
+            before = self.before.lights(project["id"], self.before_date).get("overall", NO_LIGHT)[0] if self.before else ""
+            report = self.report(project["id"], self.date) or {"done": "", "next": ""}
+            latest = self.one('SELECT MAX(COALESCE("forecast_on", "planned_on")) "v" FROM "milestone" WHERE "project" = :p '
+                              'AND "reached_on" IS NULL', p=project["id"])["v"]
+            rows.append([project["name"], self.person(project["manager"]), word[now], word.get(before, ""), report["done"],
+                         report["next"], project["ends_on"], max(latest, project["extended_until"] or project["ends_on"])])
+        return rows
+
+    def timeline(self):
+        rows = self.rows(TREE + f'SELECT m.*, p."name" "n" FROM "milestone" m JOIN "project" p ON p."id" = m."project" '
+                         f'WHERE m."project" {IN_TREE}')
+        return [[row["n"], row["title"], words.GATE[self.language] if row["gate"] == 1 else "", row["planned_on"],
+                 self.was("milestone", row["id"], '"forecast_on"'), row["forecast_on"], row["reached_on"],
+                 days(row["planned_on"], row["reached_on"] or row["forecast_on"]) if row["reached_on"] or row["forecast_on"] else "",
+                 self.person(row["owner"])] for row in rows]
+
+    def lines(self, sort):
+        tkr = lambda ore: "" if ore == "" else ore / 100000
+        rows = self.rows(TREE + 'SELECT b.*, f."name" "f", f."funder" "by" FROM "budget_line" b LEFT JOIN "funding" f ON f."id" = b."funding" '
+                         f'WHERE b."project" {IN_TREE} AND b."scenario" IS NULL AND (b."sort" IS \'revenue\') = :revenue',
+                         revenue=sort == "revenue")
+        return [[self.title(row["by"]) or row["f"], row["year"], row["heading"], tkr(row["budget"]), tkr(row["outcome"]),
+                 row["outcome_on"], tkr(self.was("budget_line", row["id"], '"forecast"')), tkr(row["forecast"]),
+                 "" if "" in (row["forecast"], row["budget"]) else tkr(row["forecast"] - row["budget"]), row["notes"]] for row in rows]
+
+    def economy(self):
+        return self.lines("cost") or self.lines("revenue")
+
+    def risk_rows(self, opportunities):
+        score = '"probability" * "impact"'
+        rows = self.rows(TREE + f'SELECT *, {score} "score", "residual_probability" * "residual_impact" "after", (SELECT COUNT(*) FROM '
+                         f'"risk" o WHERE o."project" {IN_TREE} AND o."id" <= r."id") "place" FROM "risk" r WHERE "project" {IN_TREE} '
+                         'AND "status" IS NOT \'closed\' AND ("sort" IS \'opportunity\') = :o', o=opportunities)
+        found = []
+        for row in rows:
+            was, trend = self.was("risk", row["id"], score), ""
+            if "" not in (was, row["score"]):
+                change = (row["score"] - was) * (1 if opportunities else -1)
+                trend = words.TRENDS[self.language][(change > 0) - (change < 0)]
+            number = row["number"] if row["number"] != "" else row["place"]
+            found.append([number, row["title"], row["consequence"], row["probability"], row["impact"], row["score"], was, trend,
+                          row["response"], row["after"], self.person(row["owner"])])
+        return found
+
+    def risks(self):
+        return self.risk_rows(False) or self.risk_rows(True)
+
+    def grid(self):
+        counts = {}
+        for row in self.risk_rows(False):
+            counts[row[3], row[4]] = counts.get((row[3], row[4]), 0) + 1
+        return [[counts.get((probability, impact), "") for impact in range(1, 6)] for probability in range(5, 0, -1)]
+
+    def actions(self):
+        rows = self.rows(TREE + 'SELECT a.*, o."name" "o" FROM "action" a LEFT JOIN "organisation" o ON o."id" = a."organisation" '
+                         'WHERE a."status" IS NOT \'cancelled\' AND (a."done_on" IS NULL OR a."done_on" > :since) AND '
+                         f'(a."status" IS NOT \'done\' OR a."done_on" IS NOT NULL) AND {self.near("a." + chr(34) + "project" + chr(34))}',
+                         since=self.since or "")
+        late = lambda row: row["status"] != "done" and not row["done_on"] and row["due_on"] and row["due_on"] < self.date
+        return [[row["title"], row["o"], self.person(row["owner"]), row["due_on"], self.choice("action", "status", row["status"]),
+                 days(row["due_on"], self.date) if late(row) else "", self.title(row["origin"])] for row in rows]
+
+    def latest(self, indicator):
+        rows = self.rows('SELECT * FROM "measurement" WHERE "indicator" = :i AND "on" <= :date AND "breakdown" IS NULL '
+                         'ORDER BY "on" DESC, "id" DESC', i=indicator, date=self.date)
+        outcomes = [row for row in rows if row["value"] != "" and row["sort"] in ("", "outcome")]
+        return next(iter(outcomes or [row for row in rows if row["value"] != ""] or rows), None)
+
+    def number(self, value):
+        tenths = round(abs(value) * 10 + 1e-9)
+        text = str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}{words.SV_DECIMAL[self.language]}{tenths % 10}"
+        return text if value >= 0 else "−" + text
+
+    def period(self, row):
+        text = " – ".join(filter(None, (row["from_on"], row["on"])))
+        if row["sort"] not in ("", "outcome"):
+            text += f' ({self.choice("measurement", "sort", row["sort"])})'
+        if row["value_to"] != "":
+            text += words.UP_TO[self.language] + self.number(row["value_to"])
+        if row["value"] == "" and row["missing_reason"]:
+            text += f': {row["missing_reason"]}'
+        return text
+
+    def goals(self):
+        near = self.near('"project"')
+        goals = self.rows(TREE + f'SELECT * FROM "goal" WHERE {near}')
+        rows, used = [], set()
+        for row in self.rows(TREE + f'SELECT * FROM "indicator" WHERE {near}'):
+            goal = self.one('SELECT * FROM "goal" WHERE "id" = :g', g=row["goal"]) or {"text": "", "fulfilment": ""}
+            newest = self.latest(row["id"])
+            used.add(row["goal"])
+            rows.append([goal["text"], row["name"], row["unit"], row["baseline"], newest["value"] if newest else "",
+                         self.period(newest) if newest else "", row["target"],
+                         self.choice("goal", "fulfilment", goal["fulfilment"]),
+                         (self.title(newest["source"]) if newest else "") or self.title(row["source"])])
+        return rows + [[goal["text"], "", "", "", "", "", "", self.choice("goal", "fulfilment", goal["fulfilment"]), ""]
+                       for goal in goals if goal["id"] not in used]
+
+    def calendar(self):
+        end = str(datetime.date.fromisoformat(self.date) + datetime.timedelta(days=90))
+        # How a kind that has no project of its own comes to one.
+        ways = {"project": 'k."id"', "meeting": '(SELECT "project" FROM "group" WHERE "id" = k."group")',
+                "funding_report": '(SELECT "project" FROM "funding" WHERE "id" = k."funding")'}
+        who = {"meeting": "group", "funding": "funder", "mandate": "given_to", "project": "manager", "decision": "responsible",
+               "reply": "prepared_by", "milestone": "owner", "action": "owner", "risk": "owner"}
+        seen, rows = set(), []
+        for kind, description in self.kinds.items():
+            if kind == "acceptance":
+                continue
+            for field in (f for f in description["fields"] if f["deadline"]):
+                way = ways.get(kind) or ('k."project"' if any(f["id"] == "project" for f in description["fields"]) else None)
+                near = self.near(way) if way else "1"
+                for row in self.rows(TREE + f'SELECT k.* FROM "{kind}" k WHERE k."{field["id"]}" BETWEEN :date AND :end AND {near}',
+                                     date=self.date, end=end):
+                    key = (row["id"], row[field["id"]])
+                    if key in seen or any(row[s["field"]] == s["choice"] if s.get("choice") else row[s["field"]]
+                                          for s in description.get("settled") or []):
+                        continue
+                    seen.add(key)
+                    by = row[who[kind]] if kind in who else ""
+                    person = kind in who and self.field(kind, who[kind]).get("targets") == ["person"]
+                    rows.append([row[field["id"]], self.title(row["id"]),
+                                 f'{description["label"][self.language]}: {field["label"][self.language]}',
+                                 self.person(by) if person else self.title(by)])
+        return rows
+
+    def valid(self, first, last):
+        return f'({first} IS NULL OR {first} <= :date) AND ({last} IS NULL OR {last} >= :date)'
+
+    def staffing(self):
+        rows = self.rows(TREE + 'SELECT m.*, g."name" "g", o."name" "o", p."title" "pt", p."name" "pn", po."name" "po" FROM "membership" m '
+                         'JOIN "group" g ON g."id" = m."group" LEFT JOIN "organisation" o ON o."id" = m."represents" LEFT JOIN "person" p '
+                         'ON p."id" = m."person" LEFT JOIN "organisation" po ON po."id" = p."organisation" '
+                         f'WHERE (m."group" = :g OR g."project" {IN_TREE}) AND ' + self.valid('m."from"', 'm."to"'),
+                         g=self.group, date=self.date)
+        return [[row["g"], self.choice("membership", "role", row["role"]), row["function"] or row["pt"] or row["pn"],
+                 row["o"] or row["po"], "" if row["share_percent"] == "" else row["share_percent"] / 100] for row in rows]
+
+    def agreements(self):
+        rows = []
+        for c in self.rows('SELECT c.*, a."title" "t" FROM "commitment" c JOIN "agreement" a ON a."id" = c."agreement" WHERE '
+                           'a."status" IS NOT \'ended\' AND ' + self.valid('a."valid_from"', 'a."valid_to"'), date=self.date):
+            newest = self.rows('SELECT f.*, o."name" "o" FROM "follow_up" f JOIN "organisation" o ON o."id" = f."organisation" WHERE '
+                               'f."commitment" = :c AND (f."on" IS NULL OR f."on" <= :date) AND NOT EXISTS (SELECT 1 FROM "follow_up" n '
+                               'WHERE n."commitment" = :c AND n."organisation" = f."organisation" AND (n."on" IS NULL OR n."on" <= :date) '
+                               'AND (COALESCE(n."on", \'\'), n."id") > (COALESCE(f."on", \'\'), f."id"))', c=c["id"], date=self.date)
+            told = [[f["o"], self.choice("follow_up", "status", f["status"]), f["evidence"]] for f in newest] or [["", "", ""]]
+            rows += [[c["t"], c["number"], c["text"], *each] for each in told]
+        return rows
+
+    def consultations(self):
+        rows = self.rows('SELECT r.*, c."title" "t", c."answer_by" "common", o."name" "o" FROM "reply" r JOIN "consultation" c '
+                         'ON c."id" = r."consultation" JOIN "organisation" o ON o."id" = r."organisation" WHERE :since IS NULL OR '
+                         'c."status" IS NOT \'closed\' OR c."answer_by" >= :since OR r."answered_on" >= :since', since=self.since)
+        return [[row["t"], row["o"], row["answer_by"] or row["common"], row["board_on"], row["answered_on"],
+                 self.choice("reply", "position", row["position"]) or self.choice("reply", "status", row["status"]),
+                 row["conditions"]] for row in rows]
+
+    def deliverables(self):
+        rows = self.rows(TREE + 'SELECT d.*, r."name" "r", c."name" "c" FROM "deliverable" d LEFT JOIN "organisation" r '
+                         'ON r."id" = d."receiver" LEFT JOIN "organisation" c ON c."id" = d."continued_by" '
+                         f'WHERE d."project" {IN_TREE}')
+        return [[row["theme"], row["title"], self.choice("deliverable", "status", row["status"]), row["launched_on"], row["r"],
+                 row["where_to_find"], row["c"] or words.CONTINUES[self.language].get(row["continues"], "")] for row in rows]
+
+    def documents(self):
+        sorts = "law ordinance regulation agreement guideline budget_assignment government_assignment directive plan routine".split()
+        rows = self.rows('SELECT * FROM "document" WHERE "sort" IN (SELECT "value" FROM json_each(:sorts)) AND '
+                         + self.valid('"valid_from"', '"valid_to"'), sorts=json.dumps(sorts), date=self.date)
+        return [[self.choice("document", "level", row["level"]), self.choice("document", "sort", row["sort"]), row["designation"],
+                 row["title"], row["valid_from"], row["valid_to"]] for row in rows]
+
+    def meetings(self):
+        rows = self.rows(TREE + 'SELECT m.*, g."name" "g" FROM "meeting" m JOIN "group" g ON g."id" = m."group" WHERE m."status" = \'held\' '
+                         f'AND m."starts_on" <= :date AND (m."group" = :g OR g."project" {IN_TREE})', g=self.group, date=self.date)
+        found = []
+        for row in rows:
+            n, all_of = self.database.execute('SELECT SUM("presence" IN (\'present\', \'deputy\')), COUNT(*) FROM "attendance" '
+                                              'WHERE "meeting" = ?', (row["id"],)).fetchone()
+            decided = self.rows('SELECT "title" FROM "decision" WHERE "meeting" = :m AND "status" IS NOT \'needed\'', m=row["id"])
+            found.append([row["starts_on"], row["g"], f"{n or 0} {words.OF[self.language]} {all_of}" if all_of else "",
+                          sorted(d["title"] for d in decided)])
+        return found
