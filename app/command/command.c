@@ -125,6 +125,18 @@ flush_output (GError **error)
   return FALSE;
 }
 
+/* The end of what only prints. */
+static int
+end_print (const char *about)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (flush_output (&error))
+    return STATUS_DONE;
+  print_error (about, error);
+  return STATUS_FAILED;
+}
+
 static int
 run (const SamsynCommand *command,
      char               **argv)
@@ -139,7 +151,7 @@ run (const SamsynCommand *command,
   if (help)
     {
       samsyn_help_print_command (command);
-      return flush_output (&error) ? STATUS_DONE : STATUS_FAILED;
+      return end_print (command->name);
     }
   drop_mark (rest);
   call.args = rest + 1;
@@ -151,6 +163,11 @@ run (const SamsynCommand *command,
     return STATUS_DONE;
   if (g_error_matches (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE))
     return end_usage (command, command->name, error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&error);
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was cancelled. Nothing was changed, and nothing is left behind."));
+    }
   print_error (call.about, error);
   return STATUS_FAILED;
 }
@@ -169,7 +186,7 @@ help (const char *topic)
     samsyn_help_print_command (command);
   else
     samsyn_help_print ();
-  return fflush (stdout) == 0 ? STATUS_DONE : STATUS_FAILED;
+  return end_print ("help");
 }
 
 int
@@ -183,7 +200,7 @@ samsyn_command_main (int    argc,
   if (g_str_equal (argv[1], "--version"))
     {
       puts ("samsyn " SAMSYN_VERSION);
-      return fflush (stdout) == 0 ? STATUS_DONE : STATUS_FAILED;
+      return end_print ("--version");
     }
   return help (argc > 2 ? argv[2] : NULL);
 }
