@@ -213,7 +213,7 @@ audit_blocks (SamsynAudit *audit)
         samsyn_audit_fault (audit, _("The sheet “%s” has a table that does not begin in column A."));
       if (i == 0 && table->first_row != SAMSYN_FIRST_TABLE_ROW)
         samsyn_audit_fault (audit, _("The main table of the sheet “%s” does not begin in row 4."));
-      if (i > 0 && begin != end + 2)
+      if (i > 0 && (begin != end + 2 || row_is_filled (audit, end + 1)))
         samsyn_audit_fault (audit, _("Between two tables of the sheet “%s” there is not exactly one empty row."));
       end = table->last_row;
     }

@@ -207,6 +207,8 @@ finish_cell (Cells   *cells,
 {
   GError *local = NULL;
 
+  /* Some programs leave the value of a formula empty. */
+  cells->has_value = cells->has_value && (cells->value->len > 0 || strcmp (cells->type, "str") == 0);
   if (!cells->has_value && !cells->has_inside && !cells->has_formula)
     return TRUE;
   if (cells->has_inside && !cells->has_value)

@@ -17,7 +17,7 @@ typedef struct _SamsynXlsx SamsynXlsx;
 typedef enum
 {
   SAMSYN_XLSX_TEXT,
-  SAMSYN_XLSX_NUMBER,
+  SAMSYN_XLSX_NUMBER, /* `text` is the number as the file writes it */
   SAMSYN_XLSX_DATE, /* a number shown as a date; `text` is YYYY-MM-DD, "YYYY-MM-DD HH:MM:SS" or "HH:MM:SS" */
   SAMSYN_XLSX_BOOLEAN, /* `number` is 0 or 1 */
   SAMSYN_XLSX_ERROR,   /* `text` is as "#N/A" */
