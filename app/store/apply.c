@@ -11,6 +11,7 @@
 #include "guard.h"
 #include "log.h"
 #include "model/date.h"
+#include "model/format.h"
 #include "model/words.h"
 #include "rows.h"
 #include "rules.h"
@@ -243,14 +244,16 @@ holds_text_of_body (const SamsynChange *change)
   return FALSE;
 }
 
+/* What can't be a text of the field stays as it is, and is found by the rules. */
 static gboolean
-intern_body (SamsynStore *store,
-             SamsynValue *value,
-             GError     **error)
+intern_body (SamsynStore       *store,
+             const SamsynField *field,
+             SamsynValue       *value,
+             GError           **error)
 {
   SamsynValue id = SAMSYN_VALUE_NULL;
 
-  if (value->stored != SAMSYN_STORED_TEXT)
+  if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL))
     return TRUE;
   id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, error));
   samsyn_value_take (value, &id);
@@ -269,9 +272,10 @@ intern_bodies (SamsynStore        *store,
   for (guint i = 0; i < copy->fields->len; i++)
     {
       SamsynFieldChange *entry = &g_array_index (copy->fields, SamsynFieldChange, i);
+      const SamsynField *field = &copy->kind->fields[entry->field];
 
-      if (copy->kind->fields[entry->field].type == SAMSYN_TYPE_BODY
-          && (!intern_body (store, &entry->before, error) || !intern_body (store, &entry->after, error)))
+      if (field->type == SAMSYN_TYPE_BODY
+          && (!intern_body (store, field, &entry->before, error) || !intern_body (store, field, &entry->after, error)))
         return NULL;
     }
   return g_steal_pointer (&copy);
