@@ -152,19 +152,20 @@ samsyn_fixture_check (SamsynStore *store)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
-static void
-dump_record (SamsynStore *store,
-             GString     *text,
-             gint64       id)
+void
+samsyn_fixture_dump_record (GString            *text,
+                            SamsynStore        *store,
+                            const SamsynRecord *record)
 {
-  g_autoptr (SamsynRecord) record = samsyn_store_get (store, id, NULL);
-
-  g_string_append_printf (text, "%s %" G_GINT64_FORMAT, record->kind->id, id);
+  g_string_append_printf (text, "%s %" G_GINT64_FORMAT, record->kind->id, record->id);
   for (guint i = 0; i < record->kind->n_fields; i++)
     {
-      g_autofree char *value = samsyn_value_format (&record->kind->fields[i], &record->values[i]);
+      const SamsynField *field = &record->kind->fields[i];
+      const SamsynValue *value = &record->values[i];
+      gboolean is_body = field->type == SAMSYN_TYPE_BODY && value->stored == SAMSYN_STORED_INTEGER;
+      g_autofree char *plain = is_body ? samsyn_store_body (store, value->integer) : samsyn_value_format (field, value);
 
-      g_string_append_printf (text, "|%s", value);
+      g_string_append_printf (text, "|%s", plain);
     }
   g_string_append_c (text, '\n');
 }
@@ -183,7 +184,11 @@ samsyn_fixture_dump (SamsynStore *store)
       ids = samsyn_store_ids (store, query, 0, 0, NULL);
       g_assert_nonnull (ids);
       for (guint i = 0; i < ids->len; i++)
-        dump_record (store, text, g_array_index (ids, gint64, i));
+        {
+          g_autoptr (SamsynRecord) record = samsyn_store_get (store, g_array_index (ids, gint64, i), NULL);
+
+          samsyn_fixture_dump_record (text, store, record);
+        }
     }
   return g_string_free (text, FALSE);
 }

@@ -46,4 +46,9 @@ void samsyn_fixture_check (SamsynStore *store);
 /* All records as text, in the order of kinds and ids: equal if and only if the workspaces hold the same. */
 char *samsyn_fixture_dump (SamsynStore *store);
 
+/* Appends one record of such a dump: texts of documents as they are, by way of the store where the record has their ids. */
+void samsyn_fixture_dump_record (GString            *text,
+                                 SamsynStore        *store,
+                                 const SamsynRecord *record);
+
 G_END_DECLS
