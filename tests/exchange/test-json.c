@@ -4,6 +4,7 @@
  */
 
 #include <float.h>
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "model/json.h"
@@ -155,6 +156,31 @@ test_cut (void)
   g_assert_true (samsyn_json_check (document, sizeof document - 1, NULL));
 }
 
+/* Documents with a few bytes changed at random: whatever is read, the generous library reads too. */
+static void
+test_random (void)
+{
+  static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"å\\u00e5\", \"x\": -1.5e-3, \"y\": [true, null, 10]}]}";
+  static const char bytes[] = "{}[]:,\"\\ueE+-.0123456789 \n\tabntf\xc3\xa5\x01\xff";
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  guint n_read = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      char changed[sizeof document];
+
+      memcpy (changed, document, sizeof document);
+      for (int i = g_test_rand_int_range (1, 4); i > 0; i--)
+        changed[g_test_rand_int_range (0, sizeof document - 1)] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+      if (!samsyn_json_check (changed, sizeof document - 1, NULL))
+        continue;
+      n_read++;
+      if (!json_parser_load_from_data (parser, changed, -1, NULL))
+        g_error ("only we read %s", changed);
+    }
+  g_assert_cmpuint (n_read, >, 100);
+}
+
 static void
 test_read (void)
 {
@@ -229,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/json/nul", test_nul);
   g_test_add_func ("/json/depth", test_depth);
   g_test_add_func ("/json/cut", test_cut);
+  g_test_add_func ("/json/random", test_random);
   g_test_add_func ("/json/read", test_read);
   g_test_add_func ("/json/write", test_write);
   return g_test_run ();
