@@ -126,7 +126,7 @@ audit_place (SamsynAudit          *audit,
   else
     {
       next = table_at (audit, cell->row + 1);
-      if (cell->column != 0 || next == NULL || cell->row + 1 != next->first_row)
+      if (next == NULL || cell->row + 1 != next->first_row || cell->column != next->first_column)
         samsyn_audit_fault (audit, _("The sheet “%s” has a text outside its tables."));
       if (cell->type != SAMSYN_XLSX_TEXT)
         samsyn_audit_fault (audit, _("The sheet “%s” has a number outside its tables."));
@@ -209,10 +209,8 @@ audit_blocks (SamsynAudit *audit)
       guint begin = i > 0 && row_is_filled (audit, table->first_row - 1) ? table->first_row - 1 : table->first_row;
 
       audit_table (audit, table);
-      if (table->first_column != 0)
-        samsyn_audit_fault (audit, _("The sheet “%s” has a table that does not begin in column A."));
-      if (i == 0 && table->first_row != SAMSYN_FIRST_TABLE_ROW)
-        samsyn_audit_fault (audit, _("The main table of the sheet “%s” does not begin in row 4."));
+      if (i == 0 && (table->first_row != SAMSYN_FIRST_TABLE_ROW || table->first_column != 0))
+        samsyn_audit_fault (audit, _("The main table of the sheet “%s” does not begin in A4."));
       if (i > 0 && (begin != end + 2 || row_is_filled (audit, end + 1)))
         samsyn_audit_fault (audit, _("Between two tables of the sheet “%s” there is not exactly one empty row."));
       end = table->last_row;

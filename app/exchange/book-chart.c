@@ -82,9 +82,10 @@ add_series (SamsynWriter *writer,
   for (guint i = 0; i < chart->n_series; i++)
     {
       lxw_chart_series *series = chart_add_series (drawn, NULL, NULL);
-      guint column = chart->series[i];
+      guint category = chart->table->first_column + chart->category;
+      guint column = chart->table->first_column + chart->series[i];
 
-      chart_series_set_categories (series, sheet, first, chart->category, last, chart->category);
+      chart_series_set_categories (series, sheet, first, category, last, category);
       chart_series_set_values (series, sheet, first, column, last, column);
       chart_series_set_name_range (series, sheet, header, column);
       style_series (series, chart->type, i);

@@ -250,6 +250,57 @@ count_printed (SamsynLayout *layout,
     layout->n_printed += ceil ((need - have) / 64);
 }
 
+/* Puts a risk grid under the columns of the main table that are most alike, rather than under one narrow and one wide. */
+static void
+place_grid (SamsynLayout *layout,
+            SamsynTable  *main,
+            SamsynTable  *grid)
+{
+  double best = G_MAXDOUBLE;
+  guint n_cells = 0;
+
+  grid->first_column = 0;
+  for (guint i = 0; i < grid->columns->len; i++)
+    n_cells += samsyn_table_column (grid, i)->type == SAMSYN_COLUMN_HEAT;
+  if (n_cells < 2)
+    return;
+  for (guint first = 0; first + grid->columns->len <= main->columns->len; first++)
+    {
+      double widest = 0;
+      for (guint i = 0; i < grid->columns->len; i++)
+        if (samsyn_table_column (grid, i)->type == SAMSYN_COLUMN_HEAT)
+          widest = MAX (widest, layout->widths[first + i]);
+      if (widest < best)
+        grid->first_column = first;
+      best = MIN (best, widest);
+    }
+}
+
+static void
+measure_table (SamsynLayout   *layout,
+               SamsynTable    *table,
+               gboolean        is_main,
+               SamsynResolver *resolver,
+               double         *needed,
+               gboolean       *wraps)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SamsynColumn *column = samsyn_table_column (table, i);
+      double least = characters_of (needed_width (table, i, resolver));
+      double wish = column->width;
+      guint at = table->first_column + i;
+
+      /* A text below the main table takes the width it finds, as far as that is bearable. */
+      if (!is_main && column->type == SAMSYN_COLUMN_TEXT)
+        wish = MIN (wish, MAX (layout->widths[at] * 1.3, 18));
+      needed[at] = MAX (needed[at], least);
+      layout->widths[at] = MAX (layout->widths[at], MAX (wish, least));
+      if (is_main && column->type != SAMSYN_COLUMN_TEXT)
+        wraps[at] = FALSE;
+    }
+}
+
 void
 samsyn_layout_measure (SamsynLayout   *layout,
                        SamsynSheet    *sheet,
@@ -272,19 +323,9 @@ samsyn_layout_measure (SamsynLayout   *layout,
     {
       SamsynTable *table = g_ptr_array_index (sheet->tables, i);
       may_grow = may_grow && table->each == NULL;
-      for (guint c = 0; c < table->columns->len; c++)
-        {
-          const SamsynColumn *column = samsyn_table_column (table, c);
-          double least = characters_of (needed_width (table, c, resolver));
-          /* A text below the main table takes the width it finds, as far as that is bearable. */
-          double wish = i > 0 && column->type == SAMSYN_COLUMN_TEXT ? MIN (column->width, MAX (layout->widths[c] * 1.3, 18))
-                                                                    : column->width;
-
-          needed[c] = MAX (needed[c], least);
-          layout->widths[c] = MAX (layout->widths[c], MAX (wish, least));
-          if (i == 0 && column->type != SAMSYN_COLUMN_TEXT)
-            wraps[c] = FALSE;
-        }
+      if (i > 0)
+        place_grid (layout, g_ptr_array_index (sheet->tables, 0), table);
+      measure_table (layout, table, i == 0, resolver, needed, wraps);
     }
   fill_page (layout, needed, wraps, may_grow);
   count_printed (layout, sheet);
@@ -322,7 +363,7 @@ samsyn_layout_row_height (const SamsynLayout *layout,
         continue;
       samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_TEXT)
-        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING,
+        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[table->first_column + i]) - CELL_PADDING,
                                     bold_scale (column)));
     }
   return points_of (most);
@@ -339,7 +380,8 @@ samsyn_layout_header_turned (const SamsynLayout *layout,
     return FALSE;
   for (guint i = 0; i < table->columns->len; i++)
     if (samsyn_table_column (table, i)->type == SAMSYN_COLUMN_LETTER)
-      turned |= header_word (table, i) + CELL_PADDING > samsyn_layout_pixels (layout->widths[i]);
+      turned |= header_word (table, i) + CELL_PADDING >
+                samsyn_layout_pixels (layout->widths[table->first_column + i]);
   return turned;
 }
 
@@ -352,7 +394,7 @@ samsyn_layout_header_height (const SamsynLayout *layout,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SamsynColumn *column = samsyn_table_column (table, i);
-      double room = samsyn_layout_pixels (layout->widths[i]) - CELL_PADDING - header_extra (table, i) + 1;
+      double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - CELL_PADDING - header_extra (table, i) + 1;
       double scale = TEXT_PIXELS * BOLD;
 
       if (samsyn_layout_header_turned (layout, table, i))

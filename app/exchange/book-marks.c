@@ -106,13 +106,14 @@ samsyn_writer_marks (SamsynWriter *writer,
     {
       SamsynColumnType type = samsyn_table_column (table, column)->type;
       const SamsynMark *marks = samsyn_format_marks (type);
+      guint at = table->first_column + column;
       double status;
 
       if (marks == NULL)
         continue;
       if (type != SAMSYN_COLUMN_DUE)
-        add_marks (writer, marks, table->header_row + 1, table->header_row + table->n_rows, column, NULL);
+        add_marks (writer, marks, table->header_row + 1, table->header_row + table->n_rows, at, NULL);
       else if (samsyn_date_serial (writer->book->status_date, &status))
-        mark_unsettled (writer, table, marks, column);
+        mark_unsettled (writer, table, marks, at);
     }
 }

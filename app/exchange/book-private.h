@@ -59,6 +59,7 @@ struct _SamsynTable
 
   /* Where it was written */
   guint        header_row;
+  guint        first_column; /* 0 but for risk grids */
   SamsynPrint *prints; /* one a column, streamed tables only */
   SamsynPrint *read;   /* the same as read back */
 };

@@ -108,9 +108,12 @@ write_cell (SamsynWriter *writer,
 
   samsyn_resolve (writer->resolver, column->type, &cell->value, &resolved);
   if (cell->to && resolved.as == SAMSYN_WRITTEN_TEXT)
-    return write_link (writer, at, number, resolved.text, cell->to);
-  format = column->type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT ? heat_format (writer, table, row, number) : body_format (writer, column, &resolved);
-  return write_resolved (writer, at, number, &resolved, format);
+    return write_link (writer, at, table->first_column + number, resolved.text, cell->to);
+  if (column->type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT)
+    format = heat_format (writer, table, row, number);
+  else
+    format = body_format (writer, column, &resolved);
+  return write_resolved (writer, at, table->first_column + number, &resolved, format);
 }
 
 static void
@@ -164,7 +167,7 @@ stream_row (const SamsynValue *values,
         if (resolved.as == SAMSYN_WRITTEN_NOTHING)
           continue;
         format = resolved.as == SAMSYN_WRITTEN_DATE ? body_format (writer, column, &resolved) : stream->formats[i];
-        if (!write_resolved (writer, table->header_row + 1 + stream->row, i, &resolved, format))
+        if (!write_resolved (writer, table->header_row + 1 + stream->row, table->first_column + i, &resolved, format))
           return FALSE;
       }
   stream->row++;
@@ -249,9 +252,9 @@ write_sum (SamsynWriter *writer,
   g_autofree char *named = column_reference (table, samsyn_table_column (table, number)->title);
   g_autofree char *formula = NULL;
 
-  lxw_rowcol_to_range (range, table->header_row + 1, number, row - 1, number);
+  lxw_rowcol_to_range (range, table->header_row + 1, table->first_column + number, row - 1, table->first_column + number);
   formula = g_strdup_printf ("=SUBTOTAL(109,%s)", named ? named : range);
-  samsyn_writer_check (writer, worksheet_write_formula_num (writer->worksheet, row, number, formula, format,
+  samsyn_writer_check (writer, worksheet_write_formula_num (writer->worksheet, row, table->first_column + number, formula, format,
                                                             samsyn_table_total (table, writer->resolver, number)));
 }
 
@@ -269,9 +272,9 @@ format_total (SamsynWriter *writer,
       if (column->flags & SAMSYN_COLUMN_TOTAL)
         write_sum (writer, table, row, i, writer->formats->column[column->type][SAMSYN_PART_TOTAL]);
       else if (i == 0)
-        samsyn_writer_text (writer, row, i, samsyn_words (writer->book->language, "workbook", "Total"), format);
+        samsyn_writer_text (writer, row, table->first_column, samsyn_words (writer->book->language, "workbook", "Total"), format);
       else
-        samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, i, format));
+        samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, table->first_column + i, format));
     }
 }
 
@@ -301,7 +304,8 @@ add_table (SamsynWriter *writer,
         describe_total (writer, table, i, &columns[i]);
       pointers[i] = &columns[i];
     }
-  samsyn_writer_check (writer, worksheet_add_table (writer->worksheet, table->header_row, 0, last_row, n - 1, &options));
+  samsyn_writer_check (writer, worksheet_add_table (writer->worksheet, table->header_row, table->first_column, last_row,
+                                                    table->first_column + n - 1, &options));
   if (!has_total)
     return;
   format_total (writer, table, last_row);
@@ -321,7 +325,7 @@ samsyn_writer_table (SamsynWriter *writer,
     {
       worksheet_set_row (writer->worksheet, row, CAPTION_POINTS, NULL);
       samsyn_paging_add (&writer->paging, CAPTION_POINTS);
-      samsyn_writer_text (writer, row, 0, table->caption, writer->formats->caption);
+      samsyn_writer_text (writer, row, table->first_column, table->caption, writer->formats->caption);
       row++;
     }
   table->header_row = row;

@@ -99,18 +99,19 @@ print_cell (SamsynTable          *table,
                                                                    : SAMSYN_WRITTEN_NOTHING,
                           .text = cell->text, .number = cell->number };
 
-  samsyn_print_add (&table->read[cell->column], cell->row - table->header_row - 1, &read);
+  samsyn_print_add (&table->read[cell->column - table->first_column], cell->row - table->header_row - 1, &read);
 }
 
 static gboolean
 same_total (Verify               *verify,
             SamsynTable          *table,
+            guint                 column,
             const SamsynXlsxCell *cell)
 {
-  if (samsyn_table_column (table, cell->column)->flags & SAMSYN_COLUMN_TOTAL)
+  if (samsyn_table_column (table, column)->flags & SAMSYN_COLUMN_TOTAL)
     return cell->formula && cell->type != SAMSYN_XLSX_TEXT &&
-           same_number (cell->number, samsyn_table_total (table, verify->resolver, cell->column));
-  return cell->column == 0 && same_text (cell, samsyn_words (verify->book->language, "workbook", "Total"));
+           same_number (cell->number, samsyn_table_total (table, verify->resolver, column));
+  return column == 0 && same_text (cell, samsyn_words (verify->book->language, "workbook", "Total"));
 }
 
 static gboolean
@@ -119,23 +120,24 @@ same_cell (Verify               *verify,
            const SamsynXlsxCell *cell)
 {
   guint row = cell->row - table->header_row - 1;
+  guint column = cell->column - table->first_column;
   SamsynResolved resolved;
 
   if (cell->row + 1 == table->header_row)
-    return cell->column == 0 && table->caption && same_text (cell, table->caption);
-  if (cell->column >= table->columns->len || cell->row < table->header_row)
+    return column == 0 && table->caption && same_text (cell, table->caption);
+  if (column >= table->columns->len || cell->row < table->header_row)
     return FALSE;
   if (cell->row == table->header_row)
-    return same_text (cell, samsyn_table_column (table, cell->column)->title);
+    return same_text (cell, samsyn_table_column (table, column)->title);
   if (row == table->n_rows)
-    return same_total (verify, table, cell);
+    return same_total (verify, table, column, cell);
   if (table->each)
     {
       print_cell (table, cell);
       return TRUE;
     }
-  samsyn_resolve (verify->resolver, samsyn_table_column (table, cell->column)->type,
-                  &samsyn_table_cell (table, row, cell->column)->value, &resolved);
+  samsyn_resolve (verify->resolver, samsyn_table_column (table, column)->type,
+                  &samsyn_table_cell (table, row, column)->value, &resolved);
   return same (&resolved, cell);
 }
 

@@ -134,7 +134,7 @@ BROKEN = {
     "chart without a text": {"xl/drawings/drawing1.xml": [(" descr=\"[^\"]*\"", "")]},
     "has no title in A1": {SHEET: [("<c r=\"A1\"[^>]*><v>\\d+</v></c>", "")]},
     "does not say its purpose": {SHEET: [("<c r=\"A2\"[^>]*><v>\\d+</v></c>", "")]},
-    "does not begin in row 4": {"xl/tables/table2.xml": [("ref=\"A4:", "ref=\"A5:")]},
+    "does not begin in A4": {"xl/tables/table2.xml": [("ref=\"A4:", "ref=\"A5:")]},
     "not exactly one empty row": {SHEET: [("(<row r=\"17\".*?</row>)", "\\1<row r=\"18\"><c r=\"A18\" t=\"str\"><v>x</v></c></row>")]},
     "a text outside its tables": {SHEET: [("(<row r=\"17\".*?</row>)", "\\1<row r=\"18\"><c r=\"A18\" t=\"str\"><v>x</v></c></row>")]},
     "a number outside its tables": {SHEET: [("(<row r=\"17\".*?</row>)", "\\1<row r=\"18\"><c r=\"A18\"><v>7</v></c></row>")]},
