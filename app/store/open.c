@@ -80,7 +80,7 @@ samsyn_store_close (SamsynStore *store)
     samsyn_registry_remove (store);
   if (store->lock >= 0) /* takes the empty journal away, which TRUNCATE leaves beside the file */
     sqlite3_exec (store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  sqlite3_close (store->db);
+  sqlite3_close_v2 (store->db); /* a lookup somebody still holds keeps the connection until it is freed */
   samsyn_lock_release (store->path, store->lock);
   g_free (store->path);
   g_free (store->file_id);
