@@ -17,7 +17,8 @@
 struct _SamsynListPage
 {
   AdwBin              parent_instance;
-  SamsynStore        *store; /* not owned; NULL when closed */
+  SamsynSession      *session;
+  SamsynStore        *store; /* the session's; NULL when closed */
   const SamsynKind   *kind;
   GPtrArray          *columns;
   SamsynRecordList   *list;
@@ -36,7 +37,10 @@ struct _SamsynListPage
   AdwWindowTitle *title;
 };
 
-G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, ADW_TYPE_BIN)
+static void page_interface_init (SamsynPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynListPage, samsyn_list_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
 
 enum
 {
@@ -85,8 +89,8 @@ ask (SamsynListPage *self)
   show_outcome (self, error);
 }
 
-void
-samsyn_list_page_refresh (SamsynListPage *self)
+static void
+refresh (SamsynListPage *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -106,7 +110,7 @@ static void
 on_filter_stopped (SamsynListPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  samsyn_list_page_focus_list (self);
+  samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
 /* ---- Sorting: by a click on a heading, or from the menu ------------------------------------------------------------------- */
@@ -240,16 +244,27 @@ name_parts (SamsynListPage *self)
   samsyn_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self->view)), plural);
 }
 
+static void
+close_store (SamsynListPage *self)
+{
+  self->store = NULL;
+  if (self->list != NULL)
+    samsyn_record_list_close (self->list);
+}
+
 SamsynListPage *
-samsyn_list_page_new (SamsynStore      *store,
+samsyn_list_page_new (SamsynSession    *session,
                       const SamsynKind *kind)
 {
   SamsynListPage *self = g_object_new (SAMSYN_TYPE_LIST_PAGE, NULL);
 
-  self->store = store;
+  self->session = g_object_ref (session);
+  self->store = samsyn_session_get_store (session);
   self->kind = kind;
   self->columns = samsyn_columns_new (kind);
-  self->list = samsyn_record_list_new (store);
+  self->list = samsyn_record_list_new (self->store);
+  g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
   name_parts (self);
   add_sort_menu (self);
   add_columns (self);
@@ -258,32 +273,44 @@ samsyn_list_page_new (SamsynStore      *store,
   return self;
 }
 
-void
-samsyn_list_page_close (SamsynListPage *self)
+/* ---- As a page of the window ---------------------------------------------------------------------------------------------- */
+
+static void
+focus_filter (SamsynPage *page)
 {
-  self->store = NULL;
-  if (self->list != NULL)
-    samsyn_record_list_close (self->list);
+  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->filter));
 }
 
-void
-samsyn_list_page_focus_filter (SamsynListPage *self)
+static void
+focus_list (SamsynPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  if (!gtk_widget_child_focus (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->stack), GTK_DIR_TAB_FORWARD))
+    focus_filter (page);
 }
 
-void
-samsyn_list_page_focus_list (SamsynListPage *self)
+static gboolean
+in_filter (SamsynPage *page)
 {
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
-    samsyn_list_page_focus_filter (self);
+  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-gboolean
-samsyn_list_page_in_filter (SamsynListPage *self)
+static void
+set_narrow (SamsynPage *page,
+            gboolean    narrow)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  g_object_set (page, "narrow", narrow, NULL);
 }
+
+static void
+page_interface_init (SamsynPageInterface *interface)
+{
+  interface->focus = focus_list;
+  interface->focus_filter = focus_filter;
+  interface->in_filter = in_filter;
+  interface->set_narrow = set_narrow;
+}
+
+/* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 static void
 samsyn_list_page_get_property (GObject    *object,
@@ -314,9 +341,10 @@ samsyn_list_page_dispose (GObject *object)
 {
   SamsynListPage *self = SAMSYN_LIST_PAGE (object);
 
-  samsyn_list_page_close (self);
+  close_store (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_LIST_PAGE);
   g_clear_object (&self->list);
+  g_clear_object (&self->session);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (samsyn_list_page_parent_class)->dispose (object);
 }
@@ -352,7 +380,7 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, title);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
-  gtk_widget_class_bind_template_callback (widget_class, samsyn_list_page_refresh);
+  gtk_widget_class_bind_template_callback_full (widget_class, "refresh", G_CALLBACK (refresh));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* sidebar.c: the kinds of records, by area
+/* sidebar.c: the pages, by area
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,24 +25,30 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define ROW_KIND "samsyn-kind"
+#define ROW_PAGE "samsyn-page"
 
-static const SamsynKind *
-kind_of_row (GtkListBoxRow *row)
+static const SamsynPageInfo *
+page_of_row (GtkListBoxRow *row)
 {
-  return row != NULL ? g_object_get_data (G_OBJECT (row), ROW_KIND) : NULL;
+  return row != NULL ? g_object_get_data (G_OBJECT (row), ROW_PAGE) : NULL;
 }
 
-const SamsynKind *
-samsyn_sidebar_get_kind (SamsynSidebar *self)
+const SamsynPageInfo *
+samsyn_sidebar_get_page (SamsynSidebar *self)
 {
-  return kind_of_row (gtk_list_box_get_selected_row (self->list));
+  return page_of_row (gtk_list_box_get_selected_row (self->list));
 }
 
 void
-samsyn_sidebar_choose_first (SamsynSidebar *self)
+samsyn_sidebar_choose (SamsynSidebar *self,
+                       const char    *page)
 {
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0), *chosen = row;
+
+  for (int i = 1; row != NULL; row = gtk_list_box_get_row_at_index (self->list, i++))
+    if (g_strcmp0 (page_of_row (row)->id, page) == 0)
+      chosen = row;
+  gtk_list_box_select_row (self->list, chosen);
 }
 
 void
@@ -83,33 +89,33 @@ new_label (const char *text)
 }
 
 static void
-add_row (SamsynSidebar    *self,
-         const SamsynKind *kind)
+add_row (SamsynSidebar        *self,
+         const SamsynPageInfo *page)
 {
-  const char *plural = samsyn_kind_plural (kind, NULL);
+  const char *label = samsyn_page_label (page);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_label (plural));
-  samsyn_accessible_name (row, plural);
-  g_object_set_data (G_OBJECT (row), ROW_KIND, (gpointer) kind);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_label (label));
+  samsyn_accessible_name (row, label);
+  g_object_set_data (G_OBJECT (row), ROW_PAGE, (gpointer) page);
   gtk_list_box_append (self->list, row);
 }
 
-/* An area's name stands above its first kind. */
+/* An area's name stands above its first page. */
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       data)
 {
-  const SamsynKind *kind = kind_of_row (row), *previous = kind_of_row (before);
+  const SamsynPageInfo *page = page_of_row (row), *previous = page_of_row (before);
   GtkWidget *heading;
 
-  if (previous != NULL && previous->area == kind->area)
+  if (page->area == SAMSYN_N_AREAS || (previous != NULL && previous->area == page->area))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  heading = new_label (samsyn_area_label (kind->area, NULL));
+  heading = new_label (samsyn_area_label (page->area, NULL));
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (heading, "samsyn-area");
   gtk_list_box_row_set_header (row, heading);
@@ -141,8 +147,6 @@ samsyn_sidebar_init (SamsynSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
-  for (SamsynArea area = 0; area < SAMSYN_N_AREAS; area++)
-    for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
-      if ((*kind)->area == area)
-        add_row (self, *kind);
+  for (guint i = 0; i < samsyn_pages ()->len; i++)
+    add_row (self, &g_array_index (samsyn_pages (), SamsynPageInfo, i));
 }

@@ -1,4 +1,4 @@
-/* sidebar.h: the kinds of records, by area
+/* sidebar.h: the pages, by area
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,19 +7,20 @@
 
 #include <adwaita.h>
 
-#include "kinds/kinds.h"
+#include "page.h"
 
 G_BEGIN_DECLS
 
-/* Signals: "chosen" (a kind was selected; get it by samsyn_sidebar_get_kind()), "activated" (clicked, or Enter). */
+/* Signals: "chosen" (a page was selected; get it by samsyn_sidebar_get_page()), "activated" (clicked, or Enter). */
 #define SAMSYN_TYPE_SIDEBAR (samsyn_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynSidebar, samsyn_sidebar, SAMSYN, SIDEBAR, AdwBin)
 
-/* The selected kind, NULL if there is none. */
-const SamsynKind *samsyn_sidebar_get_kind (SamsynSidebar *sidebar);
+/* The selected page, NULL if there is none. */
+const SamsynPageInfo *samsyn_sidebar_get_page (SamsynSidebar *sidebar);
 
-/* Selects the first kind; moves the focus to the selected one. */
-void samsyn_sidebar_choose_first (SamsynSidebar *sidebar);
-void samsyn_sidebar_focus        (SamsynSidebar *sidebar);
+/* Selects the page with that id, or the first one where there is none; moves the focus to the selected one. */
+void samsyn_sidebar_choose (SamsynSidebar *sidebar,
+                            const char    *page);
+void samsyn_sidebar_focus  (SamsynSidebar *sidebar);
 
 G_END_DECLS

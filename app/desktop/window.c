@@ -195,6 +195,21 @@ action_move (GtkWidget  *widget,
     samsyn_workspace_move_focus (workspace, g_str_equal (name, "win.previous-part"));
 }
 
+static void
+action_undo (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SamsynWorkspace *workspace = SAMSYN_WINDOW (widget)->workspace;
+
+  if (workspace == NULL)
+    return;
+  if (g_str_equal (name, "win.undo"))
+    samsyn_session_undo (samsyn_workspace_get_session (workspace));
+  else
+    samsyn_session_redo (samsyn_workspace_get_session (workspace));
+}
+
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 SamsynWindow *
@@ -234,6 +249,8 @@ samsyn_window_class_init (SamsynWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
   gtk_widget_class_install_action (widget_class, "win.show-file", NULL, action_show_file);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, action_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_undo);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_install_action (widget_class, moves[i], NULL, action_move);
 }

@@ -1,4 +1,4 @@
-/* workspace.c: an open workspace: sidebar and page
+/* workspace.c: an open workspace: sidebar, page and record
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,16 +6,16 @@
 #include "workspace.h"
 
 #include "accessible.h"
-#include "list-page.h"
 #include "model/words.h"
+#include "page.h"
 #include "sidebar.h"
 #include "template.h"
 
 struct _SamsynWorkspace
 {
   AdwBin          parent_instance;
-  SamsynStore    *store;
-  SamsynListPage *list_page; /* what `page` shows, or NULL */
+  SamsynSession  *session;
+  SamsynPage     *shown; /* what `page` shows, or NULL */
 
   GtkBox         *content_side;
   AdwLeaflet     *leaflet;
@@ -26,6 +26,7 @@ struct _SamsynWorkspace
   SamsynSidebar  *sidebar;
   GtkBox         *sidebar_side;
   AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynWorkspace, samsyn_workspace, ADW_TYPE_BIN)
@@ -40,10 +41,10 @@ samsyn_workspace_name (SamsynStore *store)
   return g_steal_pointer (&name);
 }
 
-SamsynStore *
-samsyn_workspace_get_store (SamsynWorkspace *self)
+SamsynSession *
+samsyn_workspace_get_session (SamsynWorkspace *self)
 {
-  return self->store;
+  return self->session;
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
@@ -51,45 +52,64 @@ samsyn_workspace_get_store (SamsynWorkspace *self)
 static void
 leave_page (SamsynWorkspace *self)
 {
-  if (self->list_page == NULL)
-    return;
-  samsyn_list_page_close (self->list_page);
-  self->list_page = NULL;
+  self->shown = NULL;
   adw_bin_set_child (self->page, NULL);
 }
 
 static void
-on_kind_chosen (SamsynWorkspace *self)
+update_narrow (SamsynWorkspace *self)
 {
-  const SamsynKind *kind = samsyn_sidebar_get_kind (self->sidebar);
-
-  if (self->store == NULL || kind == NULL)
-    return;
-  leave_page (self);
-  self->list_page = samsyn_list_page_new (self->store, kind);
-  g_object_bind_property (self->leaflet, "folded", self->list_page, "narrow", G_BINDING_SYNC_CREATE);
-  adw_bin_set_child (self->page, GTK_WIDGET (self->list_page));
+  if (self->shown != NULL)
+    samsyn_page_set_narrow (self->shown, adw_leaflet_get_folded (self->leaflet));
 }
 
 static void
-on_kind_activated (SamsynWorkspace *self)
+on_page_chosen (SamsynWorkspace *self)
+{
+  const SamsynPageInfo *info = samsyn_sidebar_get_page (self->sidebar);
+
+  if (self->session == NULL || info == NULL)
+    return;
+  samsyn_session_save_all (self->session);
+  leave_page (self);
+  self->shown = info->make (self->session, info->kind);
+  adw_bin_set_child (self->page, GTK_WIDGET (self->shown));
+  update_narrow (self);
+}
+
+static void
+on_page_activated (SamsynWorkspace *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-  if (self->list_page != NULL && adw_leaflet_get_folded (self->leaflet))
-    samsyn_list_page_focus_list (self->list_page);
+  if (self->shown != NULL && adw_leaflet_get_folded (self->leaflet))
+    samsyn_page_focus (self->shown);
 }
 
-/* The one way that anything here gets to know of a change. */
-static void
-on_store_changed (SamsynStore *store,
-                  gint64       step,
-                  GPtrArray   *changes,
-                  gpointer     data)
-{
-  SamsynWorkspace *self = data;
+/* ---- What the session asks for -------------------------------------------------------------------------------------------- */
 
-  if (self->list_page != NULL)
-    samsyn_list_page_refresh (self->list_page);
+static void
+on_show_page (SamsynWorkspace *self,
+              const char      *page)
+{
+  samsyn_sidebar_choose (self->sidebar, page);
+  on_page_activated (self);
+}
+
+static void
+on_tell (SamsynWorkspace *self,
+         const char      *text,
+         gint64           step)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, title);
+  if (step != 0)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 SamsynWorkspace *
@@ -99,25 +119,25 @@ samsyn_workspace_new (SamsynStore *store,
   SamsynWorkspace *self = g_object_new (SAMSYN_TYPE_WORKSPACE, NULL);
   g_autofree char *name = samsyn_workspace_name (store);
 
-  self->store = store;
-  samsyn_store_on_changed (store, on_store_changed, self);
+  self->session = samsyn_session_new (store);
+  g_signal_connect_object (self->session, "show-page", G_CALLBACK (on_show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
   adw_window_title_set_title (self->title, name);
   if (notice != NULL)
     {
       gtk_label_set_text (self->notice, notice);
       gtk_revealer_set_reveal_child (self->notice_revealer, TRUE);
     }
-  samsyn_sidebar_choose_first (self->sidebar);
+  samsyn_sidebar_choose (self->sidebar, NULL);
   return self;
 }
 
 void
 samsyn_workspace_close (SamsynWorkspace *self)
 {
+  if (self->session != NULL)
+    samsyn_session_close (self->session);
   leave_page (self);
-  if (self->store != NULL)
-    samsyn_store_on_changed (self->store, NULL, NULL);
-  g_clear_pointer (&self->store, samsyn_store_close);
 }
 
 /* ---- Moving about --------------------------------------------------------------------------------------------------------- */
@@ -132,10 +152,10 @@ samsyn_workspace_show_sidebar (SamsynWorkspace *self)
 void
 samsyn_workspace_filter (SamsynWorkspace *self)
 {
-  if (self->list_page == NULL)
+  if (self->shown == NULL)
     return;
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-  samsyn_list_page_focus_filter (self->list_page);
+  samsyn_page_focus_filter (self->shown);
 }
 
 void
@@ -159,7 +179,7 @@ current_part (SamsynWorkspace *self)
 {
   if (gtk_widget_get_state_flags (GTK_WIDGET (self->sidebar_side)) & GTK_STATE_FLAG_FOCUS_WITHIN)
     return PART_SIDEBAR;
-  if (self->list_page != NULL && samsyn_list_page_in_filter (self->list_page))
+  if (self->shown != NULL && samsyn_page_in_filter (self->shown))
     return PART_FILTER;
   return PART_LIST;
 }
@@ -177,10 +197,10 @@ samsyn_workspace_move_focus (SamsynWorkspace *self,
       samsyn_workspace_filter (self);
       break;
     default:
-      if (self->list_page != NULL)
+      if (self->shown != NULL)
         {
           adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-          samsyn_list_page_focus_list (self->list_page);
+          samsyn_page_focus (self->shown);
         }
     }
 }
@@ -193,6 +213,7 @@ samsyn_workspace_dispose (GObject *object)
   SamsynWorkspace *self = SAMSYN_WORKSPACE (object);
 
   samsyn_workspace_close (self);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_WORKSPACE);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);
 }
@@ -214,8 +235,10 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_activated);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, update_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* workspace.h: an open workspace: sidebar and page
+/* workspace.h: an open workspace: sidebar, page and record
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "store/store.h"
+#include "session.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,8 @@ SamsynWorkspace *samsyn_workspace_new (SamsynStore *store,
 /* Closes the store; nothing is shown any more. */
 void samsyn_workspace_close (SamsynWorkspace *workspace);
 
-/* The store, owned by the workspace; NULL when closed. */
-SamsynStore *samsyn_workspace_get_store (SamsynWorkspace *workspace);
+/* The session, owned by the workspace. */
+SamsynSession *samsyn_workspace_get_session (SamsynWorkspace *workspace);
 
 /* The workspace's name as the user knows it: its file's, without the ending.  To be freed by the caller. */
 char *samsyn_workspace_name (SamsynStore *store);

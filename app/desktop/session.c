@@ -1,0 +1,244 @@
+/* session.c: an open workspace, as the window's parts share it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session.h"
+
+#include <string.h>
+
+#include "model/words.h"
+
+struct _SamsynSession
+{
+  GObject      parent_instance;
+  SamsynStore *store;
+  gint64       record;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynSession, samsyn_session, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  SHOW_RECORD,
+  SHOW_PAGE,
+  TELL,
+  SAVE,
+  CLOSE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+SamsynStore *
+samsyn_session_get_store (SamsynSession *self)
+{
+  return self->store;
+}
+
+gboolean
+samsyn_session_is_read_only (SamsynSession *self)
+{
+  return self->store == NULL || samsyn_store_is_read_only (self->store);
+}
+
+gint64
+samsyn_session_get_record (SamsynSession *self)
+{
+  return self->record;
+}
+
+/* ---- Asking the window ------------------------------------------------------------------------------------------------------ */
+
+void
+samsyn_session_show_record (SamsynSession *self,
+                            gint64         record)
+{
+  self->record = record;
+  g_signal_emit (self, signals[SHOW_RECORD], 0, record);
+}
+
+void
+samsyn_session_show_page (SamsynSession *self,
+                          const char    *page)
+{
+  g_signal_emit (self, signals[SHOW_PAGE], 0, page);
+}
+
+void
+samsyn_session_tell (SamsynSession *self,
+                     const char    *text,
+                     gint64         step)
+{
+  g_signal_emit (self, signals[TELL], 0, text, step);
+}
+
+void
+samsyn_session_save_all (SamsynSession *self)
+{
+  if (self->store != NULL)
+    g_signal_emit (self, signals[SAVE], 0);
+}
+
+/* ---- Writing ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+on_store_changed (SamsynStore *store,
+                  gint64       step,
+                  GPtrArray   *changes,
+                  gpointer     self)
+{
+  g_signal_emit (self, signals[CHANGED], 0, step, changes);
+}
+
+gint64
+samsyn_session_apply (SamsynSession *self,
+                      const char    *code,
+                      GPtrArray     *changes,
+                      GPtrArray     *problems,
+                      GError       **error)
+{
+  SamsynStepInfo info = { .code = code };
+
+  return samsyn_store_apply (self->store, &info, changes, problems, error);
+}
+
+gint64
+samsyn_session_save (SamsynSession *self,
+                     gint64         step,
+                     SamsynChange  *change,
+                     GPtrArray     *problems,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  SamsynStepInfo info = { .code = change->type == SAMSYN_CHANGE_CREATE ? "create" : "edit" };
+
+  g_ptr_array_add (changes, change);
+  return samsyn_store_amend (self->store, &info, step, changes, problems, error);
+}
+
+/* "“Boka möte” was deleted, with 3 that depended on it: Koppling, Åtgärd." */
+static char *
+describe_deletion (SamsynSession *self,
+                   const gint64  *records,
+                   gsize          n_records,
+                   GPtrArray     *changes)
+{
+  g_autofree char *title = samsyn_store_title (self->store, records[0], NULL);
+  g_autoptr (GString) kinds = g_string_new (NULL);
+  g_autofree char *what = NULL;
+  gsize n_deleted = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamsynChange *change = g_ptr_array_index (changes, i);
+      const char *label = samsyn_kind_label (change->kind, NULL);
+
+      if (change->type != SAMSYN_CHANGE_DELETE || n_deleted++ < n_records || strstr (kinds->str, label) != NULL)
+        continue;
+      g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", label);
+    }
+  if (n_records == 1)
+    what = g_strdup_printf (_ ("“%s” was deleted"), title);
+  else
+    what = g_strdup_printf (samsyn_words_n (NULL, "%u record was deleted", "%u records were deleted", n_records), (guint) n_records);
+  if (n_deleted <= n_records)
+    return g_steal_pointer (&what);
+  return g_strdup_printf (samsyn_words_n (NULL, "%s, with %u that depended on it (%s)", "%s, with %u that depended on it (%s)",
+                                          n_deleted - n_records),
+                          what, (guint) (n_deleted - n_records), kinds->str);
+}
+
+void
+samsyn_session_delete (SamsynSession *self,
+                       const gint64  *records,
+                       gsize          n_records)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 step = 0;
+
+  samsyn_session_save_all (self);
+  changes = samsyn_store_plan_delete (self->store, records, n_records, &error);
+  if (changes != NULL)
+    {
+      text = describe_deletion (self, records, n_records, changes);
+      step = samsyn_session_apply (self, "delete", changes, NULL, &error);
+    }
+  samsyn_session_tell (self, error != NULL ? error->message : text, step);
+}
+
+static void
+take_back (SamsynSession *self,
+           gint64 (*func) (SamsynStore *, GError **),
+           const char *done)
+{
+  g_autoptr (GError) error = NULL;
+
+  samsyn_session_save_all (self);
+  samsyn_session_tell (self, func (self->store, &error) != 0 ? done : error->message, 0);
+}
+
+void
+samsyn_session_undo (SamsynSession *self)
+{
+  take_back (self, samsyn_store_undo, _ ("Undone"));
+}
+
+void
+samsyn_session_redo (SamsynSession *self)
+{
+  take_back (self, samsyn_store_redo, _ ("Done again"));
+}
+
+/* ---- The object ------------------------------------------------------------------------------------------------------------------ */
+
+SamsynSession *
+samsyn_session_new (SamsynStore *store)
+{
+  SamsynSession *self = g_object_new (SAMSYN_TYPE_SESSION, NULL);
+
+  self->store = store;
+  samsyn_store_on_changed (store, on_store_changed, self);
+  return self;
+}
+
+void
+samsyn_session_close (SamsynSession *self)
+{
+  if (self->store == NULL)
+    return;
+  samsyn_session_save_all (self);
+  g_signal_emit (self, signals[CLOSE], 0);
+  samsyn_store_on_changed (self->store, NULL, NULL);
+  g_clear_pointer (&self->store, samsyn_store_close);
+}
+
+static void
+samsyn_session_dispose (GObject *object)
+{
+  samsyn_session_close (SAMSYN_SESSION (object));
+  G_OBJECT_CLASS (samsyn_session_parent_class)->dispose (object);
+}
+
+static void
+samsyn_session_class_init (SamsynSessionClass *class)
+{
+  GType type = G_TYPE_FROM_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = samsyn_session_dispose;
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
+                                   G_TYPE_PTR_ARRAY);
+  signals[SHOW_RECORD] = g_signal_new ("show-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLOSE] = g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+samsyn_session_init (SamsynSession *self)
+{
+}

@@ -1,0 +1,81 @@
+/* session.h: an open workspace, as the window's parts share it
+ *
+ * The one place from which the window writes, and from which it hears of what was written.  Pages and panes hold a session, never each
+ * other: what one wants of another it asks of the session.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Signals
+ *   "changed" (gint64 step, GPtrArray *changes)  after each commit, whoever asked for it; changes are SamsynChange
+ *   "show-record" (gint64 record)                a record is to be shown beside the page; 0: none
+ *   "show-page" (const char *page)               a page is to be shown, by its id (page.h)
+ *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
+ *   "save"                                       whoever holds values not yet written writes them now
+ *   "close"                                      the store goes away: let go of it */
+#define SAMSYN_TYPE_SESSION (samsyn_session_get_type ())
+G_DECLARE_FINAL_TYPE (SamsynSession, samsyn_session, SAMSYN, SESSION, GObject)
+
+/* A session that owns the store. */
+SamsynSession *samsyn_session_new (SamsynStore *store);
+
+/* Emits "save" and "close", then closes the store. */
+void samsyn_session_close (SamsynSession *session);
+
+/* The store, owned by the session; NULL when closed. */
+SamsynStore *samsyn_session_get_store (SamsynSession *session);
+
+/* Whether nothing can be written. */
+gboolean samsyn_session_is_read_only (SamsynSession *session);
+
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
+
+/* Applies changes (SamsynChange) as a step with that action code.  The step, or 0. */
+gint64 samsyn_session_apply (SamsynSession *session,
+                             const char    *code,
+                             GPtrArray     *changes,
+                             GPtrArray     *problems,
+                             GError       **error);
+
+/* Applies one change, which it takes, as a part of `step` where that is still the newest (0: as a step of its own). */
+gint64 samsyn_session_save (SamsynSession *session,
+                            gint64         step,
+                            SamsynChange  *change,
+                            GPtrArray     *problems,
+                            GError       **error);
+
+/* Deletes records with what depends on them, and tells what went, with the way to undo it.  What can't be done is told too. */
+void samsyn_session_delete (SamsynSession *session,
+                            const gint64  *records,
+                            gsize          n_records);
+
+/* Undo and redo, told in words.  What is not yet saved is saved first. */
+void samsyn_session_undo (SamsynSession *session);
+void samsyn_session_redo (SamsynSession *session);
+
+/* ---- Asking the window ------------------------------------------------------------------------------------------------------- */
+
+/* Emit "show-record", "show-page", "tell". */
+void samsyn_session_show_record (SamsynSession *session,
+                                 gint64         record);
+void samsyn_session_show_page   (SamsynSession *session,
+                                 const char    *page);
+void samsyn_session_tell        (SamsynSession *session,
+                                 const char    *text,
+                                 gint64         step);
+
+/* The record shown beside the page, 0 for none. */
+gint64 samsyn_session_get_record (SamsynSession *session);
+
+/* Has everybody save what is not yet written: before a report, a page, the end. */
+void samsyn_session_save_all (SamsynSession *session);
+
+G_END_DECLS
