@@ -49,5 +49,6 @@ samsyn_audit_marks (SamsynAudit *audit)
 {
   for (guint i = 0; i < audit->xlsx->marks->len; i++)
     if (!is_readable (&g_array_index (audit->xlsx->marks, SamsynXlsxStyle, i)))
-      samsyn_audit_fault (audit, _("A conditional format of the workbook has text whose colour is too near that of its background."));
+      samsyn_audit_fault (audit,
+                          _("A conditional format of the workbook has text whose colour is too near that of its background."));
 }

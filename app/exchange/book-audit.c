@@ -26,7 +26,7 @@ samsyn_audit_fault (SamsynAudit *audit,
     g_ptr_array_add (audit->faults, audit->sheet < 0 ? g_strdup (sentence) : g_strdup_printf (sentence, audit->name));
 }
 
-/* ---- Cells ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------- */
 
 /* The table that holds a row, or NULL. */
 static const SamsynXlsxTable *
@@ -164,7 +164,7 @@ on_cell (const SamsynXlsxCell *cell,
   return TRUE;
 }
 
-/* ---- Tables ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Tables ---------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 row_is_filled (SamsynAudit *audit,
@@ -219,7 +219,7 @@ audit_blocks (SamsynAudit *audit)
     samsyn_audit_fault (audit, _("The sheet “%s” has no table."));
 }
 
-/* ---- Pages ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
 
 /* Whether the print area holds all that was written. */
 static gboolean
@@ -269,7 +269,7 @@ audit_page (SamsynAudit *audit)
     samsyn_audit_fault (audit, _("The foot of the sheet “%s” does not say which page of how many it is."));
 }
 
-/* ---- Sheets and the book ------------------------------------------------------------------------------------------------------- */
+/* ---- Sheets and the book --------------------------------------------------------------------------------------------------- */
 
 static void
 audit_drawings (SamsynAudit *audit,

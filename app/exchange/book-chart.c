@@ -92,7 +92,7 @@ add_series (SamsynWriter *writer,
     }
 }
 
-/* ---- Timelines ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Timelines ------------------------------------------------------------------------------------------------------------- */
 
 /* The earliest start and the latest end among the bars. */
 static gboolean
@@ -154,7 +154,7 @@ style_timeline (SamsynWriter *writer,
   chart_axis_set_major_unit (drawn->x_axis, steps[step]);
 }
 
-/* ---- The chart ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The chart ------------------------------------------------------------------------------------------------------------- */
 
 static guint8
 kind_of (SamsynChartType type)
@@ -182,7 +182,8 @@ style_chart (SamsynWriter *writer,
   if (*title)
     {
       chart_title_set_name (drawn, title);
-      chart_title_set_name_font (drawn, &(lxw_chart_font) { .name = (char *) "Arial", .size = 12, .bold = TRUE, .color = 0x1F3A5F });
+      chart_title_set_name_font (drawn, &(lxw_chart_font) { .name = (char *) "Arial", .size = 12, .bold = TRUE,
+                                                            .color = 0x1F3A5F });
     }
   else
     chart_title_off (drawn);

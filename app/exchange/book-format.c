@@ -95,6 +95,12 @@ samsyn_format_is_right (SamsynColumnType type)
 }
 
 gboolean
+samsyn_format_is_centered (SamsynColumnType type)
+{
+  return columns[type].align == LXW_ALIGN_CENTER;
+}
+
+gboolean
 samsyn_format_is_wrapped (SamsynColumnType type)
 {
   return columns[type].wrap;
@@ -159,7 +165,7 @@ new_column (lxw_workbook    *workbook,
   lxw_format *format = new_cell (workbook, part);
 
   format_set_align (format, columns[type].align);
-  if (samsyn_format_is_right (type))
+  if (columns[type].align != LXW_ALIGN_CENTER)
     format_set_indent (format, 1);
   if (columns[type].number_format)
     format_set_num_format (format, columns[type].number_format);
@@ -180,7 +186,7 @@ new_header (lxw_workbook *workbook,
 
   set_fill (format, FILL_HEADER);
   format_set_align (format, align);
-  if (align == LXW_ALIGN_RIGHT)
+  if (align != LXW_ALIGN_CENTER)
     format_set_indent (format, 1);
   format_set_align (format, LXW_ALIGN_VERTICAL_BOTTOM);
   format_set_text_wrap (format);
@@ -198,6 +204,7 @@ add_headers (SamsynFormats *formats,
   format_set_align (formats->caption, LXW_ALIGN_VERTICAL_CENTER);
   formats->header = new_header (workbook, LXW_ALIGN_LEFT);
   formats->header_right = new_header (workbook, LXW_ALIGN_RIGHT);
+  formats->header_center = new_header (workbook, LXW_ALIGN_CENTER);
   formats->header_turned = new_header (workbook, LXW_ALIGN_CENTER);
   format_set_rotation (formats->header_turned, 90);
 }
@@ -217,6 +224,8 @@ add_cells (SamsynFormats *formats,
   for (guint part = 0; part < G_N_ELEMENTS (formats->unwrapped); part++)
     {
       formats->unwrapped[part] = new_cell (workbook, part);
+      format_set_align (formats->unwrapped[part], LXW_ALIGN_LEFT);
+      format_set_indent (formats->unwrapped[part], 1);
       set_quote_prefix (formats->unwrapped[part]);
     }
   for (guint i = 0; i < G_N_ELEMENTS (formats->heat); i++)

@@ -16,8 +16,8 @@
 #define BOLD 1.07
 #define LARGEST_POINTS 409.0
 #define CELL_PADDING 7.0    /* pixels left and right of a text together */
+#define INDENT_PIXELS 9.0   /* between a text and its column's edge */
 #define FILTER_PIXELS 18.0  /* the button in a header */
-#define INDENT_PIXELS 9.0   /* between numbers and the column to their right */
 #define LONGEST_WORD 26.0   /* characters: columns grow for longer words no further */
 #define PAGE_CHARACTERS 145.0
 #define PAGE_POINTS 488.0      /* A4 across, less margins and a little caution */
@@ -124,7 +124,7 @@ lines_of (const char *text,
   return lines;
 }
 
-/* ---- Widths ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Widths ---------------------------------------------------------------------------------------------------------------- */
 
 static double
 number_width (SamsynColumnType type,
@@ -165,20 +165,25 @@ bold_scale (const SamsynColumn *column)
   return TEXT_PIXELS * (column->flags & SAMSYN_COLUMN_HEADER ? BOLD : 1);
 }
 
-/* The least room, in pixels, for the text of a header beside its filter and indent. */
+/* What a column's texts leave free beside them, in pixels. */
 static double
-header_extra (SamsynTable *table,
-              guint        column)
+padding (const SamsynColumn *column)
 {
-  return (samsyn_table_has_filter (table) ? FILTER_PIXELS : 0) +
-         (samsyn_format_is_right (samsyn_table_column (table, column)->type) ? INDENT_PIXELS : 0);
+  return CELL_PADDING + (samsyn_format_is_centered (column->type) ? 0 : INDENT_PIXELS);
+}
+
+/* The button of a filter beside a header's text, in pixels. */
+static double
+header_extra (SamsynTable *table)
+{
+  return samsyn_table_has_filter (table) ? FILTER_PIXELS : 0;
 }
 
 static double
 header_word (SamsynTable *table,
              guint        column)
 {
-  return longest_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table, column);
+  return longest_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table);
 }
 
 /* The least width, in pixels, at which nothing of a column is broken or hidden. */
@@ -202,7 +207,7 @@ needed_width (SamsynTable    *table,
       resolved = (SamsynResolved) { .as = SAMSYN_WRITTEN_NUMBER, .number = samsyn_table_total (table, resolver, number) };
       needed = MAX (needed, cell_width (column->type, &resolved, TEXT_PIXELS * BOLD));
     }
-  return needed + CELL_PADDING + (samsyn_format_is_right (column->type) ? INDENT_PIXELS : 0);
+  return needed + padding (column);
 }
 
 /* Brings the sum of the columns that wrap to what the page leaves them. */
@@ -338,7 +343,7 @@ samsyn_layout_clear (SamsynLayout *layout)
   *layout = (SamsynLayout) { 0 };
 }
 
-/* ---- Heights ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Heights --------------------------------------------------------------------------------------------------------------- */
 
 static double
 points_of (guint lines)
@@ -363,7 +368,7 @@ samsyn_layout_row_height (const SamsynLayout *layout,
         continue;
       samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_TEXT)
-        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[table->first_column + i]) - CELL_PADDING,
+        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column),
                                     bold_scale (column)));
     }
   return points_of (most);
@@ -394,7 +399,7 @@ samsyn_layout_header_height (const SamsynLayout *layout,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SamsynColumn *column = samsyn_table_column (table, i);
-      double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - CELL_PADDING - header_extra (table, i) + 1;
+      double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column) - header_extra (table) + 1;
       double scale = TEXT_PIXELS * BOLD;
 
       if (samsyn_layout_header_turned (layout, table, i))
@@ -405,7 +410,7 @@ samsyn_layout_header_height (const SamsynLayout *layout,
   return MIN (points, LARGEST_POINTS);
 }
 
-/* ---- Pages ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_paging_begin (SamsynPaging       *paging,

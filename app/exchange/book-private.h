@@ -124,7 +124,7 @@ gboolean samsyn_table_has_filter (const SamsynTable *table);
 /* The sentence of A2; to be freed by the caller. */
 char *samsyn_sheet_describe (const SamsynSheet *sheet);
 
-/* ---- Cells as they stand in the file (book-cell.c) -------------------------------------------------------------------------- */
+/* ---- Cells as they stand in the file (book-cell.c) ------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -207,7 +207,7 @@ char *samsyn_text_sheet_name (const char *name,
 /* What a table may be called, made of its sheet's name; to be freed by the caller. */
 char *samsyn_text_table_name (const char *sheet_name);
 
-/* ---- Reading back (book-verify.c) ------------------------------------------------------------------------------------------- */
+/* ---- Reading back (book-verify.c) ------------------------------------------------------------------------------------------ */
 
 /* Compares every cell of the file with what was described. */
 gboolean samsyn_book_verify (SamsynBook   *book,
@@ -215,7 +215,7 @@ gboolean samsyn_book_verify (SamsynBook   *book,
                              GCancellable *cancellable,
                              GError      **error);
 
-/* ---- The file itself (book-write.c) ----------------------------------------------------------------------------------------- */
+/* ---- The file itself (book-write.c) ---------------------------------------------------------------------------------------- */
 
 /* Makes the workbook in an existing, empty file; its temporary files in `folder`. */
 gboolean samsyn_book_render (SamsynBook        *book,

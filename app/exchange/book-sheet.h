@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* ---- Formats (book-format.c) ------------------------------------------------------------------------------------------------- */
+/* ---- Formats (book-format.c) ----------------------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -40,6 +40,7 @@ typedef struct
   lxw_format *caption;
   lxw_format *header;
   lxw_format *header_right;
+  lxw_format *header_center;
   lxw_format *header_turned;
   lxw_format *link;
   lxw_format *heat[4];
@@ -57,11 +58,12 @@ const SamsynMark *samsyn_format_marks (SamsynColumnType type);
 lxw_format       *samsyn_format_mark  (SamsynFormats    *formats,
                                        const SamsynMark *mark);
 
-/* Whether a type of column stands to the right, and whether its texts take several lines. */
-gboolean samsyn_format_is_right   (SamsynColumnType type);
-gboolean samsyn_format_is_wrapped (SamsynColumnType type);
+/* Whether a type of column stands to the right or in the middle, and whether its texts take several lines. */
+gboolean samsyn_format_is_right    (SamsynColumnType type);
+gboolean samsyn_format_is_centered (SamsynColumnType type);
+gboolean samsyn_format_is_wrapped  (SamsynColumnType type);
 
-/* ---- Measures (book-layout.c) ------------------------------------------------------------------------------------------------ */
+/* ---- Measures (book-layout.c) ---------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -107,7 +109,7 @@ void   samsyn_paging_add   (SamsynPaging *paging,
                             double        points);
 double samsyn_paging_left  (const SamsynPaging *paging);
 
-/* ---- Writing ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {

@@ -135,7 +135,7 @@ write_rows (SamsynWriter *writer,
     }
 }
 
-/* ---- Rows from a source ------------------------------------------------------------------------------------------------------ */
+/* ---- Rows from a source ---------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -203,7 +203,7 @@ write_source (SamsynWriter *writer,
                                  writer->sheet->name, table->n_rows, stream.row);
 }
 
-/* ---- The table as a whole ------------------------------------------------------------------------------------------------------ */
+/* ---- The table as a whole -------------------------------------------------------------------------------------------------- */
 
 static lxw_format *
 header_format (SamsynWriter *writer,
@@ -214,6 +214,8 @@ header_format (SamsynWriter *writer,
 
   if (samsyn_layout_header_turned (&writer->layout, table, column))
     return writer->formats->header_turned;
+  if (samsyn_format_is_centered (type))
+    return writer->formats->header_center;
   return samsyn_format_is_right (type) ? writer->formats->header_right : writer->formats->header;
 }
 

@@ -69,7 +69,7 @@ same_text (const SamsynXlsxCell *cell,
   return cell->type == SAMSYN_XLSX_TEXT && cell->formula == NULL && strcmp (cell->text, text) == 0;
 }
 
-/* ---- Places ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Places ---------------------------------------------------------------------------------------------------------------- */
 
 static guint
 last_row (const SamsynTable *table)
@@ -163,7 +163,7 @@ on_cell (const SamsynXlsxCell *cell,
   return good || differs (verify, cell->row, cell->column, error);
 }
 
-/* ---- Sums -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Sums ------------------------------------------------------------------------------------------------------------------ */
 
 static guint64
 expected_of_table (Verify      *verify,

@@ -12,7 +12,7 @@
 
 #define ROWS_A_LOOK 256 /* rows between two looks at the clock and the cancel button */
 
-/* ---- What every writing function uses --------------------------------------------------------------------------------------- */
+/* ---- What every writing function uses -------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_writer_check (SamsynWriter *writer,
@@ -50,7 +50,7 @@ samsyn_writer_step (SamsynWriter *writer)
   return TRUE;
 }
 
-/* ---- A sheet ------------------------------------------------------------------------------------------------------------------ */
+/* ---- A sheet --------------------------------------------------------------------------------------------------------------- */
 
 /* User text in a footer would be read for codes that begin with &. */
 static char *
@@ -124,7 +124,7 @@ write_sheet (SamsynWriter *writer)
     set_page (writer, row - 2);
 }
 
-/* ---- The book ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The book -------------------------------------------------------------------------------------------------------------- */
 
 static void
 set_properties (SamsynWriter *writer)

@@ -64,7 +64,7 @@ typedef struct _SamsynBook  SamsynBook;
 typedef struct _SamsynSheet SamsynSheet;
 typedef struct _SamsynTable SamsynTable;
 
-/* ---- Describing ---------------------------------------------------------------------------------------------------------- */
+/* ---- Describing ------------------------------------------------------------------------------------------------------------ */
 
 /* A book in a language ("sv", "en"), about a status date (YYYY-MM-DD), with the report's id; free with samsyn_book_free(). */
 SamsynBook *samsyn_book_new  (const char *language,
@@ -172,7 +172,7 @@ gboolean samsyn_book_write (SamsynBook        *book,
                             gpointer           progress_data,
                             GError           **error);
 
-/* ---- Auditing (book-audit.c) ------------------------------------------------------------------------------------------------ */
+/* ---- Auditing (book-audit.c) ----------------------------------------------------------------------------------------------- */
 
 /* Examines a finished workbook file against the rules for steering groups' workbooks; adds a translated sentence to `faults`
  * (char *) for each one it breaks.  FALSE only if the file could not be read. */

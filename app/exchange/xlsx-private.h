@@ -80,7 +80,7 @@ gboolean samsyn_xlsx_parse_range (const char *reference,
                                   guint      *last_row,
                                   guint      *last_column);
 
-/* ---- What an audit looks at (xlsx-parts.c) ------------------------------------------------------------------------------------ */
+/* ---- What an audit looks at (xlsx-parts.c) --------------------------------------------------------------------------------- */
 
 typedef struct
 {

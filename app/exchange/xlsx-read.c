@@ -113,7 +113,7 @@ samsyn_xlsx_unescape (GString *text)
   g_string_truncate (text, to - text->str);
 }
 
-/* ---- The workbook's own part -------------------------------------------------------------------------------------------------- */
+/* ---- The workbook's own part ----------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -226,7 +226,7 @@ read_workbook (SamsynXlsx   *xlsx,
   return xlsx->relations && samsyn_xml_read (xlsx->zip, xlsx->workbook, &handlers, &workbook, cancellable, error);
 }
 
-/* ---- Shared texts -------------------------------------------------------------------------------------------------------------- */
+/* ---- Shared texts ---------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {

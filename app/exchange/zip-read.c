@@ -60,7 +60,7 @@ fail_protected (GError **error)
                  "program and save it as .xlsx without a password."));
 }
 
-/* ---- Names ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Names ----------------------------------------------------------------------------------------------------------------- */
 
 /* Names lead downwards only, and those of the package itself are ASCII or UTF-8. */
 static gboolean
@@ -193,7 +193,7 @@ samsyn_zip_has (SamsynZip  *zip,
   return g_hash_table_contains (zip->names, name);
 }
 
-/* ---- Parts ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Parts ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 inflate_part (SamsynZip      *zip,
