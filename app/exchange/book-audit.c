@@ -211,7 +211,8 @@ audit_blocks (SamsynAudit *audit)
       audit_table (audit, table);
       if (i == 0 && (table->first_row != SAMSYN_FIRST_TABLE_ROW || table->first_column != 0))
         samsyn_audit_fault (audit, _("The main table of the sheet “%s” does not begin in A4."));
-      if (i > 0 && (begin != end + 2 || row_is_filled (audit, end + 1)))
+      /* Beside a chart more rows are empty. */
+      if (i > 0 && (begin < end + 2 || (begin > end + 2 && audit->n_drawings == 0) || row_is_filled (audit, end + 1)))
         samsyn_audit_fault (audit, _("Between two tables of the sheet “%s” there is not exactly one empty row."));
       end = table->last_row;
     }
@@ -292,6 +293,7 @@ audit_sheet (SamsynAudit *audit,
   audit->name = samsyn_xlsx_get_sheet_name (audit->xlsx, audit->sheet);
   audit->tables = tables;
   audit->rows = rows;
+  audit->n_drawings = drawings ? drawings->len : 0;
   audit->has_title = audit->has_purpose = FALSE;
   good = good && samsyn_xlsx_read_page (audit->xlsx, audit->sheet, &audit->page, error) &&
          samsyn_xlsx_read_sheet (audit->xlsx, audit->sheet, on_cell, audit, NULL, error);

@@ -21,6 +21,7 @@ typedef struct
   GPtrArray     *tables;
   SamsynXlsxPage page;
   GByteArray    *rows; /* 1 for rows that hold something */
+  guint                  n_drawings;
   gboolean       has_title;
   gboolean       has_purpose;
 } SamsynAudit;

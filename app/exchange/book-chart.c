@@ -14,8 +14,9 @@
 #define CHART_PIXELS 320.0
 #define BAR_PIXELS 24.0
 #define LARGEST_PIXELS 560.0
-#define CAUTION_ROWS 3 /* spreadsheets differ in how much a page takes */
-#define LEAST_SHARE 0.7 /* of a chart's height, before it goes to the next page */
+#define GAP_PIXELS 16
+#define LEAST_BESIDE_PIXELS 400.0
+#define MOST_PIXELS (1.5 * SAMSYN_PAGE_PIXELS)
 
 /* Apart in lightness as well as in hue; lines have markers of their own. */
 static const struct
@@ -196,6 +197,8 @@ style_chart (SamsynWriter *writer,
   chart_chartarea_set_line (drawn, &quiet_line);
   if (chart->type == SAMSYN_CHART_COLUMN)
     chart_set_series_gap (drawn, 80);
+  if (samsyn_table_column (chart->table, chart->category)->type == SAMSYN_COLUMN_DATE)
+    chart_axis_set_num_format (drawn->x_axis, "yyyy\\-mm\\-dd");
   if (timeline)
     {
       chart_set_series_gap (drawn, 60);
@@ -203,24 +206,34 @@ style_chart (SamsynWriter *writer,
     }
 }
 
-/* Moves a chart that the end of the page would cut to the next page, or makes it a little lower. */
 static double
-fit_height (SamsynWriter *writer,
-            double        height,
-            guint        *row)
+printed_pixels (SamsynWriter *writer)
 {
-  double left = samsyn_paging_left (&writer->paging) * 96 / 72 - ROW_PIXELS;
+  double width = 0;
 
-  if (height <= left)
-    return height;
-  if (left >= height * LEAST_SHARE)
-    return left;
-  for (left = samsyn_paging_left (&writer->paging); left >= SAMSYN_ROW_POINTS; left -= SAMSYN_ROW_POINTS, *row += 1)
-    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
-  *row += CAUTION_ROWS;
-  for (guint i = 0; i < CAUTION_ROWS; i++)
-    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
-  return MIN (height, (writer->paging.capacity - writer->paging.repeated) * 96 / 72 - (CAUTION_ROWS + 2) * ROW_PIXELS);
+  for (guint i = 0; i < writer->layout.n_printed; i++)
+    width += i < writer->layout.n_columns ? samsyn_layout_pixels (writer->layout.widths[i]) : 64;
+  return width;
+}
+
+static void
+insert (SamsynWriter *writer,
+        SamsynChart  *chart,
+        guint         row,
+        guint         column,
+        double        width,
+        double        height)
+{
+  lxw_chart *drawn = workbook_add_chart (writer->workbook, kind_of (chart->type));
+  lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = chart->message,
+                                .x_offset = column > 0 ? GAP_PIXELS : 0, .x_scale = width / DEFAULT_WIDTH,
+                                .y_scale = height / DEFAULT_HEIGHT };
+
+  add_series (writer, chart, drawn);
+  style_chart (writer, chart, drawn);
+  if (column > 0 && chart->n_series > 1)
+    chart_legend_set_position (drawn, LXW_CHART_LEGEND_RIGHT);
+  samsyn_writer_check (writer, worksheet_insert_chart_opt (writer->worksheet, row, column, drawn, &options));
 }
 
 guint
@@ -228,24 +241,55 @@ samsyn_writer_chart (SamsynWriter *writer,
                      SamsynChart  *chart,
                      guint         row)
 {
-  lxw_chart *drawn = workbook_add_chart (writer->workbook, kind_of (chart->type));
   double height = chart->type == SAMSYN_CHART_TIMELINE
                     ? CLAMP (90 + BAR_PIXELS * chart->table->n_rows, 180, LARGEST_PIXELS)
                     : CHART_PIXELS;
-  double width = 0;
-  guint rows;
-  lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = chart->message };
+  guint rows = ceil (height / ROW_PIXELS);
 
-  for (guint i = 0; i < writer->layout.n_printed; i++)
-    width += i < writer->layout.n_columns ? samsyn_layout_pixels (writer->layout.widths[i]) : 64;
-  height = fit_height (writer, height, &row);
-  rows = ceil (height / ROW_PIXELS);
+  samsyn_paging_keep (&writer->paging, row, (rows + 1) * SAMSYN_ROW_POINTS);
   for (guint i = 0; i <= rows; i++)
     samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
-  options.x_scale = (MIN (width, SAMSYN_PAGE_PIXELS) - 4) / DEFAULT_WIDTH;
-  options.y_scale = height / DEFAULT_HEIGHT;
-  add_series (writer, chart, drawn);
-  style_chart (writer, chart, drawn);
-  samsyn_writer_check (writer, worksheet_insert_chart_opt (writer->worksheet, row, 0, drawn, &options));
+  insert (writer, chart, row, 0, MIN (printed_pixels (writer), MOST_PIXELS) - 4, height);
   return row + rows;
+}
+
+/* ---- Beside a table ------------------------------------------------------------------------------------------------------------ */
+
+static double
+room_beside (SamsynWriter *writer,
+             SamsynTable  *table)
+{
+  double room = printed_pixels (writer) - GAP_PIXELS - 4;
+
+  for (guint i = 0; i < table->first_column + table->columns->len; i++)
+    room -= samsyn_layout_pixels (writer->layout.widths[i]);
+  return room;
+}
+
+SamsynChart *
+samsyn_writer_find_beside (SamsynWriter *writer,
+                           SamsynTable  *table)
+{
+  if (table == g_ptr_array_index (writer->sheet->tables, 0) || room_beside (writer, table) < LEAST_BESIDE_PIXELS)
+    return NULL;
+  for (guint i = 0; i < writer->sheet->charts->len; i++)
+    {
+      SamsynChart *chart = g_ptr_array_index (writer->sheet->charts, i);
+
+      if (chart->table == table && chart->type != SAMSYN_CHART_TIMELINE)
+        return chart;
+    }
+  return NULL;
+}
+
+/* Below the caption, which may run on over the whole width. */
+void
+samsyn_writer_chart_beside (SamsynWriter *writer,
+                            SamsynChart  *chart,
+                            guint         row)
+{
+  guint below = row + (chart->table->caption != NULL);
+
+  insert (writer, chart, below, chart->table->first_column + chart->table->columns->len, MIN (room_beside (writer, chart->table), MOST_PIXELS),
+          (SAMSYN_BESIDE_POINTS - SAMSYN_ROW_POINTS) * 96 / 72 - 8);
 }

@@ -20,7 +20,8 @@
 #define FILTER_PIXELS 18.0  /* the button in a header */
 #define LONGEST_WORD 26.0   /* characters: columns grow for longer words no further */
 #define PAGE_CHARACTERS 145.0
-#define PAGE_POINTS 488.0      /* A4 across, less margins and a little caution */
+#define WIDER 1.1              /* each attempt to bring a sheet onto one page */
+#define WIDEST_PAGE 260.0      /* characters: beyond these nobody reads the print */
 
 /* Thousandths of an em, from U+0020 to U+007E. */
 static const guint16 advances[] = {
@@ -215,15 +216,16 @@ static void
 fill_page (SamsynLayout   *layout,
            const double   *needed,
            const gboolean *wraps,
-           gboolean        may_grow)
+           gboolean        may_grow,
+           double          page)
 {
   double fixed = 0, free = 0, factor;
 
   for (guint i = 0; i < layout->n_columns; i++)
     *(wraps[i] ? &free : &fixed) += layout->widths[i];
-  if (free == 0 || (fixed + free < PAGE_CHARACTERS && !may_grow))
+  if (free == 0 || (fixed + free < page && !may_grow))
     return;
-  factor = CLAMP ((PAGE_CHARACTERS - fixed) / free, 0.6, 1.7);
+  factor = CLAMP ((page - fixed) / free, 0.6, 1.7);
   for (guint i = 0; i < layout->n_columns; i++)
     if (wraps[i])
       layout->widths[i] = MAX (layout->widths[i] * factor, needed[i]);
@@ -306,10 +308,11 @@ measure_table (SamsynLayout   *layout,
     }
 }
 
-void
-samsyn_layout_measure (SamsynLayout   *layout,
-                       SamsynSheet    *sheet,
-                       SamsynResolver *resolver)
+static void
+measure_for (SamsynLayout   *layout,
+             SamsynSheet    *sheet,
+             SamsynResolver *resolver,
+             double          page)
 {
   g_autofree double *needed = NULL;
   g_autofree gboolean *wraps = NULL;
@@ -332,8 +335,21 @@ samsyn_layout_measure (SamsynLayout   *layout,
         place_grid (layout, g_ptr_array_index (sheet->tables, 0), table);
       measure_table (layout, table, i == 0, resolver, needed, wraps);
     }
-  fill_page (layout, needed, wraps, may_grow);
+  fill_page (layout, needed, wraps, may_grow, page);
   count_printed (layout, sheet);
+}
+
+/* A sheet for one page is made wider as long as it is too high: both shrink alike, and the page is filled. */
+void
+samsyn_layout_measure (SamsynLayout   *layout,
+                       SamsynSheet    *sheet,
+                       SamsynResolver *resolver)
+{
+  double page = PAGE_CHARACTERS;
+
+  measure_for (layout, sheet, resolver, page);
+  while (sheet->one_page && !samsyn_page_holds (layout, sheet, resolver) && (page *= WIDER) < WIDEST_PAGE)
+    measure_for (layout, sheet, resolver, page);
 }
 
 void
@@ -408,37 +424,4 @@ samsyn_layout_header_height (const SamsynLayout *layout,
         points = MAX (points, points_of (lines_of (column->title, MAX (room, 20), scale)) + 3);
     }
   return MIN (points, LARGEST_POINTS);
-}
-
-/* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
-
-void
-samsyn_paging_begin (SamsynPaging       *paging,
-                     const SamsynLayout *layout,
-                     SamsynSheet        *sheet)
-{
-  double width = (layout->n_printed - layout->n_columns) * 64.0;
-
-  for (guint i = 0; i < layout->n_columns; i++)
-    width += samsyn_layout_pixels (layout->widths[i]);
-  *paging = (SamsynPaging) { 0 };
-  if (sheet->one_page)
-    return;
-  paging->capacity = PAGE_POINTS / MIN (1, SAMSYN_PAGE_PIXELS / width);
-  paging->repeated = samsyn_layout_header_height (layout, g_ptr_array_index (sheet->tables, 0));
-}
-
-void
-samsyn_paging_add (SamsynPaging *paging,
-                   double        points)
-{
-  if (paging->used + points > paging->capacity)
-    paging->used = paging->repeated;
-  paging->used += points;
-}
-
-double
-samsyn_paging_left (const SamsynPaging *paging)
-{
-  return paging->capacity > 0 ? paging->capacity - paging->used : G_MAXDOUBLE;
 }

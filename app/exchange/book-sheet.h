@@ -93,21 +93,45 @@ double samsyn_layout_pixels (double characters);
 #define SAMSYN_PAGE_PIXELS 1026.0
 #define SAMSYN_ROW_POINTS 15.75
 
+/* ---- Pages (book-page.c) ------------------------------------------------------------------------------------------------------ */
+
 /* How far down a printed page the sheet has come: rows never break, pages do. */
 typedef struct
 {
-  double capacity; /* points; 0: all on one page */
-  double repeated; /* the header row on top of every page but the first */
-  double used;
+  double   capacity; /* points; 0: all on one page */
+  double   repeated; /* the header row on top of every page but the first */
+  double   used;
+  gboolean unsure; /* where the page began was the spreadsheet's choice */
+  GArray  *breaks; /* lxw_row_t: rows that begin a page, ended by 0 */
 } SamsynPaging;
 
-/* Where a sheet begins; that so much more is used, at once; and what is left of the page. */
-void   samsyn_paging_begin (SamsynPaging       *paging,
-                            const SamsynLayout *layout,
-                            SamsynSheet        *sheet);
-void   samsyn_paging_add   (SamsynPaging *paging,
-                            double        points);
-double samsyn_paging_left  (const SamsynPaging *paging);
+/* The height of a table with its caption, in points. */
+double samsyn_page_table_points (const SamsynLayout *layout,
+                                 SamsynTable        *table,
+                                 SamsynResolver     *resolver);
+
+/* Whether the sheet, scaled to a page's width, is no higher than the page. */
+gboolean samsyn_page_holds (const SamsynLayout *layout,
+                            SamsynSheet        *sheet,
+                            SamsynResolver     *resolver);
+
+/* Where a sheet begins; its title is on the first page. */
+void samsyn_paging_begin (SamsynPaging       *paging,
+                          const SamsynLayout *layout,
+                          SamsynSheet        *sheet);
+
+/* Gives the sheet its page breaks. */
+void samsyn_paging_end (SamsynPaging  *paging,
+                        lxw_worksheet *worksheet);
+
+/* So much more is used, at once. */
+void samsyn_paging_add (SamsynPaging *paging,
+                        double        points);
+
+/* What comes at the row, so many points high, is not to be cut by the end of a page. */
+void samsyn_paging_keep (SamsynPaging *paging,
+                         guint         row,
+                         double        points);
 
 /* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
@@ -158,5 +182,13 @@ void samsyn_writer_marks (SamsynWriter *writer,
 guint samsyn_writer_chart (SamsynWriter *writer,
                            SamsynChart  *chart,
                            guint         row);
+
+/* The chart of a table below the main one that has room to its right, or NULL; how high it is in points; inserts it there at a row. */
+SamsynChart *samsyn_writer_find_beside  (SamsynWriter *writer,
+                                         SamsynTable  *table);
+#define SAMSYN_BESIDE_POINTS (9 * SAMSYN_ROW_POINTS)
+void         samsyn_writer_chart_beside (SamsynWriter *writer,
+                                         SamsynChart  *chart,
+                                         guint         row);
 
 G_END_DECLS

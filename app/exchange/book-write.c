@@ -96,6 +96,34 @@ set_page (SamsynWriter *writer,
   samsyn_writer_check (writer, worksheet_set_footer (worksheet, foot));
 }
 
+static gboolean
+is_beside (SamsynWriter *writer,
+           SamsynChart  *chart)
+{
+  return samsyn_writer_find_beside (writer, chart->table) == chart;
+}
+
+/* A table, with the chart beside it if it has one; the row after both. */
+static guint
+write_block (SamsynWriter *writer,
+             SamsynTable  *table,
+             guint         row)
+{
+  SamsynChart *chart = samsyn_writer_find_beside (writer, table);
+  double points = samsyn_page_table_points (&writer->layout, table, writer->resolver);
+  guint end;
+
+  if (row > SAMSYN_FIRST_TABLE_ROW)
+    samsyn_paging_keep (&writer->paging, row, chart ? MAX (points, SAMSYN_BESIDE_POINTS) : points);
+  end = samsyn_writer_table (writer, table, row);
+  if (chart)
+    samsyn_writer_chart_beside (writer, chart, row);
+  for (double more = chart ? SAMSYN_BESIDE_POINTS - points : 0; more > 0; more -= SAMSYN_ROW_POINTS, end++)
+    samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
+  samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
+  return end;
+}
+
 static void
 write_sheet (SamsynWriter *writer)
 {
@@ -110,16 +138,14 @@ write_sheet (SamsynWriter *writer)
   worksheet_set_row (writer->worksheet, 0, 30, NULL);
   worksheet_set_row (writer->worksheet, 2, 9, NULL);
   samsyn_paging_begin (&writer->paging, &writer->layout, sheet);
-  samsyn_paging_add (&writer->paging, 30 + SAMSYN_ROW_POINTS + 9);
   samsyn_writer_text (writer, 0, 0, sheet->title, writer->formats->title);
   samsyn_writer_text (writer, 1, 0, purpose, writer->formats->purpose);
   for (guint i = 0; i < sheet->tables->len && writer->error == NULL; i++)
-    {
-      row = samsyn_writer_table (writer, g_ptr_array_index (sheet->tables, i), row) + 1;
-      samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
-    }
+    row = write_block (writer, g_ptr_array_index (sheet->tables, i), row) + 1;
   for (guint i = 0; i < sheet->charts->len && writer->error == NULL; i++)
-    row = samsyn_writer_chart (writer, g_ptr_array_index (sheet->charts, i), row) + 1;
+    if (!is_beside (writer, g_ptr_array_index (sheet->charts, i)))
+      row = samsyn_writer_chart (writer, g_ptr_array_index (sheet->charts, i), row) + 1;
+  samsyn_paging_end (&writer->paging, writer->worksheet);
   if (writer->error == NULL)
     set_page (writer, row - 2);
 }
