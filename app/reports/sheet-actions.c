@@ -11,9 +11,9 @@ static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Action"), SAMSYN_COLUMN_TEXT, 54, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Organisation"), SAMSYN_COLUMN_TEXT, 28, 0 },
   { NC_ ("pack", "Responsible"), SAMSYN_COLUMN_TEXT, 28, 0 },
-  { NC_ ("pack", "Due on"), SAMSYN_COLUMN_DUE, 13, 0 },
+  { NC_ ("pack", "Due on"), SAMSYN_COLUMN_DUE, 15, 0 },
   { NC_ ("pack", "Status"), SAMSYN_COLUMN_STATE, 14, 0 },
-  { NC_ ("pack", "Days late"), SAMSYN_COLUMN_INTEGER, 11, 0 },
+  { NC_ ("pack", "Days late"), SAMSYN_COLUMN_INTEGER, 14, 0 },
   { NC_ ("pack", "Origin"), SAMSYN_COLUMN_TEXT, 40, 0 },
   { NULL },
 };

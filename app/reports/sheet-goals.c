@@ -12,10 +12,10 @@ static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Goal"), SAMSYN_COLUMN_TEXT, 44, 0 },
   { NC_ ("pack", "Indicator"), SAMSYN_COLUMN_TEXT, 32, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Unit"), SAMSYN_COLUMN_STATE, 14, 0 },
-  { NC_ ("pack", "Baseline"), SAMSYN_COLUMN_NUMBER, 14, 0 },
-  { NC_ ("pack", "Latest value"), SAMSYN_COLUMN_NUMBER, 14, 0 },
-  { NC_ ("pack", "Period"), SAMSYN_COLUMN_TEXT, 28, 0 },
-  { NC_ ("pack", "Target"), SAMSYN_COLUMN_NUMBER, 12, 0 },
+  { NC_ ("pack", "Baseline"), SAMSYN_COLUMN_NUMBER, 17, 0 },
+  { NC_ ("pack", "Latest value"), SAMSYN_COLUMN_NUMBER, 18, 0 },
+  { NC_ ("pack", "Period"), SAMSYN_COLUMN_TEXT, 20, 0 },
+  { NC_ ("pack", "Target"), SAMSYN_COLUMN_NUMBER, 13, 0 },
   { NC_ ("pack", "Assessment"), SAMSYN_COLUMN_STATE, 16, 0 },
   { NC_ ("pack", "Source"), SAMSYN_COLUMN_TEXT, 34, 0 },
   { NULL },
@@ -141,7 +141,7 @@ period (SamsynPack       *pack,
   const SamsynValue *value_to = samsyn_rows_get (rows, row, VALUE_TO);
   const char *sort = samsyn_rows_text (rows, row, SORT);
 
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " – " : "", samsyn_rows_text (rows, row, ON));
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " –\n" : "", samsyn_rows_text (rows, row, ON));
   if (*sort != '\0' && !g_str_equal (sort, "outcome"))
     g_string_append_printf (text, " (%s)", samsyn_pack_choice (pack, "measurement", "sort", sort));
   if (!samsyn_value_is_null (value_to))

@@ -13,13 +13,13 @@
 
 static const SamsynPackColumn light_columns[] = {
   { NC_ ("pack", "Area"), SAMSYN_COLUMN_TEXT, 30, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "Status"), SAMSYN_COLUMN_LIGHT, 24, 0 },
-  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_LIGHT, 24, 0 },
+  { NC_ ("pack", "Status"), SAMSYN_COLUMN_LIGHT, 26, 0 },
+  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_LIGHT, 26, 0 },
   { NC_ ("pack", "Trend"), SAMSYN_COLUMN_TREND, 14, 0 },
   { NC_ ("pack", "Cause"), SAMSYN_COLUMN_TEXT, 32, 0 },
   { NC_ ("pack", "Measure"), SAMSYN_COLUMN_TEXT, 32, 0 },
   { NC_ ("pack", "Responsible"), SAMSYN_COLUMN_TEXT, 22, 0 },
-  { NC_ ("pack", "Green by"), SAMSYN_COLUMN_DATE, 13, 0 },
+  { NC_ ("pack", "Green by"), SAMSYN_COLUMN_DATE, 16, 0 },
   { NULL },
 };
 

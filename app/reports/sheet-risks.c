@@ -8,27 +8,27 @@
 #define SCALE 5
 
 static const SamsynPackColumn columns[] = {
-  { NC_ ("pack", "No."), SAMSYN_COLUMN_INTEGER, 6, 0 },
+  { NC_ ("pack", "No."), SAMSYN_COLUMN_INTEGER, 8, 0 },
   { NC_ ("pack", "Risk"), SAMSYN_COLUMN_TEXT, 36, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Consequence"), SAMSYN_COLUMN_TEXT, 36, 0 },
   { NC_ ("pack", "P"), SAMSYN_COLUMN_INTEGER, 8, 0 },
   { NC_ ("pack", "I"), SAMSYN_COLUMN_INTEGER, 8, 0 },
-  { NC_ ("pack", "Risk score"), SAMSYN_COLUMN_SCORE, 11, 0 },
-  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_SCORE, 11, 0 },
+  { NC_ ("pack", "Risk score"), SAMSYN_COLUMN_SCORE, 15, 0 },
+  { NC_ ("pack", "Last meeting"), SAMSYN_COLUMN_SCORE, 15, 0 },
   { NC_ ("pack", "Trend"), SAMSYN_COLUMN_TREND, 14, 0 },
   { NC_ ("pack", "Measure"), SAMSYN_COLUMN_TEXT, 40, 0 },
-  { NC_ ("pack", "After measure"), SAMSYN_COLUMN_SCORE, 11, 0 },
+  { NC_ ("pack", "After measure"), SAMSYN_COLUMN_SCORE, 15, 0 },
   { NC_ ("pack", "Responsible"), SAMSYN_COLUMN_TEXT, 24, 0 },
   { NULL },
 };
 
 static const SamsynPackColumn grid_columns[] = {
-  { NC_ ("pack", "Probability \\ impact"), SAMSYN_COLUMN_STATE, 0, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "Impact 1"), SAMSYN_COLUMN_HEAT, 0, 0 },
-  { NC_ ("pack", "Impact 2"), SAMSYN_COLUMN_HEAT, 0, 0 },
-  { NC_ ("pack", "Impact 3"), SAMSYN_COLUMN_HEAT, 0, 0 },
-  { NC_ ("pack", "Impact 4"), SAMSYN_COLUMN_HEAT, 0, 0 },
-  { NC_ ("pack", "Impact 5"), SAMSYN_COLUMN_HEAT, 0, 0 },
+  { NC_ ("pack", "P \\ I"), SAMSYN_COLUMN_STATE, 0, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "I 1"), SAMSYN_COLUMN_HEAT, 0, 0 },
+  { NC_ ("pack", "I 2"), SAMSYN_COLUMN_HEAT, 0, 0 },
+  { NC_ ("pack", "I 3"), SAMSYN_COLUMN_HEAT, 0, 0 },
+  { NC_ ("pack", "I 4"), SAMSYN_COLUMN_HEAT, 0, 0 },
+  { NC_ ("pack", "I 5"), SAMSYN_COLUMN_HEAT, 0, 0 },
   { NULL },
 };
 
@@ -171,11 +171,11 @@ add_grid (SamsynPack       *pack,
 
   if (rows->n_rows == 0)
     return;
-  grid = samsyn_pack_add_table (pack, pack->sheet, samsyn_words (pack->language, "pack", "Number of risks by probability and impact"),
+  grid = samsyn_pack_add_table (pack, pack->sheet, samsyn_words (pack->language, "pack", "Number of risks by probability (P) and impact (I)"),
                                 grid_columns);
   for (int probability = SCALE; probability >= 1; probability--)
     {
-      g_autofree char *name = g_strdup_printf (samsyn_words (pack->language, "pack", "Probability %d"), probability);
+      g_autofree char *name = g_strdup_printf (samsyn_words (pack->language, "pack", "P %d"), probability);
 
       samsyn_table_add_row (grid);
       samsyn_table_text (grid, name);

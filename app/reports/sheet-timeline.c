@@ -12,7 +12,7 @@ static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Milestone"), SAMSYN_COLUMN_TEXT, 44, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Gate"), SAMSYN_COLUMN_STATE, 8, 0 },
   { NC_ ("pack", "Plan"), SAMSYN_COLUMN_DATE, 13, 0 },
-  { NC_ ("pack", "Last forecast"), SAMSYN_COLUMN_DATE, 14, 0 },
+  { NC_ ("pack", "Last forecast"), SAMSYN_COLUMN_DATE, 17, 0 },
   { NC_ ("pack", "Forecast"), SAMSYN_COLUMN_DUE, 13, 0 },
   { NC_ ("pack", "Outcome"), SAMSYN_COLUMN_DATE, 13, 0 },
   { NC_ ("pack", "Deviation (days)"), SAMSYN_COLUMN_INTEGER, 12, 0 },

@@ -332,7 +332,7 @@ class Expected(Workspace):
         return text if value >= 0 else "−" + text
 
     def period(self, row):
-        text = " – ".join(filter(None, (row["from_on"], row["on"])))
+        text = " –\n".join(filter(None, (row["from_on"], row["on"])))
         if row["sort"] not in ("", "outcome"):
             text += f' ({self.choice("measurement", "sort", row["sort"])})'
         if row["value_to"] != "":
