@@ -378,14 +378,14 @@ samsyn_layout_row_height (const SamsynLayout *layout,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const SamsynColumn *column = samsyn_table_column (table, i);
+      double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column);
       SamsynResolved resolved;
 
       if (!samsyn_format_is_wrapped (column->type))
         continue;
       samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_TEXT)
-        most = MAX (most, lines_of (resolved.text, samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column),
-                                    bold_scale (column)));
+        most = MAX (most, lines_of (resolved.text, room, bold_scale (column)));
     }
   return points_of (most);
 }

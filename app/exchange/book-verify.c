@@ -31,8 +31,8 @@ differs (Verify  *verify,
          GError **error)
 {
   g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-               _("The workbook was not written whole: row %u, column %u of the sheet “%s” reads differently. No file was left; see "
-                 "that there is room on the disk, and try again."),
+               _("The workbook was not written whole: row %u, column %u of the sheet “%s” reads differently. No file was left; "
+                 "see that there is room on the disk, and try again."),
                row + 1, column + 1, verify->sheet->name);
   return FALSE;
 }
@@ -251,8 +251,8 @@ to_write_error (GError **error)
     return;
   g_clear_error (error);
   g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-                       _("The workbook was not written whole: it cannot be read back. No file was left; see that there is room on "
-                         "the disk, and try again."));
+                       _("The workbook was not written whole: it cannot be read back. No file was left; see that there is room "
+                         "on the disk, and try again."));
 }
 
 gboolean

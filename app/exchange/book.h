@@ -26,7 +26,9 @@ typedef enum
   SAMSYN_EXCHANGE_ERROR_AUDIT,     /* the finished workbook breaks a rule */
 } SamsynExchangeError;
 
-/* What a column shows; decides cell type, number format, alignment and conditional formats. */
+/* What a column shows; decides cell type, number format, alignment and conditional formats.  In every type a text that is exactly a
+ * date (YYYY-MM-DD) is written as a date.  Where a table has HEAT columns, the first is impact 1 and so on, and a row's probability
+ * is the number that its first cell begins with, otherwise the rows fall from the top. */
 typedef enum
 {
   SAMSYN_COLUMN_TEXT,      /* wraps */
@@ -37,7 +39,7 @@ typedef enum
   SAMSYN_COLUMN_MONEY,     /* value: öre; kronor with two decimals */
   SAMSYN_COLUMN_THOUSANDS, /* value: öre; thousands of kronor */
   SAMSYN_COLUMN_PERCENT,   /* value: 0–100 */
-  SAMSYN_COLUMN_LIGHT,     /* value: green, amber, red, not_assessed; word + symbol + fill by condition */
+  SAMSYN_COLUMN_LIGHT,     /* value: green, amber, red, not_assessed, no other; word + symbol + fill by condition */
   SAMSYN_COLUMN_TREND,     /* value: integer -1 worse, 0 as before, 1 better; word + arrow */
   SAMSYN_COLUMN_LETTER,    /* responsibility letters; fill by condition */
   SAMSYN_COLUMN_SEVERITY,  /* value: error, warning, note; word + symbol + fill */
@@ -88,7 +90,7 @@ const char *samsyn_book_get_language    (SamsynBook *book);
 const char *samsyn_book_get_status_date (SamsynBook *book);
 guint       samsyn_book_get_n_sheets    (SamsynBook *book);
 
-/* A sheet; `name` is what the tab says (made safe and unique), `title` A1, `purpose` the sentence of A2, to which the report's
+/* A sheet; the first must be called samsyn_words (language, "workbook", "Read me").  `name` is what the tab says (made safe and unique), `title` A1, `purpose` the sentence of A2, to which the report's
  * id and status date are added.  Owned by the book. */
 SamsynSheet *samsyn_book_add_sheet (SamsynBook *book,
                                     const char *name,
@@ -101,7 +103,8 @@ void samsyn_sheet_set_one_page (SamsynSheet *sheet);
 /* The tab's final name, for links; owned by the sheet. */
 const char *samsyn_sheet_get_name (SamsynSheet *sheet);
 
-/* A table below what the sheet already has; `caption` (NULL for the main, first table) is its heading in one cell above it. */
+/* A table below what the sheet already has, under the same columns: what stands below takes mostly the widths of the first table.
+ * Every sheet has one at least, and every table a row: what is empty is left out by the report.  `caption` (NULL for the main, first table) is its heading in one cell above it. */
 SamsynTable *samsyn_sheet_add_table (SamsynSheet *sheet,
                                      const char  *caption);
 
