@@ -12,7 +12,7 @@
 #define DEFAULT_HEIGHT 288.0
 #define ROW_PIXELS (SAMSYN_ROW_POINTS * 96 / 72)
 #define CHART_PIXELS 320.0
-#define BAR_PIXELS 24.0
+#define BAR_PIXELS 19.0
 #define LARGEST_PIXELS 560.0
 #define GAP_PIXELS 16
 #define LEAST_BESIDE_PIXELS 400.0
@@ -242,7 +242,7 @@ samsyn_writer_chart (SamsynWriter *writer,
                      guint         row)
 {
   double height = chart->type == SAMSYN_CHART_TIMELINE
-                    ? CLAMP (90 + BAR_PIXELS * chart->table->n_rows, 180, LARGEST_PIXELS)
+                    ? CLAMP (76 + BAR_PIXELS * chart->table->n_rows, 150, LARGEST_PIXELS)
                     : CHART_PIXELS;
   guint rows = ceil (height / ROW_PIXELS);
 

@@ -14,6 +14,7 @@
 /* Of what seems left of a page: spreadsheets differ in how high rows become, the more so where they chose the page's end. */
 #define SURE 0.97
 #define UNSURE 0.85
+#define NEAR 0.12 /* of a page: so near its beginning it may still be the page before */
 
 static double
 capacity_of (const SamsynLayout *layout)
@@ -90,9 +91,10 @@ samsyn_paging_keep (SamsynPaging *paging,
                     double        points)
 {
   lxw_row_t before = row;
+  double left = (paging->capacity - paging->used) * (paging->unsure ? UNSURE : SURE);
+  gboolean may_be_before = paging->unsure && paging->used < paging->repeated + NEAR * paging->capacity;
 
-  if (paging->capacity == 0 || points <= (paging->capacity - paging->used) * (paging->unsure ? UNSURE : SURE) ||
-      points > (paging->capacity - paging->repeated) * SURE)
+  if (paging->capacity == 0 || (points <= left && !may_be_before) || points > (paging->capacity - paging->repeated) * SURE)
     return;
   g_array_append_val (paging->breaks, before);
   paging->unsure = FALSE;
