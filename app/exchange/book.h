@@ -26,9 +26,9 @@ typedef enum
   SAMSYN_EXCHANGE_ERROR_AUDIT,     /* the finished workbook breaks a rule */
 } SamsynExchangeError;
 
-/* What a column shows; decides cell type, number format, alignment and conditional formats.  In every type a text that is exactly a
- * date (YYYY-MM-DD) is written as a date.  Where a table has HEAT columns, the first is impact 1 and so on, and a row's probability
- * is the number that its first cell begins with, otherwise the rows fall from the top. */
+/* What a column shows; decides cell type, number format, alignment and conditional formats.  In every type a text that is
+ * exactly a date (YYYY-MM-DD) is written as a date.  Where a table has HEAT columns, the first is impact 1 and so on, and a
+ * row's probability is the number that its first cell begins with; otherwise the rows fall from the top. */
 typedef enum
 {
   SAMSYN_COLUMN_TEXT,      /* wraps */
@@ -90,8 +90,8 @@ const char *samsyn_book_get_language    (SamsynBook *book);
 const char *samsyn_book_get_status_date (SamsynBook *book);
 guint       samsyn_book_get_n_sheets    (SamsynBook *book);
 
-/* A sheet; the first must be called samsyn_words (language, "workbook", "Read me").  `name` is what the tab says (made safe and unique), `title` A1, `purpose` the sentence of A2, to which the report's
- * id and status date are added.  Owned by the book. */
+/* A sheet; the first must be called samsyn_words (language, "workbook", "Read me").  `name` is what the tab says (made safe and
+ * unique), `title` A1, `purpose` the sentence of A2, to which the report's id and status date are added.  Owned by the book. */
 SamsynSheet *samsyn_book_add_sheet (SamsynBook *book,
                                     const char *name,
                                     const char *title,
@@ -103,8 +103,9 @@ void samsyn_sheet_set_one_page (SamsynSheet *sheet);
 /* The tab's final name, for links; owned by the sheet. */
 const char *samsyn_sheet_get_name (SamsynSheet *sheet);
 
-/* A table below what the sheet already has, under the same columns: what stands below takes mostly the widths of the first table.
- * Every sheet has one at least, and every table a row: what is empty is left out by the report.  `caption` (NULL for the main, first table) is its heading in one cell above it. */
+/* A table below what the sheet already has, under the same columns: what stands below takes mostly the widths of the first
+ * table. Every sheet has one at least, and every table a row: what is empty is left out by the report.  `caption` (NULL for
+ * the main, first table) is its heading in one cell above it. */
 SamsynTable *samsyn_sheet_add_table (SamsynSheet *sheet,
                                      const char  *caption);
 
