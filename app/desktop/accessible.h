@@ -9,9 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Names a widget, and with it the widgets inside that take the focus for it (the text of an entry, the button of a menu button):
- * screen readers would read the names of their classes. */
+/* Names a widget, and with it the text inside an entry, which takes the focus for it: screen readers would read the names of their
+ * classes. */
 void samsyn_accessible_name (GtkWidget  *widget,
+                             const char *name);
+
+/* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline;
+ * that what scrolls has no name, though it takes the focus (it gets `name`). */
+void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);
 
 G_END_DECLS

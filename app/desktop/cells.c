@@ -86,10 +86,10 @@ setup_cell (GtkSignalListItemFactory *factory,
   GtkWidget *inscription = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), samsyn_column_is_sum (cells->column) ? 1 : 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), samsyn_column_is_number (cells->column) ? 1 : 0);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
   gtk_widget_set_hexpand (inscription, TRUE);
-  if (samsyn_column_is_sum (cells->column))
+  if (samsyn_column_is_number (cells->column))
     gtk_widget_add_css_class (inscription, "numeric");
   gtk_widget_set_has_tooltip (inscription, TRUE);
   g_signal_connect (inscription, "query-tooltip", G_CALLBACK (query_tooltip), NULL);
@@ -162,7 +162,7 @@ samsyn_cells_new_column (const SamsynColumn *column,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), cells);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, samsyn_column_width (column) * PIXELS_A_CHARACTER + PADDING);
+  gtk_column_view_column_set_fixed_width (view_column, column->width * PIXELS_A_CHARACTER + PADDING);
   gtk_column_view_column_set_expand (view_column, number == 0);
   return view_column;
 }

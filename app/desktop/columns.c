@@ -15,6 +15,73 @@ samsyn_column_free (SamsynColumn *column)
   g_free (column);
 }
 
+/* ---- Widths --------------------------------------------------------------------------------------------------------------- */
+
+/* What fits beside the sidebar in a window of 1280 pixels, in characters; the space between columns is worth some too. */
+#define ROOM 127
+#define BETWEEN 3
+#define FIRST 30
+#define LEAST 14
+
+/* The width that fits the column's values and its label, which shares its cell with an arrow. */
+static int
+natural_width (const SamsynColumn *column)
+{
+  int longest = (int) g_utf8_strlen (column->label, -1) + 3;
+
+  for (const SamsynChoice *choice = column->field.choices; choice != NULL && choice->id != NULL; choice++)
+    {
+      const char *label = samsyn_choice_label (column->kind, &column->field, choice->id, NULL);
+
+      longest = MAX (longest, (int) g_utf8_strlen (label, -1) + 1);
+    }
+  if (column->field.type == SAMSYN_TYPE_DATE)
+    {
+      g_auto (SamsynValue) day = samsyn_value_text ("2016-09-30");
+      g_autofree char *text = samsyn_column_display (column, &day);
+
+      return MAX (longest, (int) g_utf8_strlen (text, -1));
+    }
+  if (column->field.type == SAMSYN_TYPE_CHOICE)
+    return CLAMP (longest, 6, 22);
+  return CLAMP (MAX (samsyn_field_width (&column->field), MIN (longest, 22)), 6, 44);
+}
+
+static gboolean
+gives_way (const SamsynColumn *column)
+{
+  SamsynType type = column->field.type;
+
+  return type == SAMSYN_TYPE_TEXT || type == SAMSYN_TYPE_LONG_TEXT || type == SAMSYN_TYPE_REFERENCE;
+}
+
+/* What the first column has, which names the record, the others have to do without. */
+static void
+fit (GPtrArray *columns)
+{
+  int firm = 0, yielding = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      SamsynColumn *column = g_ptr_array_index (columns, i);
+
+      column->width = natural_width (column);
+      firm += BETWEEN + (gives_way (column) && i > 0 ? 0 : MIN (column->width, FIRST));
+      yielding += gives_way (column) && i > 0 ? column->width : 0;
+    }
+  for (guint i = 0; i < columns->len && firm + yielding > ROOM; i++)
+    {
+      SamsynColumn *column = g_ptr_array_index (columns, i);
+
+      if (i == 0)
+        column->width = MIN (column->width, FIRST);
+      else if (gives_way (column))
+        column->width = MAX (column->width * (ROOM - firm) / yielding, MIN (column->width, LEAST));
+    }
+}
+
+/* ---- Columns -------------------------------------------------------------------------------------------------------------- */
+
 static void
 add_column (GPtrArray        *columns,
             const SamsynKind *kind,
@@ -39,6 +106,7 @@ samsyn_columns_new (const SamsynKind *kind)
       add_column (columns, kind, kind->fields[i]);
   for (const SamsynDerived *derived = kind->derived; derived != NULL && derived->id != NULL; derived++)
     add_column (columns, kind, (SamsynField) { .id = derived->id, .label = derived->label, .type = derived->type });
+  fit (columns);
   return columns;
 }
 
@@ -56,24 +124,8 @@ samsyn_column_display (const SamsynColumn *column,
   return samsyn_value_display (column->kind, &column->field, NULL, value);
 }
 
-int
-samsyn_column_width (const SamsynColumn *column)
-{
-  int width = samsyn_field_width (&column->field), longest = 0;
-
-  /* The label shares its cell with an arrow. */
-  longest = (int) g_utf8_strlen (column->label, -1) + 2;
-  for (const SamsynChoice *choice = column->field.choices; choice != NULL && choice->id != NULL; choice++)
-    {
-      const char *label = samsyn_choice_label (column->kind, &column->field, choice->id, NULL);
-
-      longest = MAX (longest, (int) g_utf8_strlen (label, -1));
-    }
-  return CLAMP (MAX (width, MIN (longest, 22)), 6, 44);
-}
-
 gboolean
-samsyn_column_is_sum (const SamsynColumn *column)
+samsyn_column_is_number (const SamsynColumn *column)
 {
   SamsynType type = column->field.type;
 

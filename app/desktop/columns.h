@@ -18,18 +18,19 @@ typedef struct
   SamsynField       field; /* a derived value is described as if it were a field */
   const char       *label; /* in the program's language */
   char             *shown; /* the path of what is shown: of a reference the title of its record */
+  int               width; /* in characters */
 } SamsynColumn;
 
-/* The columns of a kind, in order; an array of SamsynColumn that owns them. */
+/* The columns of a kind, in order; an array of SamsynColumn that owns them.  Texts and names give way until all columns fit a window
+ * of usual width, as long as enough of them is left to read. */
 GPtrArray *samsyn_columns_new (const SamsynKind *kind);
 
 /* What a column shows of a value of its path; to be freed by the caller. */
 char *samsyn_column_display (const SamsynColumn *column,
                              const SamsynValue  *value);
 
-/* The width that fits its values and its label, in characters; whether its values are amounts, which end on one line. */
-int      samsyn_column_width   (const SamsynColumn *column);
-gboolean samsyn_column_is_sum  (const SamsynColumn *column);
+/* Whether its values are numbers, which end on one line. */
+gboolean samsyn_column_is_number (const SamsynColumn *column);
 
 /* The question behind a list: all columns in order, then the record's title; the records that `filter` occurs in; sorted by the
  * column, or (NULL) as the kind says. */

@@ -26,6 +26,9 @@ struct _SamsynListPage
   gboolean            descending;
   gboolean            narrow;
   GSimpleActionGroup *actions;
+  guint               frames; /* to be drawn before the page does as `to_top` and `to_list` say */
+  gboolean            to_top;
+  gboolean            to_list;
 
   GtkColumnView  *view;
   AdwStatusPage  *empty;
@@ -50,6 +53,51 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* ---- Focus ---------------------------------------------------------------------------------------------------------------- */
+
+/* Moving to a row scrolls to it, and GTK complains where rows have no places yet: they have when the next frame is drawn. */
+static gboolean
+when_drawn (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  SamsynListPage *self = SAMSYN_LIST_PAGE (widget);
+
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  if (self->to_top)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  if (self->to_list && !gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  self->to_top = self->to_list = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_until_drawn (SamsynListPage *self)
+{
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), when_drawn, NULL, NULL);
+  self->frames = 2;
+}
+
+static void
+focus_when_drawn (SamsynListPage *self)
+{
+  self->to_list = TRUE;
+  wait_until_drawn (self);
+}
+
+/* Where all rows are replaced, GTK would hand the focus on to rows that have no places yet. */
+static void
+take_focus_off_rows (SamsynListPage *self)
+{
+  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    return;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  focus_when_drawn (self);
+}
 
 /* ---- What is shown -------------------------------------------------------------------------------------------------------- */
 
@@ -83,10 +131,14 @@ ask (SamsynListPage *self)
 
   if (self->store == NULL)
     return;
+  take_focus_off_rows (self);
   samsyn_record_list_set_query (self->list,
                                 samsyn_columns_query (self->columns, self->kind, get_filter (self), self->sort, self->descending),
                                 &error);
   show_outcome (self, error);
+  /* Another question is read from its beginning. */
+  self->to_top = TRUE;
+  wait_until_drawn (self);
 }
 
 static void
@@ -110,6 +162,7 @@ static void
 on_filter_stopped (SamsynListPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  ask (self);
   samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
@@ -121,6 +174,9 @@ on_sorter_changed (SamsynListPage *self)
   guint number;
   int state = KIND_ORDER;
 
+  /* A view that is taken apart changes its sorter too. */
+  if (self->store == NULL)
+    return;
   self->sort = samsyn_cells_sorted_by (self->view, &self->descending);
   if (self->sort != NULL && g_ptr_array_find (self->columns, self->sort, &number))
     state = (int) number;
@@ -219,12 +275,23 @@ add_columns (SamsynListPage *self)
 static void
 add_model (SamsynListPage *self)
 {
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (NULL);
 
+  /* Before there is a model, or its first row is selected. */
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->list));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
+}
+
+/* The parts that the view makes itself. */
+static void
+name_view (GtkColumnView *view,
+           const char    *plural)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, plural, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    samsyn_accessible_name (child, GTK_IS_LIST_VIEW (child) ? plural : C_ ("list", "Headings"));
 }
 
 static void
@@ -240,8 +307,8 @@ name_parts (SamsynListPage *self)
   g_object_set (self->filter, "placeholder-text", filter, NULL);
   samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
   samsyn_accessible_name (GTK_WIDGET (self->sort_button), C_ ("sort", "Sort by"));
-  samsyn_accessible_name (GTK_WIDGET (self->view), plural);
-  samsyn_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self->view)), plural);
+  samsyn_accessible_tidy (GTK_WIDGET (self->stack), plural);
+  name_view (self->view, plural);
 }
 
 static void
@@ -284,8 +351,7 @@ focus_filter (SamsynPage *page)
 static void
 focus_list (SamsynPage *page)
 {
-  if (!gtk_widget_child_focus (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->stack), GTK_DIR_TAB_FORWARD))
-    focus_filter (page);
+  focus_when_drawn (SAMSYN_LIST_PAGE (page));
 }
 
 static gboolean
@@ -342,7 +408,6 @@ samsyn_list_page_dispose (GObject *object)
   SamsynListPage *self = SAMSYN_LIST_PAGE (object);
 
   close_store (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_LIST_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_object (&self->actions);

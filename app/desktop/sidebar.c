@@ -122,18 +122,10 @@ update_header (GtkListBoxRow *row,
 }
 
 static void
-samsyn_sidebar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), SAMSYN_TYPE_SIDEBAR);
-  G_OBJECT_CLASS (samsyn_sidebar_parent_class)->dispose (object);
-}
-
-static void
 samsyn_sidebar_class_init (SamsynSidebarClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = samsyn_sidebar_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "sidebar");

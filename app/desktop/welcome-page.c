@@ -5,6 +5,7 @@
 
 #include "welcome-page.h"
 
+#include "accessible.h"
 #include "exchange/sample.h"
 #include "model/words.h"
 #include "template.h"
@@ -51,18 +52,10 @@ samsyn_welcome_page_explain (SamsynWelcomePage *self,
 }
 
 static void
-samsyn_welcome_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), SAMSYN_TYPE_WELCOME_PAGE);
-  G_OBJECT_CLASS (samsyn_welcome_page_parent_class)->dispose (object);
-}
-
-static void
 samsyn_welcome_page_class_init (SamsynWelcomePageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = samsyn_welcome_page_dispose;
   samsyn_template_set (widget_class, "welcome-page");
   gtk_widget_class_bind_template_child (widget_class, SamsynWelcomePage, sample_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynWelcomePage, status);
@@ -75,5 +68,6 @@ samsyn_welcome_page_init (SamsynWelcomePage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->sample_button), samples[0] != NULL);
+  samsyn_accessible_tidy (GTK_WIDGET (self), "Samsyn");
   samsyn_welcome_page_welcome (self);
 }

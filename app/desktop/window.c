@@ -5,6 +5,7 @@
 
 #include "window.h"
 
+#include "accessible.h"
 #include "chooser.h"
 #include "keys.h"
 #include "template.h"
@@ -63,7 +64,7 @@ on_opened (GObject      *source,
   g_autoptr (SamsynStore) store = samsyn_opening_finish (result, &notice, &error);
 
   /* Closed meanwhile. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->stack == NULL)
+  if (self->path == NULL)
     return;
   if (store != NULL)
     {
@@ -226,7 +227,6 @@ samsyn_window_dispose (GObject *object)
   if (self->workspace != NULL)
     samsyn_workspace_close (self->workspace);
   self->workspace = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_WINDOW);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (samsyn_window_parent_class)->dispose (object);
 }
@@ -259,5 +259,6 @@ static void
 samsyn_window_init (SamsynWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_tidy (GTK_WIDGET (self->stack), "Samsyn");
   show_page (self, "welcome");
 }

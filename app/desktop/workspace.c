@@ -214,7 +214,6 @@ samsyn_workspace_dispose (GObject *object)
 
   samsyn_workspace_close (self);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_WORKSPACE);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,121 @@
+"""The program on the display of a test, as a user and a screen reader see it: names and roles through AT-SPI, keys and clicks by
+xdotool.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import subprocess
+import time
+
+# The program's warnings are fatal; what the accessibility bus complains of in this process isn't its fault.
+FATAL = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+SAMSYN = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
+
+
+def xdotool(*args):
+    run = subprocess.run(["xdotool", *map(str, args)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return run.stdout.split()
+
+
+def until(condition, seconds=15):
+    """What the condition gives as soon as it gives something, or None."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except GLib.Error:  # something went away while it was looked at
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    return None
+
+
+class Screen:
+    """A running program; `args` are its arguments, `locale` and `language` what the user has chosen."""
+
+    def __init__(self, *args, **environment):
+        env = {name: value for name, value in os.environ.items() if name != "LANGUAGE"}
+        self.process = subprocess.Popen([SAMSYN, *args], env=dict(env, G_DEBUG=FATAL, **environment))
+        self.frame = until(self._find_frame)
+        self.window = (until(lambda: xdotool("search", "--onlyvisible", "--class", "samsyn")) or [None])[-1]
+        if self.window:
+            xdotool("windowmove", self.window, 0, 0, "windowfocus", self.window)
+            # A window without a window manager draws an edge around itself, which its accessibles don't count.
+            width = int(xdotool("getwindowgeometry", "--shell", self.window)[3].split("=")[1])
+            self.edge = (width - self.frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW).width) // 2
+
+    def _find_frame(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application and application.get_process_id() == self.process.pid and application.get_child_count() > 0:
+                return application.get_child_at_index(0)
+        return None
+
+    def all(self, showing=True):
+        """Every accessible of the window that can be seen."""
+        pending = [self.frame]
+        while pending:
+            node = pending.pop()
+            try:
+                states = node.get_state_set()
+                if showing and node is not self.frame and not states.contains(Atspi.StateType.VISIBLE):
+                    continue
+                yield node
+                pending += [node.get_child_at_index(i) for i in reversed(range(node.get_child_count()))]
+            except GLib.Error:
+                continue
+
+    def find(self, name, role=None):
+        """The first that has the name (and the role), or None."""
+        for node in self.all():
+            if node.get_name() == name and (role is None or node.get_role_name() == role):
+                return node
+        return None
+
+    def wait(self, name, role=None, seconds=15):
+        return until(lambda: self.find(name, role), seconds)
+
+    def names(self, role=None):
+        return [node.get_name() for node in self.all() if role is None or node.get_role_name() == role]
+
+    def click(self, node):
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        xdotool("mousemove", self.edge + box.x + min(box.width // 2, 60), self.edge + box.y + box.height // 2, "click", 1)
+        time.sleep(0.3)
+
+    def key(self, *keys):
+        xdotool("key", *keys)
+        time.sleep(0.3)
+
+    def type(self, text):
+        xdotool("type", "--delay", 30, text)
+        time.sleep(0.6)
+
+    def focused(self):
+        for node in self.all():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+        return None
+
+    def resize(self, width, height):
+        xdotool("windowsize", self.window, width, height)
+        time.sleep(0.6)
+
+    def end(self):
+        """Closes by Ctrl+Q; the exit status, or None if it had to be ended."""
+        self.key("ctrl+q")
+        try:
+            return self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            return None

@@ -1,0 +1,151 @@
+/* test-templates.c: every template of a widget comes to life, in the language of the process, light and dark
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "desktop/application.h"
+#include "desktop/keys.h"
+#include "desktop/list-page.h"
+#include "desktop/sidebar.h"
+#include "desktop/template.h"
+#include "desktop/welcome-page.h"
+#include "desktop/window.h"
+#include "desktop/workspace.h"
+#include "model/words.h"
+
+static SamsynApplication *application;
+
+/* The main loop's turns until everything is drawn. */
+static void
+turn (void)
+{
+  for (guint i = 0; i < 5; i++)
+    {
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+      g_usleep (5000);
+    }
+}
+
+static char *
+class_of_template (const char *name)
+{
+  g_autofree char *path = g_strconcat (SAMSYN_RESOURCES "ui/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_nonnull (bytes);
+  g_assert_true (g_regex_match (regex, g_bytes_get_data (bytes, NULL), 0, &match));
+  return g_match_info_fetch (match, 1);
+}
+
+static void
+show (GType type)
+{
+  GtkWidget *widget, *window;
+
+  if (g_type_is_a (type, GTK_TYPE_WINDOW))
+    {
+      window = g_object_new (type, "application", application, NULL);
+    }
+  else
+    {
+      widget = g_object_new (type, NULL);
+      window = gtk_window_new ();
+      gtk_window_set_child (GTK_WINDOW (window), widget);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  turn ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn ();
+}
+
+static void
+test_template (gconstpointer name)
+{
+  g_autofree char *class = class_of_template (name);
+  GType type = g_type_from_name (class);
+
+  /* A template whose class is unknown has to be made known in main(). */
+  g_assert_cmpuint (type, !=, G_TYPE_INVALID);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  show (type);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  show (type);
+}
+
+static void
+test_keys (void)
+{
+  GtkWidget *window = samsyn_keys_window_new ();
+
+  gtk_window_present (GTK_WINDOW (window));
+  turn ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_translate (void)
+{
+  static const char xml[] = "<interface><!-- left out --><object class=\"A\"><property name=\"b\" translatable=\"yes\" comments=\"x\">"
+                            "Menu</property><property name=\"c\">Menu</property><property name=\"d\" translatable=\"yes\" "
+                            "context=\"sort\">Sort by</property><property name=\"e\" translatable=\"yes\">a &amp; b</property>"
+                            "</object></interface>";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *translated = samsyn_template_translate (xml, -1, &error);
+  g_autofree char *menu = g_strdup_printf ("<property name=\"b\">%s</property><property name=\"c\">Menu</property>", _("Menu"));
+  g_autofree char *sort = g_strdup_printf ("<property name=\"d\">%s</property>", C_ ("sort", "Sort by"));
+  g_autofree char *broken = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (translated, menu));
+  g_assert_nonnull (strstr (translated, sort));
+  g_assert_nonnull (strstr (translated, ">a &amp; b<"));
+  g_assert_null (strstr (translated, "translatable"));
+  broken = samsyn_template_translate ("<a><b></a>", -1, &error);
+  g_assert_null (broken);
+  g_assert_nonnull (error);
+}
+
+static void
+test_language (void)
+{
+  g_assert_cmpstr (samsyn_language (), ==, g_getenv ("SAMSYN_TEST_LANGUAGE"));
+  /* GTK's own words come by gettext, which must have been told the same. */
+  g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, samsyn_language ());
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_auto (GStrv) names = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  samsyn_desktop_prepare ();
+  adw_init ();
+  g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
+  g_type_ensure (SAMSYN_TYPE_SIDEBAR);
+  g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
+  g_type_ensure (SAMSYN_TYPE_WINDOW);
+  g_type_ensure (SAMSYN_TYPE_WORKSPACE);
+  application = samsyn_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  names = g_resources_enumerate_children (SAMSYN_RESOURCES "ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert_true (names != NULL && names[0] != NULL);
+  g_test_add_func ("/templates/translate", test_translate);
+  g_test_add_func ("/templates/language", test_language);
+  g_test_add_func ("/templates/keys", test_keys);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/templates/", names[i], NULL);
+
+      g_test_add_data_func (path, names[i], test_template);
+    }
+  return g_test_run ();
+}
