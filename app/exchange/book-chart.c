@@ -253,7 +253,7 @@ samsyn_writer_chart (SamsynWriter *writer,
   return row + rows;
 }
 
-/* ---- Beside a table ------------------------------------------------------------------------------------------------------------ */
+/* ---- Beside a table -------------------------------------------------------------------------------------------------------- */
 
 static double
 room_beside (SamsynWriter *writer,
@@ -289,7 +289,8 @@ samsyn_writer_chart_beside (SamsynWriter *writer,
                             guint         row)
 {
   guint below = row + (chart->table->caption != NULL);
+  guint beside = chart->table->first_column + chart->table->columns->len;
 
-  insert (writer, chart, below, chart->table->first_column + chart->table->columns->len, MIN (room_beside (writer, chart->table), MOST_PIXELS),
+  insert (writer, chart, below, beside, MIN (room_beside (writer, chart->table), MOST_PIXELS),
           (SAMSYN_BESIDE_POINTS - SAMSYN_ROW_POINTS) * 96 / 72 - 8);
 }

@@ -93,7 +93,7 @@ double samsyn_layout_pixels (double characters);
 #define SAMSYN_PAGE_PIXELS 1026.0
 #define SAMSYN_ROW_POINTS 15.75
 
-/* ---- Pages (book-page.c) ------------------------------------------------------------------------------------------------------ */
+/* ---- Pages (book-page.c) --------------------------------------------------------------------------------------------------- */
 
 /* How far down a printed page the sheet has come: rows never break, pages do. */
 typedef struct
@@ -183,7 +183,7 @@ guint samsyn_writer_chart (SamsynWriter *writer,
                            SamsynChart  *chart,
                            guint         row);
 
-/* The chart of a table below the main one that has room to its right, or NULL; how high it is in points; inserts it there at a row. */
+/* The chart of a table below the main one that has room to its right, or NULL; how high it is in points; inserts it there. */
 SamsynChart *samsyn_writer_find_beside  (SamsynWriter *writer,
                                          SamsynTable  *table);
 #define SAMSYN_BESIDE_POINTS (9 * SAMSYN_ROW_POINTS)

@@ -105,8 +105,9 @@ suggest_time (const Question   *question,
       late += delay >= amber && delay > 0;
     }
   suggestion->light = light_at (worst, amber, threshold (question, "lights.time.red", 30));
-  suggestion->cause = g_strdup_printf (samsyn_words (question->language, "suggestion", "Late milestones: %u of %u, at most %d days."),
-                                       late, rows->n_rows, worst);
+  suggestion->cause
+    = g_strdup_printf (samsyn_words (question->language, "suggestion", "Late milestones: %u of %u, at most %d days."),
+                       late, rows->n_rows, worst);
   return TRUE;
 }
 
@@ -135,7 +136,8 @@ suggest_cost (const Question   *question,
   above = (int) ((samsyn_rows_integer (rows, 0, 1, 0) - budget) * 100 / budget);
   suggestion->light
     = light_at (above, threshold (question, "lights.cost.amber", 2), threshold (question, "lights.cost.red", 10));
-  suggestion->cause = g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %+d %%."), above);
+  suggestion->cause
+    = g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %+d %%."), above);
   return TRUE;
 }
 
@@ -173,8 +175,9 @@ suggest_risk (const Question   *question,
       high += score >= amber;
     }
   suggestion->light = light_at (worst, amber, threshold (question, "lights.risk.red", 15));
-  suggestion->cause = g_strdup_printf (samsyn_words (question->language, "suggestion", "Open risks of %d or more: %u; the highest is %d."),
-                                       amber, high, worst);
+  suggestion->cause
+    = g_strdup_printf (samsyn_words (question->language, "suggestion", "Open risks of %d or more: %u; the highest is %d."),
+                       amber, high, worst);
   return TRUE;
 }
 
@@ -215,8 +218,9 @@ suggest_benefit (const Question   *question,
   if (unmet + partly + met == 0)
     return TRUE;
   suggestion->light = unmet > 0 ? "red" : partly > 0 ? "amber" : "green";
-  suggestion->cause = g_strdup_printf (samsyn_words (question->language, "suggestion", "Goals not met: %u, partly met: %u, met: %u."),
-                                       unmet, partly, met);
+  suggestion->cause
+    = g_strdup_printf (samsyn_words (question->language, "suggestion", "Goals not met: %u, partly met: %u, met: %u."),
+                       unmet, partly, met);
   return TRUE;
 }
 

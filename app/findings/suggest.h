@@ -1,7 +1,7 @@
 /* suggest.h: the light that the data itself would give
  *
- * A suggestion follows from late milestones, forecasts against budgets, open risks and goals.  People set the lights; a suggestion
- * stands in where nobody has.
+ * A suggestion follows from late milestones, forecasts against budgets, open risks and goals.  People set the lights; a
+ * suggestion stands in where nobody has.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

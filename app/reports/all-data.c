@@ -155,13 +155,13 @@ choice_labels (const SamsynKind  *kind,
 }
 
 static void
-add_column (Source      *source,
-            SamsynTable *table,
-            const char  *path,
-            const char  *title,
-            Cell         cell,
+add_column (Source          *source,
+            SamsynTable     *table,
+            const char      *path,
+            const char      *title,
+            Cell             cell,
             SamsynColumnType type,
-            int          width)
+            int              width)
 {
   samsyn_query_select (source->query, path);
   g_array_append_val (source->cells, cell);
@@ -221,7 +221,8 @@ add_table (SamsynStore      *store,
   source->yes = samsyn_words (language, "all-data", "Yes");
   source->no = samsyn_words (language, "all-data", "No");
   samsyn_query_order (source->query, "@id", FALSE);
-  add_column (source, table, "@id", samsyn_words (language, "all-data", "ID"), (Cell) { .rule = CELL_ID }, SAMSYN_COLUMN_STATE, ID_WIDTH);
+  add_column (source, table, "@id", samsyn_words (language, "all-data", "ID"), (Cell) { .rule = CELL_ID }, SAMSYN_COLUMN_STATE,
+              ID_WIDTH);
   for (guint i = 0; i < kind->n_fields; i++)
     add_field (source, table, &kind->fields[i], language);
   source->row = g_new0 (SamsynValue, source->cells->len);
@@ -285,14 +286,16 @@ describe (SamsynStore                 *store,
 {
   const char *language = samsyn_book_get_language (book);
   const char *title = samsyn_words (language, "report", "All data");
-  SamsynSheet *readme
-    = samsyn_book_add_sheet (book, samsyn_words (language, "pack", "Read me"), title,
-                             samsyn_words (language, "all-data", "Every record of the workspace, one sheet a kind. Kinds without records have no sheet."));
+  const char *purpose
+    = samsyn_words (language, "all-data",
+                    "Every record of the workspace, one sheet a kind. Kinds without records have no sheet.");
+  SamsynSheet *readme = samsyn_book_add_sheet (book, samsyn_words (language, "pack", "Read me"), title, purpose);
   SamsynTable *contents = samsyn_sheet_add_table (readme, NULL);
 
   samsyn_book_set_properties (book, title, samsyn_words (language, "all-data", "Everything in the workspace"), "Samsyn");
   samsyn_table_add_column (contents, samsyn_words (language, "pack", "Sheet"), SAMSYN_COLUMN_TEXT, 44, SAMSYN_COLUMN_HEADER);
-  samsyn_table_add_column (contents, samsyn_words (language, "all-data", "Records"), SAMSYN_COLUMN_INTEGER, 14, SAMSYN_COLUMN_TOTAL);
+  samsyn_table_add_column (contents, samsyn_words (language, "all-data", "Records"), SAMSYN_COLUMN_INTEGER, 14,
+                           SAMSYN_COLUMN_TOTAL);
   return add_kinds (store, book, contents, language, cancellable, error);
 }
 

@@ -49,13 +49,14 @@ add_set_light (GHashTable       *lights,
                guint             row)
 {
   SamsynLight *light = g_new0 (SamsynLight, 1);
+  char *key = light_key (samsyn_rows_integer (rows, row, PROJECT, 0), samsyn_rows_text (rows, row, DIMENSION));
 
   light->light = g_strdup (samsyn_rows_text (rows, row, LIGHT));
   light->cause = g_strdup (samsyn_rows_text (rows, row, CAUSE));
   light->measure = g_strdup (samsyn_rows_text (rows, row, MEASURE));
   light->green_by = g_strdup (samsyn_rows_text (rows, row, GREEN_BY));
   light->owner = samsyn_ask_person (rows, row, OWNER);
-  g_hash_table_insert (lights, light_key (samsyn_rows_integer (rows, row, PROJECT, 0), samsyn_rows_text (rows, row, DIMENSION)), light);
+  g_hash_table_insert (lights, key, light);
 }
 
 static gboolean
@@ -65,8 +66,8 @@ read_set_lights (SamsynStore *store,
                  GHashTable  *lights,
                  GError     **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("status_light", NULL, "status_report.project", "dimension", "light", "cause", "measure",
-                                              "green_by", SAMSYN_ASK_PERSON ("owner"), NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("status_light", NULL, "status_report.project", "dimension", "light", "cause",
+                                              "measure", "green_by", SAMSYN_ASK_PERSON ("owner"), NULL);
   g_autoptr (GHashTable) newest = samsyn_ask_status_reports (store, projects, date, error);
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (SamsynRows) rows = NULL;

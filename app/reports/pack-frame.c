@@ -112,7 +112,7 @@ samsyn_pack_open_sheet (SamsynPack            *pack,
                         const SamsynPackSheet *sheet)
 {
   const char *title = samsyn_words (pack->language, "pack", sheet->title);
-  g_autofree char *whole = *pack->project_title != '\0' ? g_strdup_printf ("%s – %s", title, pack->project_title) : g_strdup (title);
+  g_autofree char *whole = g_strconcat (title, *pack->project_title != '\0' ? " – " : "", pack->project_title, NULL);
 
   g_return_val_if_fail (pack->sheet == NULL, pack->sheet);
   pack->sheet = samsyn_book_add_sheet (pack->book, samsyn_words (pack->language, "pack", sheet->name), whole,
@@ -208,7 +208,8 @@ tenths_as_text (SamsynPack *pack,
 {
   const char *mark = samsyn_words (pack->language, "decimal mark", ".");
 
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%d", tenths < 0 ? "−" : "", ABS (tenths) / 10, mark, (int) (ABS (tenths) % 10));
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%d", tenths < 0 ? "−" : "", ABS (tenths) / 10, mark,
+                          (int) (ABS (tenths) % 10));
 }
 
 char *

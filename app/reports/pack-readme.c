@@ -195,6 +195,7 @@ samsyn_pack_fill_readme (SamsynPack              *pack,
   add_contents (pack, table, contents, n_contents);
   add_legend (pack, readme, samsyn_words (pack->language, "pack", "How lights are read"), light_columns, lights);
   add_legend (pack, readme, samsyn_words (pack->language, "pack", "How trends are read"), trend_columns, trends);
-  add_legend (pack, readme, samsyn_words (pack->language, "pack", "How letters of responsibility are read"), letter_columns, letters);
+  add_legend (pack, readme, samsyn_words (pack->language, "pack", "How letters of responsibility are read"), letter_columns,
+              letters);
   return TRUE;
 }

@@ -42,8 +42,8 @@ static SamsynRows *
 read_actions (SamsynPack *pack,
               GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("action", pack->language, "title", "organisation.name", "due_on", "status", "done_on",
-                                              "origin.@title", SAMSYN_ASK_PERSON ("owner"), NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("action", pack->language, "title", "organisation.name", "due_on", "status",
+                                              "done_on", "origin.@title", SAMSYN_ASK_PERSON ("owner"), NULL);
 
   samsyn_query_where_text (query, "status", SAMSYN_QUERY_NOT_EQUAL, "cancelled");
   samsyn_query_begin_any (query);

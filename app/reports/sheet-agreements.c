@@ -73,6 +73,8 @@ add_row (SamsynPack       *pack,
          const SamsynRows *follow_ups,
          int               follow_up)
 {
+  const char *status;
+
   samsyn_table_add_row (table);
   samsyn_table_text (table, samsyn_rows_text (commitments, commitment, AGREEMENT));
   samsyn_table_text (table, samsyn_rows_text (commitments, commitment, NUMBER));
@@ -80,7 +82,8 @@ add_row (SamsynPack       *pack,
   if (follow_up < 0)
     return;
   samsyn_table_text (table, samsyn_rows_text (follow_ups, (guint) follow_up, PARTY_NAME));
-  samsyn_table_text (table, samsyn_pack_choice (pack, "follow_up", "status", samsyn_rows_text (follow_ups, (guint) follow_up, STATUS)));
+  status = samsyn_rows_text (follow_ups, (guint) follow_up, STATUS);
+  samsyn_table_text (table, samsyn_pack_choice (pack, "follow_up", "status", status));
   samsyn_table_text (table, samsyn_rows_text (follow_ups, (guint) follow_up, EVIDENCE));
 }
 

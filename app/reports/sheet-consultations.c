@@ -35,8 +35,8 @@ read_rows (SamsynPack *pack,
            GError    **error)
 {
   g_autoptr (SamsynQuery) query
-    = samsyn_ask ("reply", pack->language, "consultation.title", "organisation.name", "answer_by", "consultation.answer_by", "board_on",
-                  "answered_on", "position", "status", "conditions", NULL);
+    = samsyn_ask ("reply", pack->language, "consultation.title", "organisation.name", "answer_by", "consultation.answer_by",
+                  "board_on", "answered_on", "position", "status", "conditions", NULL);
 
   if (pack->since != NULL)
     {

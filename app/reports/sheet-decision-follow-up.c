@@ -69,7 +69,8 @@ read_decisions (SamsynPack *pack,
                 GError    **error)
 {
   g_autoptr (SamsynQuery) query
-    = samsyn_ask ("decision", pack->language, "decided_on", "number", "title", "responsible.@title", "status", "effected_on", NULL);
+    = samsyn_ask ("decision", pack->language, "decided_on", "number", "title", "responsible.@title", "status", "effected_on",
+                  NULL);
 
   samsyn_query_where (query, "decided_on", SAMSYN_QUERY_GIVEN, NULL);
   samsyn_query_where_text (query, "decided_on", SAMSYN_QUERY_AT_MOST, pack->date);
@@ -108,6 +109,7 @@ const SamsynPackSheet samsyn_sheet_decision_follow_up = {
   .id = "decision-follow-up",
   .name = NC_ ("pack", "Decision follow-up"),
   .title = NC_ ("pack", "Follow-up of decisions"),
-  .purpose = NC_ ("pack", "Decisions that have not yet taken effect, and those that are new or took effect since the last meeting."),
+  .purpose
+  = NC_ ("pack", "Decisions that have not yet taken effect, and those that are new or took effect since the last meeting."),
   .add = add,
 };

@@ -171,7 +171,8 @@ add_decision (SamsynPack  *pack,
                         samsyn_record_text (decision, "question") != NULL ? samsyn_record_text (decision, "question") : "", NULL);
   add_part (table, number, samsyn_words (pack->language, "pack", "Question"), question);
   add_part (table, number, samsyn_words (pack->language, "pack", "Background"), samsyn_record_text (decision, "background"));
-  add_needed_part (pack, table, number, samsyn_words (pack->language, "pack", "Alternatives"), samsyn_record_text (decision, "alternatives"));
+  add_needed_part (pack, table, number, samsyn_words (pack->language, "pack", "Alternatives"),
+                   samsyn_record_text (decision, "alternatives"));
   add_part (table, number, samsyn_words (pack->language, "pack", "Consequences"), samsyn_record_text (decision, "consequences"));
   if (!add_assessments (pack, table, number, id, error))
     return FALSE;

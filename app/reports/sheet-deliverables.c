@@ -32,8 +32,8 @@ static SamsynRows *
 read_rows (SamsynPack *pack,
            GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("deliverable", pack->language, "theme", "title", "status", "launched_on", "receiver.name",
-                                              "where_to_find", "continues", "continued_by.name", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("deliverable", pack->language, "theme", "title", "status", "launched_on",
+                                              "receiver.name", "where_to_find", "continues", "continued_by.name", NULL);
 
   samsyn_ask_among (query, "project", pack->projects, FALSE);
   samsyn_query_order (query, "theme", FALSE);

@@ -26,8 +26,8 @@ enum
 };
 
 /* The sorts of documents that bind; others inform. */
-static const char *const steering[] = { "law",       "ordinance", "regulation", "agreement", "guideline", "budget_assignment", "government_assignment",
-                                        "directive", "plan",      "routine" };
+static const char *const steering[] = { "law", "ordinance", "regulation", "agreement", "guideline", "budget_assignment",
+                                        "government_assignment", "directive", "plan", "routine" };
 
 /* Those that are valid on the status date. */
 static SamsynRows *

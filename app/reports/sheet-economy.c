@@ -161,8 +161,8 @@ chart_message (SamsynPack       *pack,
   budget = samsyn_pack_millions (pack, sums[SUM_BUDGET]);
   outcome = samsyn_pack_millions (pack, sums[SUM_OUTCOME]);
   forecast = samsyn_pack_millions (pack, sums[SUM_FORECAST]);
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s."), outcome, budget,
-                          forecast);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s."), outcome,
+                          budget, forecast);
 }
 
 static gboolean
@@ -189,8 +189,8 @@ add_chart (SamsynPack *pack,
       for (guint sum = SUM_BUDGET; sum <= SUM_FORECAST; sum++)
         samsyn_table_value (table, samsyn_rows_get (rows, i, sum));
     }
-  samsyn_sheet_add_chart (pack->sheet, SAMSYN_CHART_COLUMN, samsyn_words (pack->language, "pack", "Costs by year (kSEK)"), message, table,
-                          SUM_YEAR, series, G_N_ELEMENTS (series));
+  samsyn_sheet_add_chart (pack->sheet, SAMSYN_CHART_COLUMN, samsyn_words (pack->language, "pack", "Costs by year (kSEK)"),
+                          message, table, SUM_YEAR, series, G_N_ELEMENTS (series));
   return TRUE;
 }
 

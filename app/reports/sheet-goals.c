@@ -82,8 +82,8 @@ static SamsynRows *
 read_indicators (SamsynPack *pack,
                  GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("indicator", pack->language, "@id", "name", "unit", "baseline", "target", "source.@title",
-                                              "goal", "goal.text", "goal.fulfilment", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("indicator", pack->language, "@id", "name", "unit", "baseline", "target",
+                                              "source.@title", "goal", "goal.text", "goal.fulfilment", NULL);
 
   samsyn_pack_where_project (pack, query, "project");
   samsyn_query_order (query, "name", FALSE);
@@ -96,8 +96,8 @@ read_measurements (SamsynPack *pack,
                    gint64      indicator,
                    GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("measurement", pack->language, "from_on", "on", "value", "value_to", "missing_reason",
-                                              "sort", "source.@title", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("measurement", pack->language, "from_on", "on", "value", "value_to",
+                                              "missing_reason", "sort", "source.@title", NULL);
 
   samsyn_query_where_integer (query, "indicator", SAMSYN_QUERY_EQUAL, indicator);
   samsyn_query_where_text (query, "on", SAMSYN_QUERY_AT_MOST, pack->date);

@@ -179,12 +179,12 @@ add_lists (Overview  *overview,
            GPtrArray *lists[N_LISTS])
 {
   guint n_rows = MAX (lists[DONE]->len, MAX (lists[NEXT]->len, lists[NEEDS]->len));
+  const char *caption = overview->table != NULL ? samsyn_words (overview->pack->language, "pack", "In short") : NULL;
   SamsynTable *table;
 
   if (n_rows == 0)
     return;
-  table = samsyn_pack_add_table (overview->pack, open_sheet (overview),
-                                 overview->table != NULL ? samsyn_words (overview->pack->language, "pack", "In short") : NULL, text_columns);
+  table = samsyn_pack_add_table (overview->pack, open_sheet (overview), caption, text_columns);
   for (guint row = 0; row < n_rows; row++)
     {
       samsyn_table_add_row (table);

@@ -167,12 +167,12 @@ static void
 add_grid (SamsynPack       *pack,
           const SamsynRows *rows)
 {
+  const char *caption = samsyn_words (pack->language, "pack", "Number of risks by probability (P) and impact (I)");
   SamsynTable *grid;
 
   if (rows->n_rows == 0)
     return;
-  grid = samsyn_pack_add_table (pack, pack->sheet, samsyn_words (pack->language, "pack", "Number of risks by probability (P) and impact (I)"),
-                                grid_columns);
+  grid = samsyn_pack_add_table (pack, pack->sheet, caption, grid_columns);
   for (int probability = SCALE; probability >= 1; probability--)
     {
       g_autofree char *name = g_strdup_printf (samsyn_words (pack->language, "pack", "P %d"), probability);
@@ -206,6 +206,7 @@ const SamsynPackSheet samsyn_sheet_risks = {
   .id = "risks",
   .name = NC_ ("pack", "Risks"),
   .title = NC_ ("pack", "Risks"),
-  .purpose = NC_ ("pack", "Open risks, the greatest first. P is probability, I impact, both 1–5; the risk score is their product."),
+  .purpose
+  = NC_ ("pack", "Open risks, the greatest first. P is probability, I impact, both 1–5; the risk score is their product."),
   .add = add,
 };

@@ -146,10 +146,11 @@ add_chart (SamsynPack   *pack,
   if (bars == NULL)
     return TRUE;
   message = g_strdup_printf (samsyn_words (pack->language, "pack",
-                                           "A bar for each of %u projects, from start to end. Of %u milestones %u are late, at most %d days."),
+                                           "A bar for each of %u projects, from start to end. "
+                                           "Of %u milestones %u are late, at most %d days."),
                              samsyn_table_get_n_rows (bars), delays->n_milestones, delays->n_late, delays->worst);
-  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, samsyn_words (pack->language, "pack", "When the projects run"), message, bars,
-                          BAR_NAME, series, G_N_ELEMENTS (series));
+  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, samsyn_words (pack->language, "pack", "When the projects run"), message,
+                          bars, BAR_NAME, series, G_N_ELEMENTS (series));
   return TRUE;
 }
 

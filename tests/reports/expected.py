@@ -25,7 +25,8 @@ def as_of(database, day):
     copy = sqlite3.connect(":memory:")
     database.backup(copy)
     end = datetime.datetime.fromisoformat(day + "T00:00:00+00:00") + datetime.timedelta(days=1)
-    changes = copy.execute('SELECT c."record", c."kind", c."before", c."after" FROM "change" c JOIN "step" s ON s."id" = c."step" '
+    changes = copy.execute('SELECT c."record", c."kind", c."before", c."after" FROM "change" c JOIN "step" s ON s."id" = '
+                           'c."step" '
                            'WHERE s."at" >= ? ORDER BY c."id" DESC', (end.timestamp() * 1000,)).fetchall()
     for record, kind, before, after in changes:
         if before is None:
@@ -110,14 +111,16 @@ class Workspace:
                 return self.light_at(worst, "time", project, 1, 30), texts["time"].format(late, len(rows), worst)
         if dimension == "cost":
             sums = self.one('SELECT SUM("budget") "b", SUM("forecast") "f" FROM "budget_line" WHERE "project" = :p AND '
-                            '"scenario" IS NULL AND "sort" IS NOT \'revenue\' AND "budget" IS NOT NULL AND "forecast" IS NOT NULL',
+                            '"scenario" IS NULL AND "sort" IS NOT \'revenue\' AND "budget" IS NOT NULL AND "forecast" IS '
+                            'NOT NULL',
                             p=project)
             if sums["b"] and sums["b"] > 0:
                 above = (sums["f"] - sums["b"]) * 100
                 above = abs(above) // sums["b"] * (1 if above >= 0 else -1)
                 return self.light_at(above, "cost", project, 2, 10), texts["cost"].format(above)
         if dimension == "risk":
-            rows = self.rows('SELECT "probability" * "impact" "s" FROM "risk" WHERE "project" = :p AND "status" IS NOT \'closed\' '
+            rows = self.rows('SELECT "probability" * "impact" "s" FROM "risk" WHERE "project" = :p AND "status" IS NOT '
+                             '\'closed\' '
                              'AND "sort" IS NOT \'opportunity\'', p=project)
             amber = self.threshold("lights.risk.amber", project, 10)
             if rows:
@@ -132,7 +135,8 @@ class Workspace:
         return None
 
     def report(self, project, date):
-        return self.one('SELECT * FROM "status_report" WHERE "project" = :p AND "on" <= :date ORDER BY "on" DESC, "id" DESC LIMIT 1',
+        return self.one('SELECT * FROM "status_report" WHERE "project" = :p AND "on" <= :date ORDER BY "on" DESC, "id" '
+                        'DESC LIMIT 1',
                         p=project, date=date)
 
     def lights(self, project, date):
@@ -157,11 +161,13 @@ class Workspace:
 class Expected(Workspace):
     def __init__(self, path, meeting, descriptions, language):
         database = sqlite3.connect(path)
-        found = database.execute('SELECT m."starts_on", m."group", g."project" FROM "meeting" m JOIN "group" g ON g."id" = m."group" '
+        found = database.execute('SELECT m."starts_on", m."group", g."project" FROM "meeting" m JOIN "group" g ON g."id" '
+                                 '= m."group" '
                                  'WHERE m."id" = ?', (meeting,)).fetchone()
         super().__init__(database, descriptions, language, found[2])
         self.meeting, self.date, self.group = meeting, found[0], found[1]
-        last = database.execute('SELECT p."published_on", m."starts_on" FROM "publication" p JOIN "meeting" m ON m."id" = p."meeting" '
+        last = database.execute('SELECT p."published_on", m."starts_on" FROM "publication" p JOIN "meeting" m ON m."id" = '
+                                'p."meeting" '
                                 'WHERE p."report" = \'steering-pack\' AND m."group" = ? AND m."starts_on" < ? '
                                 'ORDER BY m."starts_on" DESC, p."published_on" DESC LIMIT 1', (self.group, self.date)).fetchone()
         self.since, self.before_date = last or (None, None)
@@ -216,15 +222,19 @@ class Expected(Workspace):
         return [sorted(lines) for lines in lists.values()]
 
     def agenda(self):
-        rows = self.rows('SELECT a.*, d."number" "n", d."title" "t" FROM "agenda_item" a LEFT JOIN "decision" d ON d."id" = a."decision" '
+        rows = self.rows('SELECT a.*, d."number" "n", d."title" "t" FROM "agenda_item" a LEFT JOIN "decision" d ON d."id" '
+                         '= a."decision" '
                          'WHERE a."meeting" = :m ORDER BY a."position" IS NOT NULL, a."position", a."id"', m=self.meeting)
-        return [[row["position"] if row["position"] != "" else place + 1, row["title"], self.choice("agenda_item", "sort", row["sort"]),
-                 self.person(row["presenter"]), f'{row["n"]}: {row["t"]}' if row["n"] else row["t"]] for place, row in enumerate(rows)]
+        return [[row["position"] if row["position"] != "" else place + 1, row["title"],
+                 self.choice("agenda_item", "sort", row["sort"]), self.person(row["presenter"]),
+                 f'{row["n"]}: {row["t"]}' if row["n"] else row["t"]] for place, row in enumerate(rows)]
 
     def decisions(self):
         w = words.PARTS[self.language]
-        needed = self.rows(TREE + 'SELECT * FROM "decision" d WHERE d."id" IN (SELECT "decision" FROM "agenda_item" WHERE "meeting" = :m '
-                           'AND "sort" = \'decision\') OR ("status" = \'needed\' AND ("body" IS NULL OR "body" = :g OR "meeting" = :m) '
+        needed = self.rows(TREE + 'SELECT * FROM "decision" d WHERE d."id" IN (SELECT "decision" FROM "agenda_item" WHERE '
+                                  '"meeting" = :m '
+                           'AND "sort" = \'decision\') OR ("status" = \'needed\' AND ("body" IS NULL OR "body" = :g OR '
+                           '"meeting" = :m) '
                            f'AND ("meeting" IS NULL OR "meeting" = :m) AND {self.near(chr(34) + "project" + chr(34))})',
                            m=self.meeting, g=self.group)
         rows = []
@@ -244,7 +254,8 @@ class Expected(Workspace):
         return rows
 
     def decision_follow_up(self):
-        rows = self.rows(TREE + 'SELECT d.* FROM "decision" d LEFT JOIN "meeting" m ON m."id" = d."meeting" WHERE d."decided_on" <= :date '
+        rows = self.rows(TREE + 'SELECT d.* FROM "decision" d LEFT JOIN "meeting" m ON m."id" = d."meeting" WHERE '
+                                'd."decided_on" <= :date '
                          f'AND d."status" IS NOT \'needed\' AND (d."body" = :g OR m."group" = :g OR d."project" {IN_TREE})',
                          date=self.date, g=self.group)
         told = [row for row in rows if not self.since or (row["status"] in ("decided", "approved") and not row["effected_on"])
@@ -271,25 +282,30 @@ class Expected(Workspace):
                          f'WHERE m."project" {IN_TREE}')
         return [[row["n"], row["title"], words.GATE[self.language] if row["gate"] == 1 else "", row["planned_on"],
                  self.was("milestone", row["id"], '"forecast_on"'), row["forecast_on"], row["reached_on"],
-                 days(row["planned_on"], row["reached_on"] or row["forecast_on"]) if row["reached_on"] or row["forecast_on"] else "",
+                 days(row["planned_on"], row["reached_on"] or row["forecast_on"] or row["planned_on"])
+                 if row["reached_on"] or row["forecast_on"] else "",
                  self.person(row["owner"])] for row in rows]
 
     def lines(self, sort):
         tkr = lambda ore: "" if ore == "" else ore / 100000
-        rows = self.rows(TREE + 'SELECT b.*, f."name" "f", f."funder" "by" FROM "budget_line" b LEFT JOIN "funding" f ON f."id" = b."funding" '
+        rows = self.rows(TREE + 'SELECT b.*, f."name" "f", f."funder" "by" FROM "budget_line" b LEFT JOIN "funding" f ON '
+                                'f."id" = b."funding" '
                          f'WHERE b."project" {IN_TREE} AND b."scenario" IS NULL AND (b."sort" IS \'revenue\') = :revenue',
                          revenue=sort == "revenue")
         return [[self.title(row["by"]) or row["f"], row["year"], row["heading"], tkr(row["budget"]), tkr(row["outcome"]),
                  row["outcome_on"], tkr(self.was("budget_line", row["id"], '"forecast"')), tkr(row["forecast"]),
-                 "" if "" in (row["forecast"], row["budget"]) else tkr(row["forecast"] - row["budget"]), row["notes"]] for row in rows]
+                 "" if "" in (row["forecast"], row["budget"]) else tkr(row["forecast"] - row["budget"]), row["notes"]]
+                for row in rows]
 
     def economy(self):
         return self.lines("cost") or self.lines("revenue")
 
     def risk_rows(self, opportunities):
         score = '"probability" * "impact"'
-        rows = self.rows(TREE + f'SELECT *, {score} "score", "residual_probability" * "residual_impact" "after", (SELECT COUNT(*) FROM '
-                         f'"risk" o WHERE o."project" {IN_TREE} AND o."id" <= r."id") "place" FROM "risk" r WHERE "project" {IN_TREE} '
+        rows = self.rows(TREE + f'SELECT *, {score} "score", "residual_probability" * "residual_impact" "after", (SELECT '
+                                f'COUNT(*) FROM '
+                         f'"risk" o WHERE o."project" {IN_TREE} AND o."id" <= r."id") "place" FROM "risk" r WHERE '
+                         f'"project" {IN_TREE} '
                          'AND "status" IS NOT \'closed\' AND ("sort" IS \'opportunity\') = :o', o=opportunities)
         found = []
         for row in rows:
@@ -312,9 +328,11 @@ class Expected(Workspace):
         return [[counts.get((probability, impact), "") for impact in range(1, 6)] for probability in range(5, 0, -1)]
 
     def actions(self):
-        rows = self.rows(TREE + 'SELECT a.*, o."name" "o" FROM "action" a LEFT JOIN "organisation" o ON o."id" = a."organisation" '
+        rows = self.rows(TREE + 'SELECT a.*, o."name" "o" FROM "action" a LEFT JOIN "organisation" o ON o."id" = '
+                                'a."organisation" '
                          'WHERE a."status" IS NOT \'cancelled\' AND (a."done_on" IS NULL OR a."done_on" > :since) AND '
-                         f'(a."status" IS NOT \'done\' OR a."done_on" IS NOT NULL) AND {self.near("a." + chr(34) + "project" + chr(34))}',
+                         f'(a."status" IS NOT \'done\' OR a."done_on" IS NOT NULL) AND '
+                         f'{self.near("a." + chr(34) + "project" + chr(34))}',
                          since=self.since or "")
         late = lambda row: row["status"] != "done" and not row["done_on"] and row["due_on"] and row["due_on"] < self.date
         return [[row["title"], row["o"], self.person(row["owner"]), row["due_on"], self.choice("action", "status", row["status"]),
@@ -370,7 +388,8 @@ class Expected(Workspace):
             for field in (f for f in description["fields"] if f["deadline"]):
                 way = ways.get(kind) or ('k."project"' if any(f["id"] == "project" for f in description["fields"]) else None)
                 near = self.near(way) if way else "1"
-                for row in self.rows(TREE + f'SELECT k.* FROM "{kind}" k WHERE k."{field["id"]}" BETWEEN :date AND :end AND {near}',
+                for row in self.rows(TREE + f'SELECT k.* FROM "{kind}" k WHERE k."{field["id"]}" BETWEEN :date AND :end '
+                                            f'AND {near}',
                                      date=self.date, end=end):
                     key = (row["id"], row[field["id"]])
                     if key in seen or any(row[s["field"]] == s["choice"] if s.get("choice") else row[s["field"]]
@@ -388,8 +407,10 @@ class Expected(Workspace):
         return f'({first} IS NULL OR {first} <= :date) AND ({last} IS NULL OR {last} >= :date)'
 
     def staffing(self):
-        rows = self.rows(TREE + 'SELECT m.*, g."name" "g", o."name" "o", p."title" "pt", p."name" "pn", po."name" "po" FROM "membership" m '
-                         'JOIN "group" g ON g."id" = m."group" LEFT JOIN "organisation" o ON o."id" = m."represents" LEFT JOIN "person" p '
+        rows = self.rows(TREE + 'SELECT m.*, g."name" "g", o."name" "o", p."title" "pt", p."name" "pn", po."name" "po" '
+                                'FROM "membership" m '
+                         'JOIN "group" g ON g."id" = m."group" LEFT JOIN "organisation" o ON o."id" = m."represents" LEFT '
+                         'JOIN "person" p '
                          'ON p."id" = m."person" LEFT JOIN "organisation" po ON po."id" = p."organisation" '
                          f'WHERE (m."group" = :g OR g."project" {IN_TREE}) AND ' + self.valid('m."from"', 'm."to"'),
                          g=self.group, date=self.date)
@@ -400,17 +421,22 @@ class Expected(Workspace):
         rows = []
         for c in self.rows('SELECT c.*, a."title" "t" FROM "commitment" c JOIN "agreement" a ON a."id" = c."agreement" WHERE '
                            'a."status" IS NOT \'ended\' AND ' + self.valid('a."valid_from"', 'a."valid_to"'), date=self.date):
-            newest = self.rows('SELECT f.*, o."name" "o" FROM "follow_up" f JOIN "organisation" o ON o."id" = f."organisation" WHERE '
-                               'f."commitment" = :c AND (f."on" IS NULL OR f."on" <= :date) AND NOT EXISTS (SELECT 1 FROM "follow_up" n '
-                               'WHERE n."commitment" = :c AND n."organisation" = f."organisation" AND (n."on" IS NULL OR n."on" <= :date) '
-                               'AND (COALESCE(n."on", \'\'), n."id") > (COALESCE(f."on", \'\'), f."id"))', c=c["id"], date=self.date)
+            newest = self.rows('SELECT f.*, o."name" "o" FROM "follow_up" f JOIN "organisation" o ON o."id" = '
+                               'f."organisation" WHERE '
+                               'f."commitment" = :c AND (f."on" IS NULL OR f."on" <= :date) AND NOT EXISTS (SELECT 1 FROM '
+                               '"follow_up" n '
+                               'WHERE n."commitment" = :c AND n."organisation" = f."organisation" AND (n."on" IS NULL OR '
+                               'n."on" <= :date) '
+                               'AND (COALESCE(n."on", \'\'), n."id") > (COALESCE(f."on", \'\'), '
+                               'f."id"))', c=c["id"], date=self.date)
             told = [[f["o"], self.choice("follow_up", "status", f["status"]), f["evidence"]] for f in newest] or [["", "", ""]]
             rows += [[c["t"], c["number"], c["text"], *each] for each in told]
         return rows
 
     def consultations(self):
         rows = self.rows('SELECT r.*, c."title" "t", c."answer_by" "common", o."name" "o" FROM "reply" r JOIN "consultation" c '
-                         'ON c."id" = r."consultation" JOIN "organisation" o ON o."id" = r."organisation" WHERE :since IS NULL OR '
+                         'ON c."id" = r."consultation" JOIN "organisation" o ON o."id" = r."organisation" WHERE :since IS '
+                         'NULL OR '
                          'c."status" IS NOT \'closed\' OR c."answer_by" >= :since OR r."answered_on" >= :since', since=self.since)
         return [[row["t"], row["o"], row["answer_by"] or row["common"], row["board_on"], row["answered_on"],
                  self.choice("reply", "position", row["position"]) or self.choice("reply", "status", row["status"]),
@@ -424,15 +450,18 @@ class Expected(Workspace):
                  row["where_to_find"], row["c"] or words.CONTINUES[self.language].get(row["continues"], "")] for row in rows]
 
     def documents(self):
-        sorts = "law ordinance regulation agreement guideline budget_assignment government_assignment directive plan routine".split()
+        sorts = "law ordinance regulation agreement guideline budget_assignment government_assignment directive plan "
+                "routine".split()
         rows = self.rows('SELECT * FROM "document" WHERE "sort" IN (SELECT "value" FROM json_each(:sorts)) AND '
                          + self.valid('"valid_from"', '"valid_to"'), sorts=json.dumps(sorts), date=self.date)
         return [[self.choice("document", "level", row["level"]), self.choice("document", "sort", row["sort"]), row["designation"],
                  row["title"], row["valid_from"], row["valid_to"]] for row in rows]
 
     def meetings(self):
-        rows = self.rows(TREE + 'SELECT m.*, g."name" "g" FROM "meeting" m JOIN "group" g ON g."id" = m."group" WHERE m."status" = \'held\' '
-                         f'AND m."starts_on" <= :date AND (m."group" = :g OR g."project" {IN_TREE})', g=self.group, date=self.date)
+        rows = self.rows(TREE + 'SELECT m.*, g."name" "g" FROM "meeting" m JOIN "group" g ON g."id" = m."group" WHERE '
+                                'm."status" = \'held\' '
+                         f'AND m."starts_on" <= :date AND (m."group" = :g OR g."project" {IN_TREE})',
+                         g=self.group, date=self.date)
         found = []
         for row in rows:
             n, all_of = self.database.execute('SELECT SUM("presence" IN (\'present\', \'deputy\')), COUNT(*) FROM "attendance" '

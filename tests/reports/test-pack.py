@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Steering packs of the sample, of two random workspaces and of an empty one: every sheet's values against SQL of our own, its name
-and columns in both languages; the same bytes in every locale and time zone; LibreOffice reads them.
+"""Steering packs of the sample, of two random workspaces and of an empty one: every sheet's values against SQL of our own, its
+name and columns in both languages; the same bytes in every locale and time zone; LibreOffice reads them.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -39,8 +39,8 @@ def columns_of(sheet, language):
 
 
 def differences(found, wanted):
-    found, wanted = (collections.Counter(tuple(workbook.plain(cell) if not isinstance(cell, list) else tuple(cell) for cell in row)
-                                         for row in rows) for rows in (found, wanted))
+    plain = lambda cell: tuple(cell) if isinstance(cell, list) else workbook.plain(cell)
+    found, wanted = (collections.Counter(tuple(map(plain, row)) for row in rows) for rows in (found, wanted))
     return [f"not expected: {row}" for row in found - wanted] + [f"missing: {row}" for row in wanted - found]
 
 
@@ -70,7 +70,9 @@ def check_sheet(label, sheet, language, tables, wanted, asked):
     main = tables[name][0]
     numbers = {row["number"] for row in asked.rows('SELECT "number" FROM "decision"')}
     check(f"{label}: the columns of {name}", main.columns == columns_of(sheet, language), str(main.columns))
-    wrong = differences(as_compared(sheet, main.rows, numbers), as_compared(sheet, wanted, numbers) if sheet == "decisions" else wanted)
+    if sheet == "decisions":
+        wanted = as_compared(sheet, wanted, numbers)
+    wrong = differences(as_compared(sheet, main.rows, numbers), wanted)
     check(f"{label}: the {len(wanted)} rows of {name}", not wrong, wrong)
     if sheet in ORDERED:
         check(f"{label}: the order of {name}", is_ordered(main.rows, *ORDERED[sheet]))
@@ -152,9 +154,10 @@ def check_arguments(path, descriptions, folder):
     output = os.path.join(folder, "none.xlsx")
     for arguments, word in ((["steering-pack"], "--meeting"), (["steering-pack", "--meeting=1"], "meeting"),
                             (["all-data", "--meeting=1"], "--meeting"), (["all-data", "--as-of=2016-02-30"], "YYYY-MM-DD")):
-        result = subprocess.run([workspace.SAMSYN, "report", path, *arguments, f"--output={output}"], capture_output=True, text=True)
-        check(f"{' '.join(arguments)} is refused", result.returncode != 0 and word in result.stderr and not os.path.exists(output),
-              result.stderr)
+        result = subprocess.run([workspace.SAMSYN, "report", path, *arguments, f"--output={output}"], capture_output=True,
+                                text=True)
+        refused = result.returncode != 0 and word in result.stderr and not os.path.exists(output)
+        check(f"{' '.join(arguments)} is refused", refused, result.stderr)
 
 
 def main():

@@ -15,7 +15,8 @@ SHEETS = {
     "subprojects": ("Delprojekt", "Delprojekt; Ledare; Läge; Förra mötet; Gjort; Härnäst; Slut plan; Slut prognos",
                     "Subprojects", "Subproject; Manager; Status; Last meeting; Done; Next; Planned end; Forecast end"),
     "timeline": ("Tidplan", "Delprojekt; Milstolpe; BP; Plan; Förra prognos; Prognos; Utfall; Avvikelse (dagar); Ansvarig",
-                 "Timetable", "Subproject; Milestone; Gate; Plan; Last forecast; Forecast; Outcome; Deviation (days); Responsible"),
+                 "Timetable", "Subproject; Milestone; Gate; Plan; Last forecast; Forecast; Outcome; Deviation (days); "
+                              "Responsible"),
     "economy": ("Ekonomi", "Finansiär; År; Post; Budget (tkr); Utfall (tkr); Utfall t.o.m.; Förra prognos; Prognos; "
                 "Avvikelse (tkr); Kommentar", "Economy", "Funder; Year; Heading; Budget (kSEK); Outcome (kSEK); Outcome up to; "
                 "Last forecast; Forecast; Deviation (kSEK); Comment"),
@@ -46,7 +47,8 @@ LIGHTS = {"sv": {"green": "● Grön – enligt plan", "amber": "▲ Gul – avv
 TRENDS = {"sv": {-1: "↓ Sämre", 0: "→ Oförändrat", 1: "↑ Bättre"}, "en": {-1: "↓ Worse", 0: "→ As before", 1: "↑ Better"}}
 PARTS = {"sv": ["Fråga", "Bakgrund", "Alternativ", "Konsekvenser", "Beredning", "Om vi inte beslutar", "Förslag till beslut",
                 "Beslut senast", "Inte angivet."],
-         "en": ["Question", "Background", "Alternatives", "Consequences", "Preparation", "If we do not decide", "Proposed decision",
+         "en": ["Question", "Background", "Alternatives", "Consequences", "Preparation", "If we do not "
+                                                                                         "decide", "Proposed decision",
                 "Decide by", "Not stated."]}
 GATE = {"sv": "BP", "en": "Gate"}
 OF = {"sv": "av", "en": "of"}

@@ -123,8 +123,8 @@ class Generator:
         """Later: some records get other values, some new ones come."""
         records = []
         for kind, all_ids in ids.items():
-            fields = [field for field in self.kinds[kind]["fields"]
-                      if field["type"] in ("integer", "money", "choice", "long_text") or field["id"] in ("forecast_on", "reached_on")]
+            types, names = ("integer", "money", "choice", "long_text"), ("forecast_on", "reached_on")
+            fields = [field for field in self.kinds[kind]["fields"] if field["type"] in types or field["id"] in names]
             for record in self.random.sample(all_ids, len(all_ids) // 3) if fields else []:
                 field = self.random.choice(fields)
                 records.append({"kind": kind, "id": record, field["id"]: self.value(field)})
