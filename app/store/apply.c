@@ -337,6 +337,23 @@ begin (SamsynStore *store,
   return samsyn_guard_pages (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
 }
 
+/* A change is written when the journal has been emptied.  Should the disk fail in confirming just that, SQLite tells of an error, but
+ * the changes are in the file, and who is told that nothing was changed would do it again. */
+static gboolean
+commit (SamsynStore *store,
+        gint64       step,
+        GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (samsyn_db_exec (store, "COMMIT", &failure))
+    return TRUE;
+  if (sqlite3_get_autocommit (store->db) && samsyn_store_last_step (store) == step)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 gint64
 samsyn_apply (SamsynStore          *store,
               const SamsynStepInfo *info,
@@ -356,7 +373,7 @@ samsyn_apply (SamsynStore          *store,
   resolved = resolve_changes (store, changes, copies, error);
   if (resolved != NULL)
     step = apply_in_transaction (store, info, undoes, amends, resolved, problems != NULL ? problems : own_problems, error);
-  if (step != 0 && samsyn_db_exec (store, "COMMIT", error))
+  if (step != 0 && commit (store, step, error))
     {
       note_ids (store, resolved);
       if (store->changed != NULL)
