@@ -166,6 +166,8 @@ samsyn_rows_update (SamsynStore        *store,
   gboolean reindex = FALSE;
   int index = 1;
 
+  if (fields->len == 0)
+    return TRUE;
   g_string_append_printf (sql, "UPDATE \"%s\" SET ", kind->id);
   for (guint i = 0; i < fields->len; i++)
     {
