@@ -450,8 +450,8 @@ class Expected(Workspace):
                  row["where_to_find"], row["c"] or words.CONTINUES[self.language].get(row["continues"], "")] for row in rows]
 
     def documents(self):
-        sorts = "law ordinance regulation agreement guideline budget_assignment government_assignment directive plan "
-                "routine".split()
+        sorts = ["law", "ordinance", "regulation", "agreement", "guideline", "budget_assignment", "government_assignment",
+                 "directive", "plan", "routine"]
         rows = self.rows('SELECT * FROM "document" WHERE "sort" IN (SELECT "value" FROM json_each(:sorts)) AND '
                          + self.valid('"valid_from"', '"valid_to"'), sorts=json.dumps(sorts), date=self.date)
         return [[self.choice("document", "level", row["level"]), self.choice("document", "sort", row["sort"]), row["designation"],
