@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 SIZE = os.environ.get("SAMSYN_SCREEN", "1280x800")
 
@@ -27,17 +28,27 @@ def environment(home, display):
     return env
 
 
-def start_display():
-    """The X server, and the name of its display, which it chooses itself."""
+def try_display():
+    """An X server, and the name of its display, which it chooses itself; None where another took that name first."""
     ours, theirs = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(theirs), "-screen", "0", SIZE + "x24", "-nolisten", "tcp", "-noreset"],
                               pass_fds=[theirs], stderr=subprocess.DEVNULL)
     os.close(theirs)
     with os.fdopen(ours) as told:
         number = told.readline().strip()
-    if not number:
-        sys.exit("Xvfb did not start")
-    return server, ":" + number
+    if number:
+        return server, ":" + number
+    server.wait()
+    return None
+
+
+def start_display():
+    for _ in range(10):
+        started = try_display()
+        if started:
+            return started
+        time.sleep(0.3)
+    sys.exit("Xvfb did not start")
 
 
 def main():
