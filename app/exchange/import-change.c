@@ -4,6 +4,9 @@
  */
 
 #include "import-plan.h"
+
+#include <string.h>
+
 #include "import-value.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
@@ -74,6 +77,40 @@ read_reference (SamsynImportPlan        *plan,
   return FALSE;
 }
 
+/* In a series a one-line text may name earlier records, or those of the same file: ":@KEY" becomes ":ID".  So a text can hold what is
+ * made of ids, as the key of a finding is. */
+static gboolean
+put_ids (SamsynImportPlan        *plan,
+         const SamsynImportEntry *entry,
+         const SamsynField       *field,
+         SamsynValue             *value)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) text = NULL;
+
+  if (plan->earlier == NULL || field->type != SAMSYN_TYPE_TEXT || value->stored != SAMSYN_STORED_TEXT || strstr (value->text, ":@") == NULL)
+    return TRUE;
+  parts = g_strsplit (value->text, ":@", -1);
+  text = g_string_new (parts[0]);
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      gsize length = strcspn (parts[i], ":#");
+      g_autofree char *key = g_strndup (parts[i], length), *what = g_strdup_printf (_("no record has the key “%s”"), key);
+      const gint64 *known = g_hash_table_lookup (plan->earlier, key);
+      const SamsynImportEntry *target = g_hash_table_lookup (plan->by_key, key);
+
+      if (known == NULL && target == NULL)
+        {
+          samsyn_import_plan_tell (plan, entry, field->id, what);
+          return FALSE;
+        }
+      g_string_append_printf (text, ":%" G_GINT64_FORMAT "%s", target != NULL ? target->id : *known, parts[i] + length);
+    }
+  samsyn_value_clear (value);
+  *value = samsyn_value_text (text->str);
+  return TRUE;
+}
+
 static gboolean
 read_value (SamsynImportPlan        *plan,
             const SamsynImportEntry *entry,
@@ -87,7 +124,7 @@ read_value (SamsynImportPlan        *plan,
   if (field->type == SAMSYN_TYPE_REFERENCE && samsyn_json_type (plan->json, node) != SAMSYN_JSON_NULL)
     return read_reference (plan, entry, field, node, value);
   if (samsyn_import_value (plan->json, node, field, value, &error))
-    return TRUE;
+    return put_ids (plan, entry, field, value);
   samsyn_import_plan_tell (plan, entry, field->id, error->message);
   return FALSE;
 }

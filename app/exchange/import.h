@@ -27,7 +27,7 @@ typedef struct
 } SamsynImportResult;
 
 /* The keys of a series of files, text → gint64 *: a later file refers to records of an earlier one by their keys, and updates them
- * with "id": "KEY".  Made here, filled by imports that succeed. */
+ * with "id": "KEY"; ":@KEY" in a one-line text becomes ":" and the record's id.  Made here, filled by imports that succeed. */
 GHashTable *samsyn_import_keys_new (void);
 
 /* Plans the import of a file: an array of SamsynChange, or NULL with the error set.  `keys` may be NULL.  `problems` (char *) gets

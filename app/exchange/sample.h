@@ -2,7 +2,8 @@
  *
  * A sample is a resource, {"samsyn-sample": 1, "steps": [{"at": "2016-03-22T09:00:00Z", "author": …, "code": "import",
  * "records": […]}, …]}: its steps are applied as the events they tell of were dated, so that a new sample has a history.
- * Keys are shared by all steps: a later one refers to them, and changes their records with "id": "KEY".
+ * Keys are shared by all steps: a later one refers to them, and changes their records with "id": "KEY".  A one-line text names a
+ * record with ":@KEY", which becomes ":" and the record's id: "no-accountable:@t-housing" is the key of a finding.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
