@@ -13,6 +13,7 @@ extern const SamsynCommand samsyn_command_import;
 extern const SamsynCommand samsyn_command_export;
 extern const SamsynCommand samsyn_command_list;
 extern const SamsynCommand samsyn_command_search;
+extern const SamsynCommand samsyn_command_findings;
 extern const SamsynCommand samsyn_command_history;
 extern const SamsynCommand samsyn_command_undo;
 extern const SamsynCommand samsyn_command_redo;
