@@ -15,6 +15,7 @@ static char *organisation;
 static char *as_of;
 static char *scenario;
 static char *since;
+static char **leave_out;
 static gboolean force;
 
 static const GOptionEntry options[] = {
@@ -26,6 +27,7 @@ static const GOptionEntry options[] = {
   { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("the workspace as it was written at the end of that day"), "DATE" },
   { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &scenario, N_ ("the scenario to show"), "NAME" },
   { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_ ("changes since the end of that day"), "DATE" },
+  { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &leave_out, N_ ("a sheet to leave out; may be said again"), "SHEET" },
   { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("replace the file if there is one"), NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -89,6 +91,7 @@ read_arguments (SamsynReportArguments *arguments,
   arguments->as_of = as_of;
   arguments->scenario = scenario;
   arguments->since = since;
+  arguments->leave_out = (const char *const *) leave_out;
   if (output == NULL)
     return usage (error, _("%s is required."), "--output", NULL);
   return TRUE;
@@ -144,7 +147,7 @@ run (SamsynCall *call,
 const SamsynCommand samsyn_command_report = {
   .name = "report",
   .usage = "FILE REPORT --output=OUT.xlsx [--language=sv|en] [--meeting=ID] [--project=ID] [--organisation=ID] [--as-of=DATE] "
-           "[--scenario=NAME] [--since=DATE] [--force]",
+           "[--scenario=NAME] [--since=DATE] [--leave-out=SHEET]… [--force]",
   .summary = N_ ("Make a workbook; “samsyn reports” tells which there are."),
   .min_args = 2,
   .max_args = 2,

@@ -25,6 +25,12 @@ print_report (const SamsynReport *report)
     if (report->takes & option->flag)
       samsyn_call_printf (report->needs & option->flag ? " %s=%s" : " [%s=%s]", option->name, option->value);
   samsyn_call_print ("\n");
+  if (report->part == NULL)
+    return;
+  samsyn_call_print ("  [--leave-out=");
+  for (guint i = 0; report->part (i) != NULL; i++)
+    samsyn_call_printf ("%s%s", i > 0 ? "|" : "", report->part (i)->id);
+  samsyn_call_print ("]…\n");
 }
 
 static void
@@ -61,6 +67,16 @@ put_options (SamsynJsonOut    *out,
 }
 
 static void
+put_parts (SamsynJsonOut      *out,
+           const SamsynReport *report)
+{
+  samsyn_json_out_array (out, "parts");
+  for (guint i = 0; report->part != NULL && report->part (i) != NULL; i++)
+    samsyn_json_out_text (out, NULL, report->part (i)->id);
+  samsyn_json_out_end (out);
+}
+
+static void
 print_json (void)
 {
   SamsynJsonOut out;
@@ -77,6 +93,7 @@ print_json (void)
       put_words (&out, "purpose", report->purpose);
       put_options (&out, "takes", report->takes);
       put_options (&out, "needs", report->needs);
+      put_parts (&out, report);
       samsyn_json_out_end (&out);
     }
   samsyn_json_out_finish (&out);

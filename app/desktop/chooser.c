@@ -29,12 +29,14 @@ on_response (GtkNativeDialog *dialog,
 }
 
 static void
-add_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *suffix)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Workspaces"));
-  gtk_file_filter_add_suffix (filter, "samsyn");
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -44,13 +46,14 @@ ask (GtkWindow           *parent,
      const char          *title,
      const char          *accept,
      const char          *name,
+     const char          *suffix,
      Asked                asked)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
   Asked *copy = g_memdup2 (&asked, sizeof asked);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (dialog));
+  add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), suffix);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), copy, (GClosureNotify) (GCallback) g_free, 0);
@@ -62,7 +65,7 @@ samsyn_choose_workspace (GtkWindow       *parent,
                          SamsynChosenFunc func,
                          gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Workspace"), _("_Open"), NULL, (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Workspace"), _("_Open"), NULL, "samsyn", (Asked) { func, data });
 }
 
 void
@@ -70,5 +73,14 @@ samsyn_choose_new_workspace (GtkWindow       *parent,
                              SamsynChosenFunc func,
                              gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("New Workspace"), _("_Create"), _("Workspace.samsyn"), (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("New Workspace"), _("_Create"), _("Workspace.samsyn"), "samsyn", (Asked) { func, data });
+}
+
+void
+samsyn_choose_workbook (GtkWindow       *parent,
+                        const char      *name,
+                        SamsynChosenFunc func,
+                        gpointer         data)
+{
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), name, "xlsx", (Asked) { func, data });
 }

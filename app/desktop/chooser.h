@@ -21,4 +21,10 @@ void samsyn_choose_new_workspace (GtkWindow       *parent,
                                   SamsynChosenFunc func,
                                   gpointer         data);
 
+/* Asks where a workbook is to be saved, proposing the name; the dialog asks before an existing file is replaced. */
+void samsyn_choose_workbook (GtkWindow       *parent,
+                             const char      *name,
+                             SamsynChosenFunc func,
+                             gpointer         data);
+
 G_END_DECLS

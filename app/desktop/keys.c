@@ -30,6 +30,7 @@ static const Group groups[] = {
   { NC_ ("keys", "In the window"),
     (const Key[]) { { "win.undo", "<Control>z", NC_ ("keys", "Undo") },
                     { "win.redo", "<Control><Shift>z", NC_ ("keys", "Do again") },
+                    { "win.prepare-report(int64 0)", "<Control>e", NC_ ("keys", "Prepare a report") },
                     { "win.filter", "<Control>f", NC_ ("keys", "Filter the list") },
                     { "win.next-part", "F6", NC_ ("keys", "To the next part of the window") },
                     { "win.previous-part", "<Shift>F6", NC_ ("keys", "To the previous part of the window") },

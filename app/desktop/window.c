@@ -10,6 +10,7 @@
 #include "keys.h"
 #include "template.h"
 #include "welcome-page.h"
+#include "prepare-window.h"
 #include "workspace.h"
 
 struct _SamsynWindow
@@ -197,6 +198,18 @@ action_move (GtkWidget  *widget,
 }
 
 static void
+action_prepare (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    gtk_window_present (GTK_WINDOW (samsyn_prepare_window_new (GTK_WINDOW (self), samsyn_workspace_get_session (self->workspace),
+                                                               g_variant_get_int64 (parameter))));
+}
+
+static void
 action_undo (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -249,6 +262,7 @@ samsyn_window_class_init (SamsynWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
   gtk_widget_class_install_action (widget_class, "win.show-file", NULL, action_show_file);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, action_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.prepare-report", "x", action_prepare);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_undo);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)

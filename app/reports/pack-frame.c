@@ -115,7 +115,7 @@ samsyn_pack_open_sheet (SamsynPack            *pack,
   g_autofree char *whole = g_strconcat (title, *pack->project_title != '\0' ? " – " : "", pack->project_title, NULL);
 
   g_return_val_if_fail (pack->sheet == NULL, pack->sheet);
-  pack->sheet = samsyn_book_add_sheet (pack->book, samsyn_words (pack->language, "pack", sheet->name), whole,
+  pack->sheet = samsyn_book_add_sheet (pack->book, samsyn_words (pack->language, "pack", sheet->part.name), whole,
                                        samsyn_words (pack->language, "pack", sheet->purpose));
   return pack->sheet;
 }

@@ -6,8 +6,7 @@
 #include "pack.h"
 
 static const SamsynPackSheet readme_sheet = {
-  .id = "readme",
-  .name = NC_ ("pack", "Read me"),
+  .part = { "readme", NC_ ("pack", "Read me") },
   .title = NC_ ("pack", "Steering pack"),
   .purpose = NC_ ("pack", "What the pack is about, what it holds, and how its marks are read."),
 };
@@ -104,8 +103,9 @@ add_contents (SamsynPack              *pack,
       }
   for (guint i = 0; i < n_contents; i++)
     if (contents[i].sheet == NULL)
-      add_text (table, samsyn_words (pack->language, "pack", contents[i].description->name),
-                samsyn_words (pack->language, "pack", "Left out: no records."));
+      add_text (table, samsyn_words (pack->language, "pack", contents[i].description->part.name),
+                samsyn_words (pack->language, "pack", contents[i].left_out ? NC_ ("pack", "Left out, as was asked for.")
+                                                                             : NC_ ("pack", "Left out: no records.")));
 }
 
 typedef struct

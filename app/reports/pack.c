@@ -28,17 +28,26 @@ static const SamsynPackSheet *const sheets[] = {
   &samsyn_sheet_meetings,
 };
 
+static const SamsynReportPart *
+part (guint number)
+{
+  return number < G_N_ELEMENTS (sheets) ? &sheets[number]->part : NULL;
+}
+
 static gboolean
 add_sheets (SamsynPack        *pack,
+            const char *const *leave_out,
             SamsynPackContent *contents,
             GCancellable      *cancellable,
             GError           **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !sheets[i]->add (pack, sheets[i], error))
+      gboolean left_out = leave_out != NULL && g_strv_contains (leave_out, sheets[i]->part.id);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || (!left_out && !sheets[i]->add (pack, sheets[i], error)))
         return FALSE;
-      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet) };
+      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet), left_out };
     }
   return TRUE;
 }
@@ -102,7 +111,7 @@ describe (SamsynStore                 *store,
   if (pack == NULL || !set_properties (pack, error))
     return FALSE;
   readme = samsyn_pack_open_readme (pack);
-  return add_sheets (pack, contents, cancellable, error)
+  return add_sheets (pack, arguments->leave_out, contents, cancellable, error)
          && samsyn_pack_fill_readme (pack, readme, contents, G_N_ELEMENTS (contents), error);
 }
 
@@ -112,5 +121,6 @@ const SamsynReport samsyn_steering_pack_report = {
   .purpose = NC_ ("report", "What a steering group reads before a meeting: where the project stands, and what must be decided."),
   .takes = SAMSYN_REPORT_MEETING | SAMSYN_REPORT_AS_OF,
   .needs = SAMSYN_REPORT_MEETING,
+  .part = part,
   .describe = describe,
 };

@@ -11,6 +11,7 @@
 #include "ask.h"
 #include "exchange/book.h"
 #include "model/words.h"
+#include "report.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,7 @@ typedef struct
 typedef struct _SamsynPackSheet SamsynPackSheet;
 struct _SamsynPackSheet
 {
-  const char *id;
-  const char *name;    /* on the tab; English, context "pack" */
+  SamsynReportPart part; /* its name stands on the tab */
   const char *title;   /* English, context "pack" */
   const char *purpose; /* one sentence; English, context "pack" */
   gboolean (*add) (SamsynPack            *pack,
@@ -115,6 +115,7 @@ typedef struct
 {
   const SamsynPackSheet *description;
   SamsynSheet           *sheet;
+  gboolean               left_out; /* as was asked for */
 } SamsynPackContent;
 
 /* The first sheet (pack-readme.c): opened before the others, filled when they are known. */

@@ -129,12 +129,33 @@ check_record (SamsynStore *store,
 }
 
 static gboolean
+check_parts (const SamsynReport          *report,
+             const SamsynReportArguments *arguments,
+             GError                     **error)
+{
+  for (const char *const *id = arguments->leave_out; id != NULL && *id != NULL; id++)
+    {
+      guint number = 0;
+
+      while (report->part != NULL && report->part (number) != NULL && !g_str_equal (report->part (number)->id, *id))
+        number++;
+      if (report->part != NULL && report->part (number) != NULL)
+        continue;
+      g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                   _ ("The report “%s” has no part “%s” that could be left out. “samsyn reports” tells which it has."), report->id, *id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_arguments (const SamsynReport          *report,
                  const SamsynReportArguments *arguments,
                  GError                     **error)
 {
   return check_given (report, arguments, error) && check_language (arguments->language, error)
-         && check_date (arguments->as_of, "--as-of", error) && check_date (arguments->since, "--since", error);
+         && check_date (arguments->as_of, "--as-of", error) && check_date (arguments->since, "--since", error)
+         && check_parts (report, arguments, error);
 }
 
 /* The records are looked for in the copy: with --as-of they must have been there then. */
@@ -183,6 +204,8 @@ report_id (const SamsynReport          *report,
   digest_text (checksum, arguments->as_of);
   digest_text (checksum, arguments->scenario);
   digest_text (checksum, arguments->since);
+  for (const char *const *id = arguments->leave_out; id != NULL && *id != NULL; id++)
+    digest_text (checksum, *id);
   return g_strndup (g_checksum_get_string (checksum), ID_LENGTH);
 }
 

@@ -38,7 +38,15 @@ typedef struct
   const char *as_of; /* log time: the workspace as it was at the end of that local day */
   const char *scenario;
   const char *since;
+  const char *const *leave_out; /* ids of parts, NULL-terminated; NULL: none */
 } SamsynReportArguments;
+
+/* A sheet that can be left out. */
+typedef struct
+{
+  const char *id;
+  const char *name; /* English; context "pack" */
+} SamsynReportPart;
 
 typedef struct _SamsynReport SamsynReport;
 struct _SamsynReport
@@ -48,6 +56,9 @@ struct _SamsynReport
   const char       *purpose; /* one sentence; English; context "report" */
   SamsynReportTakes takes;
   SamsynReportTakes needs; /* must be given */
+
+  /* The parts that can be left out, by number; NULL after the last.  The hook is NULL where there are none. */
+  const SamsynReportPart *(*part) (guint number);
 
   /* Describes the workbook from a store that nobody changes meanwhile. */
   gboolean (*describe) (SamsynStore                 *store,

@@ -106,8 +106,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_actions = {
-  .id = "actions",
-  .name = NC_ ("pack", "Actions"),
+  .part = { "actions", NC_ ("pack", "Actions") },
   .title = NC_ ("pack", "Actions"),
   .purpose = NC_ ("pack", "What is promised and not yet done, by due date, and what was done since the last meeting."),
   .add = add,

@@ -67,8 +67,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_agenda = {
-  .id = "agenda",
-  .name = NC_ ("pack", "Agenda"),
+  .part = { "agenda", NC_ ("pack", "Agenda") },
   .title = NC_ ("pack", "Agenda"),
   .purpose = NC_ ("pack", "What the meeting takes up, who presents it, and what it builds on."),
   .add = add,

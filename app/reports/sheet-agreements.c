@@ -137,8 +137,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_agreements = {
-  .id = "agreements",
-  .name = NC_ ("pack", "Agreements"),
+  .part = { "agreements", NC_ ("pack", "Agreements") },
   .title = NC_ ("pack", "Appendix: Agreements"),
   .purpose = NC_ ("pack", "What the agreements in force commit each party to, and how far it has come."),
   .add = add,

@@ -258,8 +258,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_calendar = {
-  .id = "calendar",
-  .name = NC_ ("pack", "Calendar 90 days"),
+  .part = { "calendar", NC_ ("pack", "Calendar 90 days") },
   .title = NC_ ("pack", "Calendar of the next 90 days"),
   .purpose = NC_ ("pack", "Everything with a date in the 90 days after the meeting that is not yet settled."),
   .add = add,

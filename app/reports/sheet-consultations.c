@@ -94,8 +94,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_consultations = {
-  .id = "consultations",
-  .name = NC_ ("pack", "Consultations"),
+  .part = { "consultations", NC_ ("pack", "Consultations") },
   .title = NC_ ("pack", "Appendix: Consultations"),
   .purpose = NC_ ("pack", "What was referred for consultation, to whom, and what they answered."),
   .add = add,

@@ -106,8 +106,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_decision_follow_up = {
-  .id = "decision-follow-up",
-  .name = NC_ ("pack", "Decision follow-up"),
+  .part = { "decision-follow-up", NC_ ("pack", "Decision follow-up") },
   .title = NC_ ("pack", "Follow-up of decisions"),
   .purpose
   = NC_ ("pack", "Decisions that have not yet taken effect, and those that are new or took effect since the last meeting."),

@@ -205,8 +205,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_decisions = {
-  .id = "decisions",
-  .name = NC_ ("pack", "Decisions needed"),
+  .part = { "decisions", NC_ ("pack", "Decisions needed") },
   .title = NC_ ("pack", "Grounds for decisions"),
   .purpose = NC_ ("pack", "What the group is asked to decide, with alternatives, consequences and what happens otherwise."),
   .add = add,

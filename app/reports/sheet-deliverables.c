@@ -97,8 +97,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_deliverables = {
-  .id = "deliverables",
-  .name = NC_ ("pack", "Deliverables"),
+  .part = { "deliverables", NC_ ("pack", "Deliverables") },
   .title = NC_ ("pack", "Appendix: Deliverables"),
   .purpose = NC_ ("pack", "What the project delivers, to whom, where it is to be found, and who goes on with it."),
   .add = add,

@@ -82,8 +82,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_documents = {
-  .id = "documents",
-  .name = NC_ ("pack", "Steering documents"),
+  .part = { "documents", NC_ ("pack", "Steering documents") },
   .title = NC_ ("pack", "Appendix: Steering documents"),
   .purpose = NC_ ("pack", "The laws, agreements, guidelines and orders that are in force on the status date."),
   .add = add,

@@ -208,8 +208,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_economy = {
-  .id = "economy",
-  .name = NC_ ("pack", "Economy"),
+  .part = { "economy", NC_ ("pack", "Economy") },
   .title = NC_ ("pack", "Economy"),
   .purpose = NC_ ("pack", "Budget, outcome and forecast in thousands of kronor; the deviation is the forecast less the budget."),
   .add = add,

@@ -331,8 +331,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_goals = {
-  .id = "goals",
-  .name = NC_ ("pack", "Goals and indicators"),
+  .part = { "goals", NC_ ("pack", "Goals and indicators") },
   .title = NC_ ("pack", "Goals and indicators"),
   .purpose = NC_ ("pack", "What the project is to achieve, how it is measured, and the latest value of each indicator."),
   .add = add,

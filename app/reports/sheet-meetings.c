@@ -122,8 +122,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_meetings = {
-  .id = "meetings",
-  .name = NC_ ("pack", "Meetings"),
+  .part = { "meetings", NC_ ("pack", "Meetings") },
   .title = NC_ ("pack", "Appendix: Meetings"),
   .purpose = NC_ ("pack", "The meetings held so far, how many were present, and what was decided."),
   .add = add,

@@ -223,8 +223,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_overview = {
-  .id = "overview",
-  .name = NC_ ("pack", "Overview"),
+  .part = { "overview", NC_ ("pack", "Overview") },
   .title = NC_ ("pack", "Overview"),
   .purpose = NC_ ("pack", "How the project and its subprojects stand, and what is needed to go on as planned."),
   .add = add,

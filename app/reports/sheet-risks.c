@@ -203,8 +203,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_risks = {
-  .id = "risks",
-  .name = NC_ ("pack", "Risks"),
+  .part = { "risks", NC_ ("pack", "Risks") },
   .title = NC_ ("pack", "Risks"),
   .purpose
   = NC_ ("pack", "Open risks, the greatest first. P is probability, I impact, both 1–5; the risk score is their product."),

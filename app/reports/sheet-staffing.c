@@ -85,8 +85,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_staffing = {
-  .id = "staffing",
-  .name = NC_ ("pack", "Staffing"),
+  .part = { "staffing", NC_ ("pack", "Staffing") },
   .title = NC_ ("pack", "Appendix: Staffing"),
   .purpose = NC_ ("pack", "Who sits in the groups of the project on the status date."),
   .add = add,

@@ -175,8 +175,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_subprojects = {
-  .id = "subprojects",
-  .name = NC_ ("pack", "Subprojects"),
+  .part = { "subprojects", NC_ ("pack", "Subprojects") },
   .title = NC_ ("pack", "Subprojects"),
   .purpose = NC_ ("pack", "How each subproject stands, what it has done, what comes next, and when it is expected to end."),
   .add = add,

@@ -180,8 +180,7 @@ add (SamsynPack            *pack,
 }
 
 const SamsynPackSheet samsyn_sheet_timeline = {
-  .id = "timeline",
-  .name = NC_ ("pack", "Timetable"),
+  .part = { "timeline", NC_ ("pack", "Timetable") },
   .title = NC_ ("pack", "Timetable"),
   .purpose = NC_ ("pack", "Milestones and decision gates against the plan; the deviation is in days, late above zero."),
   .add = add,
