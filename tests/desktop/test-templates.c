@@ -10,6 +10,7 @@
 #include "desktop/list-page.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
+#include "desktop/prepare-window.h"
 #include "desktop/welcome-page.h"
 #include "desktop/window.h"
 #include "desktop/workspace.h"
@@ -128,6 +129,7 @@ main (int   argc,
   samsyn_desktop_prepare ();
   adw_init ();
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
+  g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);

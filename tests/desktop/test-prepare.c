@@ -1,0 +1,177 @@
+/* test-prepare.c: making a workbook from the window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+
+#include "desktop/prepare-job.h"
+#include "exchange/sample.h"
+#include "fixture.h"
+#include "kinds/kinds.h"
+
+typedef struct
+{
+  char        *folder;
+  char        *target;
+  SamsynStore *store;
+  gint64       meeting;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("meeting"));
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = samsyn_fixture_folder ();
+  fixture->target = g_build_filename (fixture->folder, "out.xlsx", NULL);
+  fixture->store = samsyn_fixture_store (fixture->folder);
+  samsyn_sample_apply (fixture->store, "oversyn", &error);
+  g_assert_no_error (error);
+  samsyn_query_where_text (query, "starts_on", SAMSYN_QUERY_EQUAL, "2016-11-22");
+  {
+    g_autoptr (GArray) ids = samsyn_store_ids (fixture->store, query, 0, 1, NULL);
+
+    fixture->meeting = g_array_index (ids, gint64, 0);
+  }
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  samsyn_store_close (fixture->store);
+  g_free (fixture->target);
+  samsyn_fixture_remove (fixture->folder);
+}
+
+static SamsynPrepareOrder *
+order_pack (Fixture    *fixture,
+            const char *leave_out)
+{
+  SamsynPrepareOrder *order = g_new0 (SamsynPrepareOrder, 1);
+
+  order->report = samsyn_report_find ("steering-pack");
+  order->path = g_strdup (fixture->target);
+  order->leave_out = g_ptr_array_new ();
+  if (leave_out != NULL)
+    g_ptr_array_add (order->leave_out, (gpointer) leave_out);
+  g_ptr_array_add (order->leave_out, NULL);
+  order->arguments = (SamsynReportArguments) {
+    .language = "sv", .meeting = fixture->meeting, .leave_out = (const char *const *) order->leave_out->pdata
+  };
+  return order;
+}
+
+typedef struct
+{
+  gboolean ended;
+  GError  *error;
+  double   last;
+} Outcome;
+
+static void
+on_ended (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Outcome *outcome = data;
+
+  samsyn_prepare_job_finish (result, &outcome->error);
+  outcome->ended = TRUE;
+}
+
+static void
+on_progress (double   fraction,
+             gpointer data)
+{
+  g_assert_cmpfloat (fraction, >=, ((Outcome *) data)->last);
+  ((Outcome *) data)->last = fraction;
+}
+
+static void
+wait_for (Outcome *outcome)
+{
+  while (!outcome->ended)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_made (Fixture      *fixture,
+           gconstpointer data)
+{
+  Outcome outcome = { FALSE };
+  gint64 id;
+
+  samsyn_prepare_job_start (fixture->store, order_pack (fixture, NULL), NULL, on_progress, &outcome, on_ended, &outcome);
+  id = samsyn_fixture_create (fixture->store, "action", "title", "Något nytt"); /* the workspace is free meanwhile */
+  g_assert_cmpint (id, >, 0);
+  wait_for (&outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (g_file_test (fixture->target, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_smaller_without_sheets (Fixture      *fixture,
+                             gconstpointer data)
+{
+  GStatBuf whole, part;
+  Outcome first = { FALSE }, second = { FALSE };
+
+  samsyn_prepare_job_start (fixture->store, order_pack (fixture, NULL), NULL, on_progress, &first, on_ended, &first);
+  wait_for (&first);
+  g_assert_no_error (first.error);
+  g_assert_cmpint (g_stat (fixture->target, &whole), ==, 0);
+  samsyn_prepare_job_start (fixture->store, order_pack (fixture, "risks"), NULL, on_progress, &second, on_ended, &second);
+  wait_for (&second);
+  g_assert_no_error (second.error);
+  g_assert_cmpint (g_stat (fixture->target, &part), ==, 0);
+  g_assert_cmpint (part.st_size, <, whole.st_size);
+}
+
+static void
+test_unknown_sheet (Fixture      *fixture,
+                    gconstpointer data)
+{
+  Outcome outcome = { FALSE };
+
+  samsyn_prepare_job_start (fixture->store, order_pack (fixture, "nothing"), NULL, on_progress, &outcome, on_ended, &outcome);
+  wait_for (&outcome);
+  g_assert_error (outcome.error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT);
+  g_assert_false (g_file_test (fixture->target, G_FILE_TEST_EXISTS));
+  g_clear_error (&outcome.error);
+}
+
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GDir) folder = NULL;
+  Outcome outcome = { FALSE };
+  guint n_files = 0;
+
+  samsyn_prepare_job_start (fixture->store, order_pack (fixture, NULL), cancellable, on_progress, &outcome, on_ended, &outcome);
+  g_cancellable_cancel (cancellable);
+  wait_for (&outcome);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&outcome.error);
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
+    n_files += !g_str_has_prefix (name, "test.samsyn") && !g_str_has_prefix (name, ".test.samsyn");
+  g_assert_cmpuint (n_files, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/desktop/prepare/made", Fixture, NULL, set_up, test_made, tear_down);
+  g_test_add ("/desktop/prepare/without-sheets", Fixture, NULL, set_up, test_smaller_without_sheets, tear_down);
+  g_test_add ("/desktop/prepare/unknown-sheet", Fixture, NULL, set_up, test_unknown_sheet, tear_down);
+  g_test_add ("/desktop/prepare/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  return g_test_run ();
+}
