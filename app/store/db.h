@@ -16,6 +16,7 @@ struct _SamsynStore
   sqlite3          *db;
   char             *path; /* absolute; NULL for a private copy */
   char             *file_id;
+  char             *author; /* of steps that name none, or NULL */
   gboolean          read_only;
   gboolean          examined;   /* quick_check has passed: the first write may come */
   GHashTable       *statements; /* SQL text → sqlite3_stmt, both owned */

@@ -263,11 +263,15 @@ append_change (SamsynStore        *store,
 }
 
 static const char *
-author_of (const SamsynStepInfo *info)
+author_of (SamsynStore          *store,
+           const SamsynStepInfo *info)
 {
-  const char *author = info->author != NULL ? info->author : g_getenv ("SAMSYN_AUTHOR");
+  const char *names[] = { info->author, store->author, g_getenv ("SAMSYN_AUTHOR") };
 
-  return author != NULL && *author != '\0' && g_utf8_validate (author, -1, NULL) ? author : g_get_user_name ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL && *names[i] != '\0' && g_utf8_validate (names[i], -1, NULL))
+      return names[i];
+  return g_get_user_name ();
 }
 
 /* A step is never older than the one before it, also where the clock was set back. */
@@ -329,7 +333,7 @@ samsyn_log_append (SamsynStore          *store,
     return 0;
   samsyn_db_bind_integer (statement, 1, id);
   samsyn_db_bind_integer (statement, 2, at);
-  samsyn_db_bind_text (statement, 3, author_of (info));
+  samsyn_db_bind_text (statement, 3, author_of (store, info));
   samsyn_db_bind_text (statement, 4, info->code);
   samsyn_db_bind_integer (statement, 5, undoes);
   if (!samsyn_db_run (store, statement, error))

@@ -84,6 +84,7 @@ samsyn_store_close (SamsynStore *store)
   samsyn_lock_release (store->path, store->lock);
   g_free (store->path);
   g_free (store->file_id);
+  g_free (store->author);
   g_free (store);
 }
 
@@ -275,6 +276,20 @@ const char *
 samsyn_store_get_file_id (SamsynStore *store)
 {
   return store->file_id;
+}
+
+gint64
+samsyn_store_data_version (SamsynStore *store)
+{
+  return samsyn_db_integer (store, "PRAGMA data_version", 0);
+}
+
+void
+samsyn_store_set_author (SamsynStore *store,
+                         const char  *author)
+{
+  g_free (store->author);
+  store->author = g_strdup (author);
 }
 
 void

@@ -57,13 +57,20 @@ void samsyn_store_close (SamsynStore *store);
 const char *samsyn_store_get_path (SamsynStore *store);
 gboolean    samsyn_store_is_read_only (SamsynStore *store);
 
+/* A number that differs as soon as another connection, of this program or another, has changed the file; 0 where it can't be read. */
+gint64 samsyn_store_data_version (SamsynStore *store);
+
+/* Whom steps are told of that name no author; NULL or "": the user of the process. */
+void samsyn_store_set_author (SamsynStore *store,
+                              const char  *author);
+
 /* The random identity of the workspace, made when it was created; owned by the store. */
 const char *samsyn_store_get_file_id (SamsynStore *store);
 
 /* ---- Writing (apply.c, depend.c, undo.c) ---------------------------------------------------------------------------------- */
 
 /* What is told of a step: `code` is an action code ("edit", "create", "delete", "import", "undo", …), not a sentence;
- * `author` NULL means the user of the process; `at` 0 means now (UTC milliseconds). */
+ * `author` NULL means the store's, see samsyn_store_set_author(); `at` 0 means now (UTC milliseconds). */
 typedef struct
 {
   const char *code;
