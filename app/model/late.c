@@ -14,8 +14,8 @@ samsyn_kind_has_deadlines (const SamsynKind *kind)
   return FALSE;
 }
 
-static void
-where_not_settled (SamsynQuery *query)
+void
+samsyn_query_where_unsettled (SamsynQuery *query)
 {
   for (const SamsynSettled *settled = query->kind->settled; settled != NULL && settled->field != NULL; settled++)
     if (settled->choice != NULL)
@@ -33,7 +33,7 @@ samsyn_query_where_late (SamsynQuery *query,
       samsyn_query_where (query, "@id", SAMSYN_QUERY_EMPTY, NULL);
       return;
     }
-  where_not_settled (query);
+  samsyn_query_where_unsettled (query);
   samsyn_query_begin_any (query);
   for (guint i = 0; i < query->kind->n_fields; i++)
     if (query->kind->fields[i].flags & SAMSYN_FIELD_DEADLINE)

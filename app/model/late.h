@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Whether records of the kind can be late: it has a field that is a deadline. */
 gboolean samsyn_kind_has_deadlines (const SamsynKind *kind);
 
+/* Narrows the query to records that are not settled: whose deadlines are watched. */
+void samsyn_query_where_unsettled (SamsynQuery *query);
+
 /* Narrows the query to records that are not settled and have a deadline before `today` (YYYY-MM-DD); to none where the kind has no
  * deadlines. */
 void samsyn_query_where_late (SamsynQuery *query,

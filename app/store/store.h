@@ -238,7 +238,7 @@ char *samsyn_store_setting (SamsynStore *store,
                             const char  *name,
                             const char  *otherwise);
 
-/* ---- History (history.c, asof.c) -------------------------------------------------------------------------------------------- */
+/* ---- History (history.c, recent.c) ------------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -259,6 +259,23 @@ gboolean samsyn_store_history (SamsynStore   *store,
                                SamsynStepFunc func,
                                gpointer       data,
                                GError       **error);
+
+/* A step in brief, without its values. */
+typedef struct
+{
+  gint64            id;
+  gint64            at; /* UTC milliseconds */
+  char             *author;
+  char             *code;
+  gint64            n_changes;
+  gint64            record; /* the first one changed; 0: it is gone */
+  const SamsynKind *kind;   /* of the first one changed; NULL: nothing was */
+} SamsynRecentStep;
+
+/* The newest steps, at most `limit`, newest first; an array of SamsynRecentStep that owns them. */
+GPtrArray *samsyn_store_recent (SamsynStore *store,
+                                guint        limit,
+                                GError     **error);
 
 /* The newest step's id, 0 if there is none. */
 gint64 samsyn_store_last_step (SamsynStore *store);
