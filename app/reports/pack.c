@@ -35,6 +35,30 @@ part (guint number)
 }
 
 static gboolean
+add_table (SamsynPack            *pack,
+           const SamsynPackSheet *sheet,
+           GError               **error)
+{
+  g_autoptr (SamsynRows) rows = sheet->read (pack, error);
+  SamsynTable *table;
+
+  if (rows == NULL || rows->n_rows == 0)
+    return rows != NULL;
+  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, sheet), NULL, sheet->columns);
+  for (guint i = 0; i < rows->n_rows; i++)
+    sheet->row (pack, table, rows, i);
+  return TRUE;
+}
+
+static gboolean
+add_sheet (SamsynPack            *pack,
+           const SamsynPackSheet *sheet,
+           GError               **error)
+{
+  return sheet->add != NULL ? sheet->add (pack, sheet, error) : add_table (pack, sheet, error);
+}
+
+static gboolean
 add_sheets (SamsynPack        *pack,
             const char *const *leave_out,
             SamsynPackContent *contents,
@@ -45,7 +69,7 @@ add_sheets (SamsynPack        *pack,
     {
       gboolean left_out = leave_out != NULL && g_strv_contains (leave_out, sheets[i]->part.id);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || (!left_out && !sheets[i]->add (pack, sheets[i], error)))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || (!left_out && !add_sheet (pack, sheets[i], error)))
         return FALSE;
       contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet), left_out };
     }

@@ -32,17 +32,6 @@ typedef struct
   SamsynSheet *sheet; /* the sheet now being added, once it is opened */
 } SamsynPack;
 
-typedef struct _SamsynPackSheet SamsynPackSheet;
-struct _SamsynPackSheet
-{
-  SamsynReportPart part; /* its name stands on the tab */
-  const char *title;   /* English, context "pack" */
-  const char *purpose; /* one sentence; English, context "pack" */
-  gboolean (*add) (SamsynPack            *pack,
-                   const SamsynPackSheet *self,
-                   GError               **error);
-};
-
 /* A column of a table; the last one of a list has no title. */
 typedef struct
 {
@@ -51,6 +40,25 @@ typedef struct
   int               width;
   SamsynColumnFlags flags;
 } SamsynPackColumn;
+
+/* A sheet that is one table of what a query finds has columns, read and row; one that is more has add instead. */
+typedef struct _SamsynPackSheet SamsynPackSheet;
+struct _SamsynPackSheet
+{
+  SamsynReportPart part; /* its name stands on the tab */
+  const char *title;   /* English, context "pack" */
+  const char *purpose; /* one sentence; English, context "pack" */
+  const SamsynPackColumn *columns;
+  SamsynRows *(*read) (SamsynPack *pack,
+                       GError    **error);
+  void (*row) (SamsynPack       *pack,
+               SamsynTable      *table,
+               const SamsynRows *rows,
+               guint             row);
+  gboolean (*add) (SamsynPack            *pack,
+                   const SamsynPackSheet *self,
+                   GError               **error);
+};
 
 /* The frame of a pack for a meeting (pack-frame.c); free with samsyn_pack_free(). */
 SamsynPack *samsyn_pack_new  (SamsynStore  *store,

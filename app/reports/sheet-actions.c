@@ -84,30 +84,11 @@ add_action (SamsynPack       *pack,
     samsyn_table_settled (table);
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
-{
-  g_autoptr (SamsynRows) rows = read_actions (pack, error);
-  SamsynTable *table;
-
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  /* What has no date comes last. */
-  for (guint undated = 0; undated < 2; undated++)
-    for (guint i = 0; i < rows->n_rows; i++)
-      if ((*samsyn_rows_text (rows, i, DUE) == '\0') == undated)
-        add_action (pack, table, rows, i);
-  return TRUE;
-}
-
 const SamsynPackSheet samsyn_sheet_actions = {
   .part = { "actions", NC_ ("pack", "Actions") },
   .title = NC_ ("pack", "Actions"),
   .purpose = NC_ ("pack", "What is promised and not yet done, by due date, and what was done since the last meeting."),
-  .add = add,
+  .columns = columns,
+  .read = read_actions,
+  .row = add_action,
 };

@@ -43,32 +43,23 @@ add_item (SamsynPack       *pack,
   samsyn_table_text (table, basis);
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
+static SamsynRows *
+read_items (SamsynPack *pack,
+            GError    **error)
 {
   g_autoptr (SamsynQuery) query = samsyn_ask ("agenda_item", pack->language, "position", "title", "sort", "decision.number",
                                               "decision.title", SAMSYN_ASK_PERSON ("presenter"), NULL);
-  g_autoptr (SamsynRows) rows = NULL;
-  SamsynTable *table;
 
   samsyn_query_where_integer (query, "meeting", SAMSYN_QUERY_EQUAL, pack->meeting);
   samsyn_query_order (query, "position", FALSE);
-  rows = samsyn_store_select (pack->store, query, error);
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = 0; i < rows->n_rows; i++)
-    add_item (pack, table, rows, i);
-  return TRUE;
+  return samsyn_store_select (pack->store, query, error);
 }
 
 const SamsynPackSheet samsyn_sheet_agenda = {
   .part = { "agenda", NC_ ("pack", "Agenda") },
   .title = NC_ ("pack", "Agenda"),
   .purpose = NC_ ("pack", "What the meeting takes up, who presents it, and what it builds on."),
-  .add = add,
+  .columns = columns,
+  .read = read_items,
+  .row = add_item,
 };

@@ -75,27 +75,11 @@ add_row (SamsynPack       *pack,
     samsyn_table_settled (table);
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
-{
-  g_autoptr (SamsynRows) rows = read_rows (pack, error);
-  SamsynTable *table;
-
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = 0; i < rows->n_rows; i++)
-    add_row (pack, table, rows, i);
-  return TRUE;
-}
-
 const SamsynPackSheet samsyn_sheet_consultations = {
   .part = { "consultations", NC_ ("pack", "Consultations") },
   .title = NC_ ("pack", "Appendix: Consultations"),
   .purpose = NC_ ("pack", "What was referred for consultation, to whom, and what they answered."),
-  .add = add,
+  .columns = columns,
+  .read = read_rows,
+  .row = add_row,
 };

@@ -78,27 +78,11 @@ add_row (SamsynPack       *pack,
   samsyn_table_text (table, continues_at (pack, rows, row));
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
-{
-  g_autoptr (SamsynRows) rows = read_rows (pack, error);
-  SamsynTable *table;
-
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = 0; i < rows->n_rows; i++)
-    add_row (pack, table, rows, i);
-  return TRUE;
-}
-
 const SamsynPackSheet samsyn_sheet_deliverables = {
   .part = { "deliverables", NC_ ("pack", "Deliverables") },
   .title = NC_ ("pack", "Appendix: Deliverables"),
   .purpose = NC_ ("pack", "What the project delivers, to whom, where it is to be found, and who goes on with it."),
-  .add = add,
+  .columns = columns,
+  .read = read_rows,
+  .row = add_row,
 };

@@ -63,27 +63,11 @@ add_row (SamsynPack       *pack,
   samsyn_table_text (table, samsyn_rows_text (rows, row, VALID_TO));
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
-{
-  g_autoptr (SamsynRows) rows = read_rows (pack, error);
-  SamsynTable *table;
-
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = 0; i < rows->n_rows; i++)
-    add_row (pack, table, rows, i);
-  return TRUE;
-}
-
 const SamsynPackSheet samsyn_sheet_documents = {
   .part = { "documents", NC_ ("pack", "Steering documents") },
   .title = NC_ ("pack", "Appendix: Steering documents"),
   .purpose = NC_ ("pack", "The laws, agreements, guidelines and orders that are in force on the status date."),
-  .add = add,
+  .columns = columns,
+  .read = read_rows,
+  .row = add_row,
 };

@@ -66,27 +66,11 @@ add_row (SamsynPack       *pack,
   samsyn_table_value (table, samsyn_rows_get (rows, row, SHARE));
 }
 
-static gboolean
-add (SamsynPack            *pack,
-     const SamsynPackSheet *self,
-     GError               **error)
-{
-  g_autoptr (SamsynRows) rows = read_rows (pack, error);
-  SamsynTable *table;
-
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  table = samsyn_pack_add_table (pack, samsyn_pack_open_sheet (pack, self), NULL, columns);
-  for (guint i = 0; i < rows->n_rows; i++)
-    add_row (pack, table, rows, i);
-  return TRUE;
-}
-
 const SamsynPackSheet samsyn_sheet_staffing = {
   .part = { "staffing", NC_ ("pack", "Staffing") },
   .title = NC_ ("pack", "Appendix: Staffing"),
   .purpose = NC_ ("pack", "Who sits in the groups of the project on the status date."),
-  .add = add,
+  .columns = columns,
+  .read = read_rows,
+  .row = add_row,
 };
