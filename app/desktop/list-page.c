@@ -272,6 +272,33 @@ add_columns (SamsynListPage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* ---- The record beside it ------------------------------------------------------------------------------------------------- */
+
+static void
+on_activated (SamsynListPage *self,
+              guint           position)
+{
+  samsyn_session_show_record (self->session, samsyn_record_list_get_id (self->list, position));
+}
+
+/* Where a record is shown, it follows the list's selection. */
+static void
+on_selected (SamsynListPage     *self,
+             GParamSpec         *spec,
+             GtkSingleSelection *selection)
+{
+  guint position = gtk_single_selection_get_selected (selection);
+
+  if (samsyn_session_get_record (self->session) != 0 && position != GTK_INVALID_LIST_POSITION)
+    on_activated (self, position);
+}
+
+static void
+create (SamsynPage *page)
+{
+  samsyn_session_create_record (SAMSYN_LIST_PAGE (page)->session, SAMSYN_LIST_PAGE (page)->kind, NULL, 0);
+}
+
 static void
 add_model (SamsynListPage *self)
 {
@@ -282,6 +309,8 @@ add_model (SamsynListPage *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_model (selection, G_LIST_MODEL (self->list));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
 }
 
 /* The parts that the view makes itself. */
@@ -373,6 +402,7 @@ page_interface_init (SamsynPageInterface *interface)
   interface->focus = focus_list;
   interface->focus_filter = focus_filter;
   interface->in_filter = in_filter;
+  interface->create = create;
   interface->set_narrow = set_narrow;
 }
 

@@ -22,6 +22,7 @@ enum
 {
   CHANGED,
   SHOW_RECORD,
+  CREATE_RECORD,
   SHOW_PAGE,
   TELL,
   SAVE,
@@ -57,6 +58,16 @@ samsyn_session_show_record (SamsynSession *self,
 {
   self->record = record;
   g_signal_emit (self, signals[SHOW_RECORD], 0, record);
+}
+
+void
+samsyn_session_create_record (SamsynSession    *self,
+                              const SamsynKind *kind,
+                              const char       *field,
+                              gint64            value)
+{
+  self->record = 0;
+  g_signal_emit (self, signals[CREATE_RECORD], 0, kind, field, value);
 }
 
 void
@@ -232,6 +243,8 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
                                    G_TYPE_PTR_ARRAY);
   signals[SHOW_RECORD] = g_signal_new ("show-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CREATE_RECORD] = g_signal_new ("create-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                         G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_INT64);
   signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Signals
  *   "changed" (gint64 step, GPtrArray *changes)  after each commit, whoever asked for it; changes are SamsynChange
  *   "show-record" (gint64 record)                a record is to be shown beside the page; 0: none
+ *   "create-record" (SamsynKind *kind, const char *field, gint64 value)
+ *                                                a new record is to be begun beside the page; with a field (or NULL), that reference
+ *                                                field of it is set already
  *   "show-page" (const char *page)               a page is to be shown, by its id (page.h)
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
  *   "save"                                       whoever holds values not yet written writes them now
@@ -63,14 +66,18 @@ void samsyn_session_redo (SamsynSession *session);
 
 /* ---- Asking the window ------------------------------------------------------------------------------------------------------- */
 
-/* Emit "show-record", "show-page", "tell". */
-void samsyn_session_show_record (SamsynSession *session,
-                                 gint64         record);
-void samsyn_session_show_page   (SamsynSession *session,
-                                 const char    *page);
-void samsyn_session_tell        (SamsynSession *session,
-                                 const char    *text,
-                                 gint64         step);
+/* Emit "show-record", "create-record", "show-page", "tell". */
+void samsyn_session_show_record   (SamsynSession *session,
+                                   gint64         record);
+void samsyn_session_create_record (SamsynSession    *session,
+                                   const SamsynKind *kind,
+                                   const char       *field,
+                                   gint64            value);
+void samsyn_session_show_page     (SamsynSession *session,
+                                   const char    *page);
+void samsyn_session_tell          (SamsynSession *session,
+                                   const char    *text,
+                                   gint64         step);
 
 /* The record shown beside the page, 0 for none. */
 gint64 samsyn_session_get_record (SamsynSession *session);

@@ -193,6 +193,8 @@ action_move (GtkWidget  *widget,
     samsyn_workspace_show_sidebar (workspace);
   else if (g_str_equal (name, "win.menu"))
     samsyn_workspace_menu (workspace);
+  else if (g_str_equal (name, "win.new-record"))
+    samsyn_workspace_new_record (workspace);
   else
     samsyn_workspace_move_focus (workspace, g_str_equal (name, "win.previous-part"));
 }
@@ -247,7 +249,7 @@ samsyn_window_dispose (GObject *object)
 static void
 samsyn_window_class_init (SamsynWindowClass *class)
 {
-  static const char *const moves[] = { "win.filter", "win.show-sidebar", "win.menu", "win.next-part", "win.previous-part" };
+  static const char *const moves[] = { "win.filter", "win.show-sidebar", "win.menu", "win.new-record", "win.next-part", "win.previous-part" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);

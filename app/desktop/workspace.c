@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "model/words.h"
 #include "page.h"
+#include "record-pane.h"
 #include "sidebar.h"
 #include "template.h"
 
@@ -16,6 +17,7 @@ struct _SamsynWorkspace
   AdwBin          parent_instance;
   SamsynSession  *session;
   SamsynPage     *shown; /* what `page` shows, or NULL */
+  SamsynRecordPane *record; /* what `record_side` shows */
 
   GtkBox         *content_side;
   AdwLeaflet     *leaflet;
@@ -23,6 +25,9 @@ struct _SamsynWorkspace
   GtkLabel       *notice;
   GtkRevealer    *notice_revealer;
   AdwBin         *page;
+  AdwLeaflet     *page_leaflet;
+  GtkBox         *page_side;
+  AdwBin         *record_side;
   SamsynSidebar  *sidebar;
   GtkBox         *sidebar_side;
   AdwWindowTitle *title;
@@ -56,11 +61,33 @@ leave_page (SamsynWorkspace *self)
   adw_bin_set_child (self->page, NULL);
 }
 
+/* Only what stands at the window's right edge has its buttons. */
+static void
+set_end_buttons (GtkWidget *widget,
+                 gboolean   show)
+{
+  if (ADW_IS_HEADER_BAR (widget))
+    adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (widget), show);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      set_end_buttons (child, show);
+}
+
 static void
 update_narrow (SamsynWorkspace *self)
 {
+  gboolean open = self->record != NULL && samsyn_record_pane_is_open (self->record);
+  gboolean alone = adw_leaflet_get_folded (self->page_leaflet);
+
   if (self->shown != NULL)
-    samsyn_page_set_narrow (self->shown, adw_leaflet_get_folded (self->leaflet));
+    {
+      samsyn_page_set_narrow (self->shown, adw_leaflet_get_folded (self->leaflet));
+      set_end_buttons (GTK_WIDGET (self->shown), !open || alone);
+    }
+  if (self->record != NULL)
+    g_object_set (self->record, "alone", alone, NULL);
+  if (alone && self->session != NULL)
+    adw_leaflet_set_visible_child (self->page_leaflet, open ? GTK_WIDGET (self->record_side) : GTK_WIDGET (self->page_side));
 }
 
 static void
@@ -83,6 +110,29 @@ on_page_activated (SamsynWorkspace *self)
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
   if (self->shown != NULL && adw_leaflet_get_folded (self->leaflet))
     samsyn_page_focus (self->shown);
+}
+
+/* ---- The record beside it -------------------------------------------------------------------------------------------------- */
+
+static void
+on_record_shown (SamsynWorkspace *self)
+{
+  gboolean open = samsyn_record_pane_is_open (self->record);
+  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  /* The focus must not go with what it was in. */
+  if (!open && self->shown != NULL && (had_focus || adw_leaflet_get_folded (self->page_leaflet)))
+    {
+      adw_leaflet_set_visible_child (self->page_leaflet, GTK_WIDGET (self->page_side));
+      samsyn_page_focus (self->shown);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->record_side), open);
+  update_narrow (self);
+  if (!open)
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
+  if (had_focus || samsyn_record_pane_is_new (self->record))
+    samsyn_record_pane_focus (self->record);
 }
 
 /* ---- What the session asks for -------------------------------------------------------------------------------------------- */
@@ -122,6 +172,9 @@ samsyn_workspace_new (SamsynStore *store,
   self->session = samsyn_session_new (store);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (on_show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
+  self->record = samsyn_record_pane_new (self->session);
+  g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->record_side, GTK_WIDGET (self->record));
   adw_window_title_set_title (self->title, name);
   if (notice != NULL)
     {
@@ -159,6 +212,13 @@ samsyn_workspace_filter (SamsynWorkspace *self)
 }
 
 void
+samsyn_workspace_new_record (SamsynWorkspace *self)
+{
+  if (self->shown != NULL && !samsyn_session_is_read_only (self->session))
+    samsyn_page_create (self->shown);
+}
+
+void
 samsyn_workspace_menu (SamsynWorkspace *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar_side));
@@ -171,6 +231,7 @@ enum
   PART_SIDEBAR,
   PART_FILTER,
   PART_LIST,
+  PART_RECORD,
   N_PARTS
 };
 
@@ -181,6 +242,8 @@ current_part (SamsynWorkspace *self)
     return PART_SIDEBAR;
   if (self->shown != NULL && samsyn_page_in_filter (self->shown))
     return PART_FILTER;
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return PART_RECORD;
   return PART_LIST;
 }
 
@@ -188,13 +251,20 @@ void
 samsyn_workspace_move_focus (SamsynWorkspace *self,
                              gboolean         back)
 {
-  switch ((current_part (self) + (back ? N_PARTS - 1 : 1)) % N_PARTS)
+  guint part = (current_part (self) + (back ? N_PARTS - 1 : 1)) % N_PARTS;
+
+  if (part == PART_RECORD && !samsyn_record_pane_is_open (self->record))
+    part = back ? PART_LIST : PART_SIDEBAR;
+  switch (part)
     {
     case PART_SIDEBAR:
       samsyn_workspace_show_sidebar (self);
       break;
     case PART_FILTER:
       samsyn_workspace_filter (self);
+      break;
+    case PART_RECORD:
+      samsyn_record_pane_focus (self->record);
       break;
     default:
       if (self->shown != NULL)
@@ -213,6 +283,7 @@ samsyn_workspace_dispose (GObject *object)
   SamsynWorkspace *self = SAMSYN_WORKSPACE (object);
 
   samsyn_workspace_close (self);
+  self->record = NULL;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);
 }
@@ -231,6 +302,9 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, notice);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, notice_revealer);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_side);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, record_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);

@@ -6,8 +6,18 @@
 #include <adwaita.h>
 
 #include "desktop/application.h"
+#include "desktop/body-window.h"
+#include "desktop/field-body.h"
+#include "desktop/field-choice.h"
+#include "desktop/field-date.h"
+#include "desktop/field-entry.h"
+#include "desktop/field-long-text.h"
+#include "desktop/field-reference.h"
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
+#include "desktop/record-form.h"
+#include "desktop/record-pane.h"
+#include "desktop/reference-chooser.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
 #include "desktop/prepare-window.h"
@@ -128,8 +138,19 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   samsyn_desktop_prepare ();
   adw_init ();
+  g_type_ensure (SAMSYN_TYPE_BODY_WINDOW);
+  g_type_ensure (SAMSYN_TYPE_FIELD_BODY);
+  g_type_ensure (SAMSYN_TYPE_FIELD_CHOICE);
+  g_type_ensure (SAMSYN_TYPE_FIELD_DATE);
+  g_type_ensure (SAMSYN_TYPE_FIELD_ENTRY);
+  g_type_ensure (SAMSYN_TYPE_FIELD_LONG_TEXT);
+  g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
+  g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
+  g_type_ensure (SAMSYN_TYPE_RECORD_FORM);
+  g_type_ensure (SAMSYN_TYPE_RECORD_PANE);
+  g_type_ensure (SAMSYN_TYPE_REFERENCE_CHOOSER);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);

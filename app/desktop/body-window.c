@@ -1,0 +1,81 @@
+/* body-window.c: writing or pasting a long text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "body-window.h"
+
+#include "accessible.h"
+#include "template.h"
+
+struct _SamsynBodyWindow
+{
+  AdwWindow         parent_instance;
+  SamsynWrittenFunc func;
+  gpointer          data;
+
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, ADW_TYPE_WINDOW)
+
+static void
+on_save (SamsynBodyWindow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  self->func (text, self->data);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+SamsynBodyWindow *
+samsyn_body_window_open (GtkWidget        *over,
+                         const char       *title,
+                         const char       *text,
+                         SamsynWrittenFunc func,
+                         gpointer          data)
+{
+  SamsynBodyWindow *self = g_object_new (SAMSYN_TYPE_BODY_WINDOW, "title", title, NULL);
+  GtkRoot *root = gtk_widget_get_root (over);
+
+  self->func = func;
+  self->data = data;
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  /* What is edited may be left while this is open: the text would have nowhere to go. */
+  g_signal_connect_object (over, "unroot", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+  samsyn_accessible_name (GTK_WIDGET (self->view), title);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return self;
+}
+
+static void
+samsyn_body_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SAMSYN_TYPE_BODY_WINDOW);
+  G_OBJECT_CLASS (samsyn_body_window_parent_class)->dispose (object);
+}
+
+static void
+samsyn_body_window_class_init (SamsynBodyWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = samsyn_body_window_dispose;
+  samsyn_template_set (widget_class, "body-window");
+  gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+samsyn_body_window_init (SamsynBodyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,46 @@
+/* record-form.h: the fields of a record, saved as they are left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "form-field.h"
+
+G_BEGIN_DECLS
+
+/* Signals
+ *   "state" (const char *text, gboolean trouble)  what became of what was edited, in words
+ *   "created" (gint64 record)                     the new record is in the workspace
+ *   "gone"                                        the record was deleted */
+#define SAMSYN_TYPE_RECORD_FORM (samsyn_record_form_get_type ())
+G_DECLARE_FINAL_TYPE (SamsynRecordForm, samsyn_record_form, SAMSYN, RECORD_FORM, AdwBin)
+
+/* The form of a record; or of a new one of the kind, which is written when what is required is there. */
+SamsynRecordForm *samsyn_record_form_new     (SamsynSession      *session,
+                                              const SamsynRecord *record);
+SamsynRecordForm *samsyn_record_form_new_for (SamsynSession    *session,
+                                              const SamsynKind *kind);
+
+/* Sets a reference of a new record, which alone is no reason to write it. */
+void samsyn_record_form_preset (SamsynRecordForm *form,
+                                const char       *field_id,
+                                gint64            value);
+
+/* The record's id, 0 while it isn't written; and its kind. */
+gint64            samsyn_record_form_get_record (SamsynRecordForm *form);
+const SamsynKind *samsyn_record_form_get_kind   (SamsynRecordForm *form);
+
+/* The field with that id, owned by the form. */
+SamsynFormField *samsyn_record_form_get_field (SamsynRecordForm *form,
+                                               const char       *field_id);
+
+/* Writes what was edited and can be saved. */
+void samsyn_record_form_save (SamsynRecordForm *form);
+
+/* Tells the state again. */
+void samsyn_record_form_tell (SamsynRecordForm *form);
+
+G_END_DECLS

@@ -1,0 +1,323 @@
+/* record-pane.c: a record beside the page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "record-pane.h"
+
+#include "accessible.h"
+#include "kinds/kinds.h"
+#include "model/words.h"
+#include "record-form.h"
+#include "template.h"
+
+struct _SamsynRecordPane
+{
+  AdwBin            parent_instance;
+  SamsynSession    *session;
+  SamsynRecordForm *form; /* NULL: nothing is shown */
+  gboolean          alone;
+
+  AdwBin            *form_bin;
+  AdwWindowTitle    *heading;
+  GtkMenuButton     *menu_button;
+  GtkScrolledWindow *scroller;
+  GtkLabel          *state;
+  GtkLabel          *title;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynRecordPane, samsyn_record_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_ALONE,
+  N_PROPS
+};
+
+enum
+{
+  SHOWN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+gboolean
+samsyn_record_pane_is_open (SamsynRecordPane *self)
+{
+  return self->form != NULL;
+}
+
+gboolean
+samsyn_record_pane_is_new (SamsynRecordPane *self)
+{
+  return self->form != NULL && samsyn_record_form_get_record (self->form) == 0;
+}
+
+void
+samsyn_record_pane_focus (SamsynRecordPane *self)
+{
+  if (self->form != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- What is shown -------------------------------------------------------------------------------------------------------------- */
+
+static void
+update_title (SamsynRecordPane *self)
+{
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  gint64 record = self->form != NULL ? samsyn_record_form_get_record (self->form) : 0;
+  g_autofree char *title = NULL;
+
+  if (self->form == NULL || store == NULL)
+    return;
+  title = record != 0 ? samsyn_store_title (store, record, NULL)
+                      : g_strdup_printf (C_ ("record", "New: %s"), samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
+  gtk_label_set_text (self->title, title);
+  adw_window_title_set_title (self->heading, samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
+  samsyn_accessible_name (GTK_WIDGET (self), title);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", record != 0 && !samsyn_session_is_read_only (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.copy-link", record != 0);
+}
+
+static void
+on_state (SamsynRecordPane *self,
+          const char       *text,
+          gboolean          trouble)
+{
+  gtk_label_set_text (self->state, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), *text != '\0' ? text : NULL);
+  if (trouble)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
+}
+
+static void
+close_pane (SamsynRecordPane *self)
+{
+  samsyn_session_show_record (self->session, 0);
+}
+
+static void
+on_created (SamsynRecordPane *self,
+            gint64            record)
+{
+  update_title (self);
+  samsyn_session_show_record (self->session, record);
+}
+
+/* Shows the form, which it takes; NULL shows nothing. */
+static void
+show_form (SamsynRecordPane *self,
+           SamsynRecordForm *form)
+{
+  self->form = form;
+  on_state (self, "", FALSE);
+  if (form != NULL)
+    {
+      g_signal_connect_object (form, "state", G_CALLBACK (on_state), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (form, "created", G_CALLBACK (on_created), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (form, "gone", G_CALLBACK (close_pane), self, G_CONNECT_SWAPPED);
+      if (samsyn_session_is_read_only (self->session))
+        on_state (self, _("Open for reading only"), FALSE);
+    }
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (form));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_title (self);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void
+save_form (SamsynRecordPane *self)
+{
+  if (self->form != NULL && samsyn_session_get_store (self->session) != NULL)
+    samsyn_record_form_save (self->form);
+}
+
+static void
+on_show_record (SamsynRecordPane *self,
+                gint64            id)
+{
+  g_autoptr (SamsynRecord) record = NULL;
+  SamsynRecordForm *shown = self->form;
+
+  if (shown != NULL && id != 0 && samsyn_record_form_get_record (shown) == id)
+    return;
+  save_form (self);
+  /* Saving what was new shows it: that was what was left. */
+  if (samsyn_session_get_record (self->session) != id)
+    {
+      samsyn_session_show_record (self->session, id);
+      return;
+    }
+  record = id != 0 ? samsyn_store_get (samsyn_session_get_store (self->session), id, NULL) : NULL;
+  show_form (self, record != NULL ? samsyn_record_form_new (self->session, record) : NULL);
+}
+
+static void
+on_create_record (SamsynRecordPane *self,
+                  const SamsynKind *kind,
+                  const char       *field,
+                  gint64            value)
+{
+  SamsynRecordForm *form;
+
+  if (samsyn_session_is_read_only (self->session))
+    return;
+  save_form (self);
+  form = samsyn_record_form_new_for (self->session, kind);
+  if (field != NULL)
+    samsyn_record_form_preset (form, field, value);
+  show_form (self, form);
+  samsyn_record_form_save (form);
+  samsyn_record_pane_focus (self);
+}
+
+/* ---- Actions -------------------------------------------------------------------------------------------------------------------- */
+
+static void
+action_close (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  close_pane (SAMSYN_RECORD_PANE (widget));
+}
+
+static void
+action_delete (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SamsynRecordPane *self = SAMSYN_RECORD_PANE (widget);
+  gint64 record = self->form != NULL ? samsyn_record_form_get_record (self->form) : 0;
+
+  if (record != 0)
+    samsyn_session_delete (self->session, &record, 1);
+}
+
+static void
+action_copy_link (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SamsynRecordPane *self = SAMSYN_RECORD_PANE (widget);
+  gint64 record = self->form != NULL ? samsyn_record_form_get_record (self->form) : 0;
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, record);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  samsyn_session_tell (self->session, _("The record's number was copied"), 0);
+}
+
+/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+
+/* What was typed is safe before the user looks at something else. */
+static void
+on_active_changed (GObject    *window,
+                   GParamSpec *spec,
+                   gpointer    self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (window)))
+    save_form (self);
+}
+
+static void
+samsyn_record_pane_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (samsyn_record_pane_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (on_active_changed), widget, 0);
+}
+
+static void
+samsyn_record_pane_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_active_changed, widget);
+  GTK_WIDGET_CLASS (samsyn_record_pane_parent_class)->unroot (widget);
+}
+
+SamsynRecordPane *
+samsyn_record_pane_new (SamsynSession *session)
+{
+  SamsynRecordPane *self = g_object_new (SAMSYN_TYPE_RECORD_PANE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "create-record", G_CALLBACK (on_create_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return self;
+}
+
+static void
+samsyn_record_pane_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *spec)
+{
+  if (id == PROP_ALONE)
+    g_value_set_boolean (value, SAMSYN_RECORD_PANE (object)->alone);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_record_pane_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *spec)
+{
+  if (id == PROP_ALONE)
+    SAMSYN_RECORD_PANE (object)->alone = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_record_pane_dispose (GObject *object)
+{
+  SamsynRecordPane *self = SAMSYN_RECORD_PANE (object);
+
+  self->form = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_RECORD_PANE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (samsyn_record_pane_parent_class)->dispose (object);
+}
+
+static void
+samsyn_record_pane_class_init (SamsynRecordPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = samsyn_record_pane_get_property;
+  object_class->set_property = samsyn_record_pane_set_property;
+  object_class->dispose = samsyn_record_pane_dispose;
+  widget_class->root = samsyn_record_pane_root;
+  widget_class->unroot = samsyn_record_pane_unroot;
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  samsyn_template_set (widget_class, "record-pane");
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, heading);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, state);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, title);
+  gtk_widget_class_install_action (widget_class, "record.close", NULL, action_close);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, action_delete);
+  gtk_widget_class_install_action (widget_class, "record.copy-link", NULL, action_copy_link);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "record.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK, "record.delete", NULL);
+}
+
+static void
+samsyn_record_pane_init (SamsynRecordPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_name (GTK_WIDGET (self->menu_button), _ ("Menu of the Record"));
+}
