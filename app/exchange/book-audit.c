@@ -256,6 +256,8 @@ audit_page (SamsynAudit *audit)
 
   if (page->n_merged > 0)
     samsyn_audit_fault (audit, _("The sheet “%s” has merged cells."));
+  if (page->n_hidden > 0)
+    samsyn_audit_fault (audit, _("The sheet “%s” has columns that are folded away, which paper would not show."));
   if (page->paper != A4 || !page->landscape)
     samsyn_audit_fault (audit, _("The sheet “%s” is not set up for A4 landscape."));
   if (!page->fits || page->pages_wide != 1)

@@ -266,8 +266,7 @@ samsyn_table_total (SamsynTable    *table,
     return table->prints ? table->prints[column].sum : 0;
   for (guint row = 0; row < table->n_rows; row++)
     {
-      samsyn_resolve (resolver, samsyn_table_column (table, column)->type, &samsyn_table_cell (table, row, column)->value,
-                      &resolved);
+      samsyn_resolve (resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_NUMBER)
         total += resolved.number;
     }

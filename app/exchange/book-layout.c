@@ -18,6 +18,7 @@
 #define CELL_PADDING 7.0    /* pixels left and right of a text together */
 #define INDENT_PIXELS 9.0   /* between a text and its column's edge */
 #define FILTER_PIXELS 18.0  /* the button in a header */
+#define TALLEST_COMMENT 600.0 /* pixels */
 #define LONGEST_WORD 26.0   /* characters: columns grow for longer words no further */
 #define PAGE_CHARACTERS 145.0
 #define WIDER 1.1              /* each attempt to bring a sheet onto one page */
@@ -200,8 +201,10 @@ needed_width (SamsynTable    *table,
   needed = MIN (needed, samsyn_layout_pixels (LONGEST_WORD));
   for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
     {
-      samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, number)->value, &resolved);
-      needed = MAX (needed, cell_width (column->type, &resolved, bold_scale (column)));
+      SamsynColumnType type = samsyn_table_type (table, row, number);
+
+      samsyn_resolve (resolver, type, &samsyn_table_cell (table, row, number)->value, &resolved);
+      needed = MAX (needed, cell_width (type, &resolved, bold_scale (column)));
     }
   if (column->flags & SAMSYN_COLUMN_TOTAL)
     {
@@ -379,15 +382,24 @@ samsyn_layout_row_height (const SamsynLayout *layout,
     {
       const SamsynColumn *column = samsyn_table_column (table, i);
       double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column);
+      SamsynColumnType type = samsyn_table_type (table, row, i);
       SamsynResolved resolved;
 
-      if (!samsyn_format_is_wrapped (column->type))
+      if (!samsyn_format_is_wrapped (type))
         continue;
-      samsyn_resolve (resolver, column->type, &samsyn_table_cell (table, row, i)->value, &resolved);
+      samsyn_resolve (resolver, type, &samsyn_table_cell (table, row, i)->value, &resolved);
       if (resolved.as == SAMSYN_WRITTEN_TEXT)
         most = MAX (most, lines_of (resolved.text, room, bold_scale (column)));
     }
   return points_of (most);
+}
+
+double
+samsyn_layout_comment_pixels (const char *text,
+                              double      width)
+{
+  return MIN (lines_of (text, width - 3 * CELL_PADDING, TEXT_PIXELS * 0.95) * LINE_POINTS * 96 / 72 + 2 * CELL_PADDING,
+              TALLEST_COMMENT);
 }
 
 gboolean

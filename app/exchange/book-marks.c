@@ -98,6 +98,39 @@ mark_unsettled (SamsynWriter     *writer,
   flush (writer, marks, first, last, column, ranges);
 }
 
+/* Cells of a type of their own have that type's marks, and not their column's. */
+static void
+mark_typed (SamsynWriter    *writer,
+            SamsynTable     *table,
+            guint            column,
+            SamsynColumnType type)
+{
+  const SamsynMark *marks = samsyn_format_marks (type);
+  guint at = table->first_column + column;
+
+  for (guint row = 0; row < table->n_rows; row++)
+    {
+      guint end = row;
+
+      if (marks == NULL || samsyn_table_type (table, row, column) != type)
+        continue;
+      while (end + 1 < table->n_rows && samsyn_table_type (table, end + 1, column) == type)
+        end++;
+      add_marks (writer, marks, table->header_row + 1 + row, table->header_row + 1 + end, at, NULL);
+      row = end;
+    }
+}
+
+static gboolean
+has_typed (SamsynTable *table,
+           guint        column)
+{
+  for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
+    if (samsyn_table_cell (table, row, column)->has_type)
+      return TRUE;
+  return FALSE;
+}
+
 void
 samsyn_writer_marks (SamsynWriter *writer,
                      SamsynTable  *table)
@@ -109,6 +142,12 @@ samsyn_writer_marks (SamsynWriter *writer,
       guint at = table->first_column + column;
       double status;
 
+      if (has_typed (table, column))
+        {
+          for (guint own = 0; own < SAMSYN_N_COLUMN_TYPES; own++)
+            mark_typed (writer, table, column, own);
+          continue;
+        }
       if (marks == NULL)
         continue;
       if (type != SAMSYN_COLUMN_DUE)

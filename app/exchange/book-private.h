@@ -15,12 +15,16 @@ typedef struct
   SamsynColumnType  type;
   int               width;
   SamsynColumnFlags flags;
+  guint             level; /* of folding */
 } SamsynColumn;
 
 typedef struct
 {
   SamsynValue  value;
   SamsynSheet *to; /* a link to that sheet, or NULL */
+  char        *comment;
+  gboolean     has_type; /* of its own, not the column's */
+  SamsynColumnType type;
 } SamsynCell;
 
 typedef struct
@@ -51,6 +55,7 @@ struct _SamsynTable
   GHashTable         *titles;
   GArray             *cells;   /* SamsynCell, row by row */
   GByteArray         *settled; /* one byte a row */
+  GArray             *groups;  /* guint: the rows that begin one */
   guint               n_rows;
   guint               n_given; /* cells given in the last row */
   SamsynTableEachFunc each;
@@ -91,6 +96,7 @@ struct _SamsynBook
   GDestroyNotify free_kept;
 };
 
+#define SAMSYN_DEEPEST_FOLD 7
 #define SAMSYN_FIRST_TABLE_ROW 3 /* A4, counted from 0: title, purpose and an empty row come first */
 
 static inline const SamsynColumn *
@@ -106,6 +112,16 @@ samsyn_table_cell (const SamsynTable *table,
                    guint              column)
 {
   return &g_array_index (table->cells, SamsynCell, (gsize) row * table->columns->len + column);
+}
+
+/* The type of a cell: its own or its column's. */
+static inline SamsynColumnType
+samsyn_table_type (const SamsynTable *table,
+                   guint              row,
+                   guint              column)
+{
+  const SamsynCell *cell = samsyn_table_cell (table, row, column);
+  return cell->has_type ? cell->type : samsyn_table_column (table, column)->type;
 }
 
 static inline gboolean

@@ -84,6 +84,8 @@ double samsyn_layout_row_height    (const SamsynLayout *layout,
                                     guint               row);
 double samsyn_layout_header_height (const SamsynLayout *layout,
                                     SamsynTable        *table);
+double samsyn_layout_comment_pixels (const char *text, /* how high a comment of that width must be */
+                                     double      width);
 gboolean samsyn_layout_header_turned (const SamsynLayout *layout,
                                       SamsynTable        *table,
                                       guint               column);

@@ -11,21 +11,24 @@
 #include "model/words.h"
 
 #define CAPTION_POINTS 21
+#define COMMENT_PIXELS 300
+#define COMMENT_FILL 0xF5F7FA
 #define MOST_LINKS 65000 /* a sheet holds 65,530 */
 
 static lxw_format *
 body_format (SamsynWriter         *writer,
              const SamsynColumn   *column,
+             SamsynColumnType      type,
              const SamsynResolved *resolved)
 {
   SamsynPart part = column->flags & SAMSYN_COLUMN_HEADER ? SAMSYN_PART_BOLD : SAMSYN_PART_BODY;
 
-  if (column->type == SAMSYN_COLUMN_NUMBER && resolved->as == SAMSYN_WRITTEN_NUMBER &&
+  if (type == SAMSYN_COLUMN_NUMBER && resolved->as == SAMSYN_WRITTEN_NUMBER &&
       fabs (resolved->number - round (resolved->number)) >= 0.005)
     return writer->formats->decimals[part];
-  if (resolved->as == SAMSYN_WRITTEN_DATE && column->type != SAMSYN_COLUMN_DUE)
+  if (resolved->as == SAMSYN_WRITTEN_DATE && type != SAMSYN_COLUMN_DUE)
     return writer->formats->column[SAMSYN_COLUMN_DATE][part];
-  return writer->formats->column[column->type][part];
+  return writer->formats->column[type][part];
 }
 
 /* The place of a cell in a risk grid: columns rise to the right; rows are named by their number, or fall from the top. */
@@ -94,6 +97,23 @@ write_link (SamsynWriter *writer,
   return samsyn_writer_text (writer, row, column, text, format);
 }
 
+/* As large as its lines, in a typeface that is everywhere; by a fixed author, so that the same data makes the same bytes. */
+static gboolean
+write_comment (SamsynWriter *writer,
+               guint         row,
+               guint         column,
+               const char   *text)
+{
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  const char *clean = samsyn_text_clean (text, writer->book->language, buffer);
+  lxw_comment_options options = { .author = (char *) "Samsyn", .font_name = (char *) "Arial", .font_size = 9, .font_family = 2,
+                                  .color = COMMENT_FILL, .width = COMMENT_PIXELS,
+                                  .height = samsyn_layout_comment_pixels (clean, COMMENT_PIXELS) };
+
+  return samsyn_writer_check (writer, worksheet_write_comment_opt (writer->worksheet, row, column,
+                                                                   samsyn_text_escape (clean, writer->escaped), &options));
+}
+
 static gboolean
 write_cell (SamsynWriter *writer,
             SamsynTable  *table,
@@ -102,28 +122,52 @@ write_cell (SamsynWriter *writer,
 {
   const SamsynColumn *column = samsyn_table_column (table, number);
   const SamsynCell *cell = samsyn_table_cell (table, row, number);
+  SamsynColumnType type = samsyn_table_type (table, row, number);
   guint at = table->header_row + 1 + row;
   SamsynResolved resolved;
   lxw_format *format;
 
-  samsyn_resolve (writer->resolver, column->type, &cell->value, &resolved);
+  samsyn_resolve (writer->resolver, type, &cell->value, &resolved);
+  if (cell->comment && !write_comment (writer, at, table->first_column + number, cell->comment))
+    return FALSE;
   if (cell->to && resolved.as == SAMSYN_WRITTEN_TEXT)
     return write_link (writer, at, table->first_column + number, resolved.text, cell->to);
-  if (column->type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT)
+  if (type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT)
     format = heat_format (writer, table, row, number);
   else
-    format = body_format (writer, column, &resolved);
+    format = body_format (writer, column, type, &resolved);
   return write_resolved (writer, at, table->first_column + number, &resolved, format);
+}
+
+/* A row that begins a group goes to the next page if this one has no room for all of it. */
+static void
+keep_group (SamsynWriter *writer,
+            SamsynTable  *table,
+            guint         number)
+{
+  GArray *groups = table->groups;
+  guint row = g_array_index (groups, guint, number);
+  guint end = number + 1 < groups->len ? g_array_index (groups, guint, number + 1) : table->n_rows;
+  double points = 0;
+
+  for (guint i = row; i < end; i++)
+    points += MAX (samsyn_layout_row_height (&writer->layout, table, writer->resolver, i), SAMSYN_ROW_POINTS);
+  if (row > 0)
+    samsyn_paging_keep (&writer->paging, table->header_row + 1 + row, points);
 }
 
 static void
 write_rows (SamsynWriter *writer,
             SamsynTable  *table)
 {
+  guint n_groups = 0;
+
   for (guint row = 0; row < table->n_rows; row++)
     {
       double height = samsyn_layout_row_height (&writer->layout, table, writer->resolver, row);
 
+      if (n_groups < table->groups->len && g_array_index (table->groups, guint, n_groups) == row)
+        keep_group (writer, table, n_groups++);
       samsyn_paging_add (&writer->paging, height > 0 ? height : SAMSYN_ROW_POINTS);
       if (height > 0)
         samsyn_writer_check (writer, worksheet_set_row (writer->worksheet, table->header_row + 1 + row, height, NULL));
@@ -166,7 +210,7 @@ stream_row (const SamsynValue *values,
         samsyn_print_add (&table->prints[i], stream->row, &resolved);
         if (resolved.as == SAMSYN_WRITTEN_NOTHING)
           continue;
-        format = resolved.as == SAMSYN_WRITTEN_DATE ? body_format (writer, column, &resolved) : stream->formats[i];
+        format = resolved.as == SAMSYN_WRITTEN_DATE ? body_format (writer, column, column->type, &resolved) : stream->formats[i];
         if (!write_resolved (writer, table->header_row + 1 + stream->row, table->first_column + i, &resolved, format))
           return FALSE;
       }

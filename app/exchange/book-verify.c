@@ -136,7 +136,7 @@ same_cell (Verify               *verify,
       print_cell (table, cell);
       return TRUE;
     }
-  samsyn_resolve (verify->resolver, samsyn_table_column (table, column)->type,
+  samsyn_resolve (verify->resolver, samsyn_table_type (table, row, column),
                   &samsyn_table_cell (table, row, column)->value, &resolved);
   return same (&resolved, cell);
 }
@@ -180,7 +180,7 @@ expected_of_table (Verify      *verify,
       for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
         {
           SamsynResolved resolved;
-          samsyn_resolve (verify->resolver, described->type, &samsyn_table_cell (table, row, column)->value, &resolved);
+          samsyn_resolve (verify->resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value, &resolved);
           expected += resolved.as != SAMSYN_WRITTEN_NOTHING;
         }
       if (samsyn_table_has_total (table))

@@ -124,6 +124,24 @@ write_block (SamsynWriter *writer,
   return end;
 }
 
+/* What folds, folds under the column to its left: organisations stand before their units. */
+static void
+set_columns (SamsynWriter *writer)
+{
+  SamsynTable *main = g_ptr_array_index (writer->sheet->tables, 0);
+  gboolean folds = FALSE;
+
+  for (guint i = 0; i < writer->layout.n_columns; i++)
+    {
+      lxw_row_col_options options = { .level = i < main->columns->len ? samsyn_table_column (main, i)->level : 0 };
+
+      folds |= options.level > 0;
+      worksheet_set_column_opt (writer->worksheet, i, i, writer->layout.widths[i], NULL, &options);
+    }
+  if (folds)
+    worksheet_outline_settings (writer->worksheet, TRUE, TRUE, FALSE, FALSE);
+}
+
 static void
 write_sheet (SamsynWriter *writer)
 {
@@ -132,8 +150,7 @@ write_sheet (SamsynWriter *writer)
   guint row = SAMSYN_FIRST_TABLE_ROW;
 
   samsyn_layout_measure (&writer->layout, sheet, writer->resolver);
-  for (guint i = 0; i < writer->layout.n_columns; i++)
-    worksheet_set_column (writer->worksheet, i, i, writer->layout.widths[i], NULL);
+  set_columns (writer);
   worksheet_set_default_row (writer->worksheet, SAMSYN_ROW_POINTS, FALSE);
   worksheet_set_row (writer->worksheet, 0, 30, NULL);
   worksheet_set_row (writer->worksheet, 2, 9, NULL);

@@ -24,7 +24,10 @@ clear_column (gpointer data)
 static void
 clear_cell (gpointer data)
 {
-  samsyn_value_clear (&((SamsynCell *) data)->value);
+  SamsynCell *cell = data;
+
+  samsyn_value_clear (&cell->value);
+  g_free (cell->comment);
 }
 
 static void
@@ -38,6 +41,7 @@ free_table (gpointer data)
   g_array_unref (table->columns);
   g_hash_table_unref (table->titles);
   g_byte_array_unref (table->settled);
+  g_array_unref (table->groups);
   g_free (table->caption);
   g_free (table->name);
   g_free (table->prints);
@@ -244,6 +248,7 @@ samsyn_sheet_add_table (SamsynSheet *sheet,
   table->cells = g_array_new (FALSE, TRUE, sizeof (SamsynCell));
   g_array_set_clear_func (table->cells, clear_cell);
   table->settled = g_byte_array_new ();
+  table->groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (sheet->tables, table);
   return table;
 }
@@ -267,6 +272,15 @@ samsyn_table_add_column (SamsynTable      *table,
   column.title = samsyn_text_unique (table->titles, line, " (#)", 200);
   g_array_append_val (table->columns, column);
   return table->columns->len - 1;
+}
+
+void
+samsyn_table_fold_column (SamsynTable *table,
+                          guint        column,
+                          guint        level)
+{
+  g_return_if_fail (column < table->columns->len && level <= SAMSYN_DEEPEST_FOLD);
+  g_array_index (table->columns, SamsynColumn, column).level = level;
 }
 
 gboolean
@@ -373,6 +387,19 @@ samsyn_table_value (SamsynTable       *table,
 }
 
 void
+samsyn_table_typed (SamsynTable       *table,
+                    SamsynColumnType   type,
+                    const SamsynValue *value)
+{
+  SamsynCell *cell = next_cell (table);
+
+  g_return_if_fail (cell != NULL);
+  cell->value = samsyn_value_copy (value);
+  cell->has_type = TRUE;
+  cell->type = type;
+}
+
+void
 samsyn_table_link (SamsynTable *table,
                    const char  *text,
                    SamsynSheet *to)
@@ -385,6 +412,27 @@ samsyn_table_link (SamsynTable *table,
   else if (to)
     cell->value = samsyn_value_text (to->name);
   cell->to = to;
+}
+
+void
+samsyn_table_comment (SamsynTable *table,
+                      const char  *text)
+{
+  SamsynCell *cell;
+
+  g_return_if_fail (table->n_given > 0);
+  cell = (SamsynCell *) samsyn_table_cell (table, table->n_rows - 1, table->n_given - 1);
+  g_free (cell->comment);
+  cell->comment = text && *text ? g_strdup (text) : NULL;
+}
+
+void
+samsyn_table_group (SamsynTable *table)
+{
+  guint row = table->n_rows - 1;
+
+  g_return_if_fail (table->n_rows > 0 && table->each == NULL);
+  g_array_append_val (table->groups, row);
 }
 
 void

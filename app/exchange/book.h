@@ -116,6 +116,12 @@ guint samsyn_table_add_column (SamsynTable      *table,
                                int               width,
                                SamsynColumnFlags flags);
 
+/* The column folds, with those after it of at least the same level, under the one before it of a lower level.  Levels are 1 to 7;
+ * columns begin with 0 and nothing is folded when the file is opened. */
+void samsyn_table_fold_column (SamsynTable *table,
+                               guint        column,
+                               guint        level);
+
 /* A row; then one call a cell, from the left.  Cells not given are empty. */
 void samsyn_table_add_row  (SamsynTable *table);
 void samsyn_table_empty    (SamsynTable *table);
@@ -127,10 +133,19 @@ void samsyn_table_number   (SamsynTable *table,
                             double       number);
 void samsyn_table_value    (SamsynTable       *table,
                             const SamsynValue *value);
+/* A value of another type than the column's: where a column holds dates, amounts and lights by turns. */
+void samsyn_table_typed    (SamsynTable       *table,
+                            SamsynColumnType   type,
+                            const SamsynValue *value);
 /* A text that leads to another sheet of the book. */
 void samsyn_table_link     (SamsynTable *table,
                             const char  *text,
                             SamsynSheet *to);
+/* What stands behind the cell just given: a comment that spreadsheets show beside it.  It is not printed. */
+void samsyn_table_comment  (SamsynTable *table,
+                            const char  *text); /* NULL and "": none */
+/* The row just added begins a group of rows, which goes to the next page rather than being cut by the end of one. */
+void samsyn_table_group    (SamsynTable *table);
 /* The row just added is settled: its due dates are no longer marked. */
 void samsyn_table_settled  (SamsynTable *table);
 

@@ -70,6 +70,8 @@ page_start (const char  *name,
       page->frozen_rows = number_of (attributes, "ySplit", 0);
       page->frozen_columns = number_of (attributes, "xSplit", 0);
     }
+  else if (strcmp (name, "col") == 0)
+    page->n_hidden += samsyn_xml_flag (attributes, "hidden", FALSE);
   else if (strcmp (name, "mergeCell") == 0)
     page->n_merged++;
   else if (strcmp (name, "pageSetUpPr") == 0)

@@ -100,6 +100,7 @@ typedef struct
   char    *footer;
   guint    frozen_rows;
   guint    frozen_columns;
+  guint    n_hidden; /* columns */
   GArray  *lights; /* SamsynXlsxRange: where a symbol decides the format */
 } SamsynXlsxPage;
 

@@ -75,6 +75,35 @@ add_timeline (SamsynSheet *sheet)
   samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, "Tid", "Fyra delprojekt mellan januari och juli", table, 0, series, 2);
 }
 
+/* Columns that fold, comments, rows that stay together, and cells of types of their own. */
+static void
+add_map (SamsynSheet *sheet)
+{
+  SamsynTable *table = samsyn_sheet_add_table (sheet, NULL);
+  const SamsynValue own[] = { { .stored = SAMSYN_STORED_INTEGER, .integer = 123456700 },
+                              { .stored = SAMSYN_STORED_TEXT, .text = (char *) "red" },
+                              { .stored = SAMSYN_STORED_TEXT, .text = (char *) "2016-05-19" } };
+  const SamsynColumnType types[] = { SAMSYN_COLUMN_THOUSANDS, SAMSYN_COLUMN_LIGHT, SAMSYN_COLUMN_DATE };
+
+  samsyn_table_add_column (table, "Uppgift", SAMSYN_COLUMN_TEXT, 30, SAMSYN_COLUMN_HEADER);
+  samsyn_table_add_column (table, "Staden", SAMSYN_COLUMN_LETTER, 5, 0);
+  samsyn_table_add_column (table, "Nämnden", SAMSYN_COLUMN_LETTER, 5, 0);
+  samsyn_table_add_column (table, "Efter", SAMSYN_COLUMN_TEXT, 20, 0);
+  samsyn_table_fold_column (table, 2, 1);
+  for (guint i = 0; i < 60; i++)
+    {
+      samsyn_table_add_row (table);
+      if (i % 20 == 0)
+        samsyn_table_group (table);
+      samsyn_table_text (table, "Ordna boende");
+      samsyn_table_text (table, "A/R");
+      samsyn_table_comment (table, "Grund: 2 kap. 7 §\n_x0041_ & <b>");
+      samsyn_table_text (table, i % 2 ? "R" : NULL);
+      if (i < G_N_ELEMENTS (own))
+        samsyn_table_typed (table, types[i], &own[i]);
+    }
+}
+
 SamsynBook *
 sample_book (const char *language)
 {
@@ -99,6 +128,7 @@ sample_book (const char *language)
   samsyn_table_add_column (table, "Rubrik", SAMSYN_COLUMN_TEXT, 20, 0);
   samsyn_table_add_row (table);
   samsyn_table_text (table, "En rad");
+  add_map (samsyn_book_add_sheet (book, "Karta", NULL, NULL));
   return book;
 }
 

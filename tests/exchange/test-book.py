@@ -62,7 +62,7 @@ def test_ours():
         status, _, err = run("write", kind, path(kind + ".xlsx"))
         check(f"the {kind} workbook is written", status == 0, err)
     book = openpyxl.load_workbook(path("sv.xlsx"))
-    check("openpyxl reads the sheets", book.sheetnames == ["Läs mig", "Nulägesbild", "nulägesBILD (2)"], book.sheetnames)
+    check("openpyxl reads the sheets", book.sheetnames == ["Läs mig", "Nulägesbild", "nulägesBILD (2)", "Karta"], book.sheetnames)
     sheet = book["Nulägesbild"]
     check("dates are dates", sheet["B6"].value == datetime.datetime(2016, 2, 29) and sheet["B6"].is_date, sheet["B6"].value)
     check("dates before 1900 are texts", sheet["B5"].value == "1899-12-31", sheet["B5"].value)
@@ -81,6 +81,18 @@ def test_ours():
     check("there are three charts", len(sheet._charts) == 3, len(sheet._charts))
     check("the properties say the language", book.properties.keywords == "Language: sv", book.properties.keywords)
     check("the creation date is the status date", book.properties.created == datetime.datetime(2016, 5, 20, 12), book.properties.created)
+    sheet = book["Karta"]
+    check("a column of a unit folds under that to its left", (sheet.column_dimensions["B"].outlineLevel,
+          sheet.column_dimensions["C"].outlineLevel, sheet.sheet_properties.outlinePr.summaryRight) == (0, 1, False))
+    comment = sheet["B5"].comment
+    check("a comment is behind its cell", comment and (comment.text, comment.author) == ("Grund: 2 kap. 7 §\n_x005F_x0041_ & <b>", "Samsyn"),
+          comment)
+    check("pages end between groups", [b.id for b in sheet.row_breaks.brk] == [24, 44], [b.id for b in sheet.row_breaks.brk])
+    check("cells have values and formats of their own", [(sheet[f"D{row}"].value, sheet[f"D{row}"].number_format) for row in (5, 6, 7)]
+          == [(1234.567, "#,##0"), ("■ Röd – kräver styrgruppens beslut", "General"), (datetime.datetime(2016, 5, 19), "yyyy\\-mm\\-dd")],
+          [(sheet[f"D{row}"].value, sheet[f"D{row}"].number_format) for row in (5, 6, 7)])
+    check("a light among others is marked alone", "D6" in [str(r.sqref) for r in sheet.conditional_formatting],
+          [str(r.sqref) for r in sheet.conditional_formatting])
 
 
 def test_hostile():
@@ -120,6 +132,7 @@ SHEET, BOOK, STYLES, STRINGS = "xl/worksheets/sheet2.xml", "xl/workbook.xml", "x
 BROKEN = {
     "is not called “Read me”": {BOOK: [("Läs mig\"", "Annat\"")]},
     "has merged cells": {SHEET: [("</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells>")]},
+    "columns that are folded away": {"xl/worksheets/sheet4.xml": [(" outlineLevel=\"1\"", " outlineLevel=\"1\" hidden=\"1\"")]},
     "is not set up for A4 landscape": {SHEET: [("orientation=\"landscape\"", "orientation=\"portrait\"")]},
     "not set up for A4": {SHEET: [("paperSize=\"9\"", "paperSize=\"1\"")]},
     "is not one page wide": {SHEET: [("<pageSetUpPr fitToPage=\"1\"/>", "")]},
