@@ -263,7 +263,8 @@ search (gint64             id,
         const SamsynField *field)
 {
   const gboolean searchable = (field->flags & SAMSYN_FIELD_SEARCHABLE) != 0;
-  SamsynValue first = samsyn_value_text ("Åtgärdsförteckning nummer4711"), second = samsyn_value_text ("Kvarstående OR NOT punkt");
+  g_auto (SamsynValue) first = samsyn_value_text ("Åtgärdsförteckning nummer4711");
+  g_auto (SamsynValue) second = samsyn_value_text ("Kvarstående OR NOT punkt");
 
   if (field->type != SAMSYN_TYPE_TEXT && field->type != SAMSYN_TYPE_LONG_TEXT && field->type != SAMSYN_TYPE_BODY)
     return;
@@ -277,8 +278,6 @@ search (gint64             id,
   g_assert_false (is_found ("kvarstående", id));
   samsyn_store_undo (store, NULL);
   g_assert_false (is_found ("nummer4711", id));
-  samsyn_value_clear (&first);
-  samsyn_value_clear (&second);
 }
 
 /* ---- One field -------------------------------------------------------------------------------------------------------------- */
