@@ -35,8 +35,8 @@ static const char *const verbs[] = {
   [SAMSYN_CHANGE_DELETE] = NC_ ("change", "deleted"),
 };
 
-static const char *
-action_words (const char *code)
+const char *
+samsyn_step_words (const char *code)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_strcmp0 (actions[i].code, code) == 0)
@@ -143,7 +143,7 @@ print_step (const SamsynStep *step,
   History *history = data;
   g_autofree char *at = samsyn_moment_date_time (step->at);
 
-  samsyn_call_printf ("%" G_GINT64_FORMAT "  %s  %s  ", step->id, at, action_words (step->code));
+  samsyn_call_printf ("%" G_GINT64_FORMAT "  %s  %s  ", step->id, at, samsyn_step_words (step->code));
   if (step->undoes != 0)
     samsyn_call_printf (_("(step %ld)  "), (long) step->undoes);
   print_tame (step->author);

@@ -9,16 +9,17 @@
 
 #include "body-window.h"
 #include "model/words.h"
+#include "reading-view.h"
 #include "template.h"
 
 struct _SamsynFieldBody
 {
   SamsynFieldEditor parent_instance;
   SamsynValue       value; /* the id of a text, or a text not yet saved */
+  gint64            record;
 
-  GtkButton   *edit;
-  GtkWidget   *frame;
-  GtkTextView *view;
+  GtkButton         *edit;
+  SamsynReadingView *view;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynFieldBody, samsyn_field_body, SAMSYN_TYPE_FIELD_EDITOR)
@@ -41,8 +42,10 @@ show_text (SamsynFieldBody *self)
   g_autofree char *text = get_text (self);
   gboolean given = text != NULL && *text != '\0';
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), given ? text : "", -1);
-  gtk_widget_set_visible (self->frame, given);
+  /* Only what is saved can be marked. */
+  samsyn_reading_view_show (self->view, samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)),
+                            self->value.stored == SAMSYN_STORED_INTEGER ? self->record : 0, given ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->view), given);
   gtk_button_set_label (self->edit, given ? _("_Edit the Text…") : _("_Paste or Write the Text…"));
 }
 
@@ -68,6 +71,14 @@ get_value (SamsynFieldEditor *editor,
     return samsyn_field_editor_parse (editor, self->value.text, value, error);
   *value = samsyn_value_copy (&self->value);
   return TRUE;
+}
+
+static void
+set_record (SamsynFieldEditor *editor,
+            gint64             record)
+{
+  SAMSYN_FIELD_BODY (editor)->record = record;
+  show_text (SAMSYN_FIELD_BODY (editor));
 }
 
 static void
@@ -102,7 +113,7 @@ set_read_only (SamsynFieldEditor *editor,
 static GtkWidget *
 get_control (SamsynFieldEditor *editor)
 {
-  return GTK_WIDGET (SAMSYN_FIELD_BODY (editor)->view);
+  return GTK_WIDGET (samsyn_reading_view_get_text (SAMSYN_FIELD_BODY (editor)->view));
 }
 
 static void
@@ -119,14 +130,15 @@ samsyn_field_body_class_init (SamsynFieldBodyClass *class)
   SamsynFieldEditorClass *editor_class = SAMSYN_FIELD_EDITOR_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (SAMSYN_TYPE_READING_VIEW);
   G_OBJECT_CLASS (class)->dispose = samsyn_field_body_dispose;
   editor_class->set_value = set_value;
   editor_class->get_value = get_value;
+  editor_class->set_record = set_record;
   editor_class->set_read_only = set_read_only;
   editor_class->get_control = get_control;
   samsyn_template_set (widget_class, "field-body");
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldBody, edit);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFieldBody, frame);
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldBody, view);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
 }

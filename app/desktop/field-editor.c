@@ -62,7 +62,6 @@ samsyn_field_editor_new (SamsynSession     *session,
   PRIVATE (self)->field = field;
   if (SAMSYN_FIELD_EDITOR_GET_CLASS (self)->set_up != NULL)
     SAMSYN_FIELD_EDITOR_GET_CLASS (self)->set_up (self);
-  samsyn_accessible_name (samsyn_field_editor_get_control (self), samsyn_field_label (field, NULL));
   samsyn_field_editor_set_value (self, &SAMSYN_VALUE_NULL);
   return self;
 }
@@ -119,6 +118,20 @@ const SamsynField *
 samsyn_field_editor_get_field (SamsynFieldEditor *self)
 {
   return PRIVATE (self)->field;
+}
+
+/* A control whose name tells its value too has it already: GTK 4.8 would read both. */
+void
+samsyn_field_editor_set_label (SamsynFieldEditor *self,
+                               GtkLabel          *label)
+{
+  GtkWidget *control = samsyn_field_editor_get_control (self);
+
+  if (GTK_IS_EDITABLE (control) && gtk_editable_get_delegate (GTK_EDITABLE (control)) != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (control))),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  if (GTK_IS_EDITABLE (control) || GTK_IS_TEXT_VIEW (control))
+    gtk_label_set_mnemonic_widget (label, control);
 }
 
 /* ---- For the classes --------------------------------------------------------------------------------------------------------- */

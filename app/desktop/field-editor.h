@@ -64,6 +64,10 @@ void       samsyn_field_editor_set_record    (SamsynFieldEditor *editor,
                                               gint64             record);
 GtkWidget *samsyn_field_editor_get_control   (SamsynFieldEditor *editor);
 
+/* Has the label name the control to screen readers. */
+void samsyn_field_editor_set_label (SamsynFieldEditor *editor,
+                                    GtkLabel          *label);
+
 /* What the editor is of. */
 SamsynSession     *samsyn_field_editor_get_session (SamsynFieldEditor *editor);
 const SamsynKind  *samsyn_field_editor_get_kind    (SamsynFieldEditor *editor);

@@ -7,15 +7,38 @@
 
 #include "template.h"
 
+#define MIN_HEIGHT 60
+#define MAX_HEIGHT 4000
+
 struct _SamsynFieldLongText
 {
   SamsynFieldEditor parent_instance;
   gboolean          setting;
+  guint             fit; /* source, or 0 */
 
   GtkTextView *view;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynFieldLongText, samsyn_field_long_text, SAMSYN_TYPE_FIELD_EDITOR)
+
+/* GTK 4.8 asks a text for its height before it knows the width; only when it is laid out it tells how high it really is. */
+static gboolean
+fit_height (gpointer data)
+{
+  SamsynFieldLongText *self = data;
+  GtkAdjustment *height = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  self->fit = 0;
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, CLAMP ((int) gtk_adjustment_get_upper (height), MIN_HEIGHT, MAX_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_laid_out (SamsynFieldLongText *self)
+{
+  if (self->fit == 0)
+    self->fit = g_idle_add (fit_height, self);
+}
 
 static void
 on_changed (SamsynFieldLongText *self)
@@ -32,6 +55,7 @@ set_value (SamsynFieldEditor *editor,
   const char *text = samsyn_value_get_text (value);
 
   self->setting = TRUE;
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, MIN_HEIGHT);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->setting = FALSE;
 }
@@ -66,6 +90,9 @@ get_control (SamsynFieldEditor *editor)
 static void
 samsyn_field_long_text_dispose (GObject *object)
 {
+  if (SAMSYN_FIELD_LONG_TEXT (object)->fit != 0)
+    g_source_remove (SAMSYN_FIELD_LONG_TEXT (object)->fit);
+  SAMSYN_FIELD_LONG_TEXT (object)->fit = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), SAMSYN_TYPE_FIELD_LONG_TEXT);
   G_OBJECT_CLASS (samsyn_field_long_text_parent_class)->dispose (object);
 }
@@ -90,4 +117,6 @@ samsyn_field_long_text_init (SamsynFieldLongText *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed", G_CALLBACK (on_laid_out), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -156,4 +156,6 @@ static void
 samsyn_field_reference_init (SamsynFieldReference *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button would put what is chosen into its middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
 }

@@ -241,11 +241,11 @@ set_up_label (SamsynFormField *self)
   GtkWidget *control = samsyn_field_editor_get_control (self->editor);
 
   gtk_label_set_text (self->label, self->field->flags & SAMSYN_FIELD_REQUIRED ? required : label);
-  gtk_label_set_mnemonic_widget (self->label, control);
+  samsyn_field_editor_set_label (self->editor, self->label);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->line, below ? 4 : 12);
   if (below)
-    gtk_widget_set_size_request (GTK_WIDGET (self->label), -1, -1);
+    gtk_label_set_max_width_chars (self->label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
                                   (self->field->flags & SAMSYN_FIELD_REQUIRED) != 0, -1);
 }

@@ -9,6 +9,8 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "record-form.h"
+#include "record-history.h"
+#include "related.h"
 #include "template.h"
 
 struct _SamsynRecordPane
@@ -18,6 +20,7 @@ struct _SamsynRecordPane
   SamsynRecordForm *form; /* NULL: nothing is shown */
   gboolean          alone;
 
+  GtkBox            *below;
   AdwBin            *form_bin;
   AdwWindowTitle    *heading;
   GtkMenuButton     *menu_button;
@@ -102,11 +105,26 @@ close_pane (SamsynRecordPane *self)
   samsyn_session_show_record (self->session, 0);
 }
 
+/* What is known of a record only when it is written. */
+static void
+show_below (SamsynRecordPane *self)
+{
+  gint64 record = self->form != NULL ? samsyn_record_form_get_record (self->form) : 0;
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->below))) != NULL;)
+    gtk_box_remove (self->below, child);
+  if (record == 0)
+    return;
+  gtk_box_append (self->below, GTK_WIDGET (samsyn_related_new (self->session, record)));
+  gtk_box_append (self->below, GTK_WIDGET (samsyn_record_history_new (self->session, record)));
+}
+
 static void
 on_created (SamsynRecordPane *self,
             gint64            record)
 {
   update_title (self);
+  show_below (self);
   samsyn_session_show_record (self->session, record);
 }
 
@@ -126,6 +144,7 @@ show_form (SamsynRecordPane *self,
         on_state (self, _("Open for reading only"), FALSE);
     }
   adw_bin_set_child (self->form_bin, GTK_WIDGET (form));
+  show_below (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_title (self);
   g_signal_emit (self, signals[SHOWN], 0);
@@ -302,6 +321,7 @@ samsyn_record_pane_class_init (SamsynRecordPaneClass *class)
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   samsyn_template_set (widget_class, "record-pane");
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, below);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, form_bin);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, heading);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, menu_button);

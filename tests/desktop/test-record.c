@@ -6,8 +6,10 @@
 #include <adwaita.h>
 
 #include "desktop/application.h"
+#include "desktop/reading-view.h"
 #include "desktop/record-form.h"
 #include "desktop/record-pane.h"
+#include "desktop/related.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "model/format.h"
@@ -390,6 +392,54 @@ test_pane (void)
   desk_free (desk);
 }
 
+/* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+test_mark (void)
+{
+  static const char text[] = "Först. Nämnden för ärenden svarar. Sist.";
+  Desk *desk = desk_new ();
+  gint64 document = create_titled (desk, "document", "Lagen"), task = create_titled (desk, "task", "Uppgiften"), id;
+  SamsynReadingView *view = g_object_new (SAMSYN_TYPE_READING_VIEW, NULL);
+  g_autoptr (SamsynRecord) passage = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  gtk_window_set_child (GTK_WINDOW (desk->window), GTK_WIDGET (view));
+  samsyn_reading_view_show (view, desk->session, document, text);
+  g_assert_cmpint (samsyn_reading_view_mark (view, "gap", 0), ==, 0);
+  buffer = gtk_text_view_get_buffer (samsyn_reading_view_get_text (view));
+  /* With the spaces around it, which are no part of the quote. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 6);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 35);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  id = samsyn_reading_view_mark (view, "responsibility", task);
+  g_assert_cmpint (id, !=, 0);
+  passage = samsyn_store_get (store_of (desk), id, NULL);
+  g_assert_cmpstr (samsyn_record_text (passage, "quote"), ==, "Nämnden för ärenden svarar.");
+  g_assert_cmpint (samsyn_record_integer (passage, "starts_at_character", -1), ==, 7);
+  g_assert_cmpint (samsyn_record_integer (passage, "ends_at_character", -1), ==, 34);
+  g_assert_cmpint (samsyn_record_integer (passage, "about", 0), ==, task);
+  g_assert_cmpstr (samsyn_record_text (passage, "tag"), ==, "responsibility");
+  turn ();
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 10);
+  g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "responsibility")));
+  desk_free (desk);
+}
+
+/* Of every kind the records that belong to it can be begun from it. */
+static void
+test_belongs (void)
+{
+  const SamsynKind *project = samsyn_kind_find ("project"), *meeting = samsyn_kind_find ("meeting");
+
+  g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("milestone"), project)->id, ==, "project");
+  g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("agenda_item"), meeting)->id, ==, "meeting");
+  g_assert_cmpstr (samsyn_related_belongs (project, project)->id, ==, "parent");
+  g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("link"), meeting)->id, ==, "from");
+  g_assert_null (samsyn_related_belongs (samsyn_kind_find ("person"), meeting));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -409,5 +459,7 @@ main (int   argc,
   g_test_add_func ("/record/reasons", test_reasons);
   g_test_add_func ("/record/conflict", test_conflict);
   g_test_add_func ("/record/pane", test_pane);
+  g_test_add_func ("/record/mark", test_mark);
+  g_test_add_func ("/record/belongs", test_belongs);
   return g_test_run ();
 }

@@ -15,9 +15,13 @@
 #include "desktop/field-reference.h"
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
+#include "desktop/reading-view.h"
 #include "desktop/record-form.h"
+#include "desktop/record-history.h"
 #include "desktop/record-pane.h"
 #include "desktop/reference-chooser.h"
+#include "desktop/related-list.h"
+#include "desktop/related.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
 #include "desktop/prepare-window.h"
@@ -148,9 +152,13 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
+  g_type_ensure (SAMSYN_TYPE_READING_VIEW);
   g_type_ensure (SAMSYN_TYPE_RECORD_FORM);
+  g_type_ensure (SAMSYN_TYPE_RECORD_HISTORY);
   g_type_ensure (SAMSYN_TYPE_RECORD_PANE);
   g_type_ensure (SAMSYN_TYPE_REFERENCE_CHOOSER);
+  g_type_ensure (SAMSYN_TYPE_RELATED);
+  g_type_ensure (SAMSYN_TYPE_RELATED_LIST);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);
