@@ -29,3 +29,13 @@ samsyn_accessible_tidy (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     samsyn_accessible_tidy (child, name);
 }
+
+void
+samsyn_accessible_lists (GtkWidget  *widget,
+                         const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    samsyn_accessible_lists (child, name);
+}

@@ -19,4 +19,8 @@ void samsyn_accessible_name (GtkWidget  *widget,
 void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);
 
+/* Names the lists inside a group of rows, and those that its rows open. */
+void samsyn_accessible_lists (GtkWidget  *widget,
+                              const char *name);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "model/words.h"
 #include "samsyn-desktop-resources.h"
 #include "template.h"
+#include "window-state.h"
 #include "window.h"
 
 struct _SamsynApplication
@@ -35,7 +36,13 @@ any_window (SamsynApplication *self)
 static void
 samsyn_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (any_window (SAMSYN_APPLICATION (application))));
+  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
+  SamsynWindow *window = any_window (SAMSYN_APPLICATION (application));
+  g_autofree char *last = first ? samsyn_window_state_workspace () : NULL;
+
+  if (last != NULL)
+    samsyn_window_open (window, SAMSYN_OPENING_EXISTING, last);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -64,7 +71,8 @@ quit_activated (GSimpleAction *action,
 {
   GList *window;
 
-  while ((window = gtk_application_get_windows (self)) != NULL)
+  /* The one that was used last goes last: it is the one that comes again. */
+  while ((window = g_list_last (gtk_application_get_windows (self))) != NULL)
     gtk_window_destroy (window->data);
 }
 

@@ -53,7 +53,8 @@ ask (GtkWindow           *parent,
   Asked *copy = g_memdup2 (&asked, sizeof asked);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), suffix);
+  if (suffix != NULL)
+    add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), suffix);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), copy, (GClosureNotify) (GCallback) g_free, 0);
@@ -83,4 +84,21 @@ samsyn_choose_workbook (GtkWindow       *parent,
                         gpointer         data)
 {
   ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), name, "xlsx", (Asked) { func, data });
+}
+
+void
+samsyn_choose_folder (GtkWindow       *parent,
+                      SamsynChosenFunc func,
+                      gpointer         data)
+{
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Choose a Folder"), _("_Choose"), NULL, NULL, (Asked) { func, data });
+}
+
+void
+samsyn_choose_copy (GtkWindow       *parent,
+                    const char      *name,
+                    SamsynChosenFunc func,
+                    gpointer         data)
+{
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy"), _("_Save"), name, "samsyn", (Asked) { func, data });
 }

@@ -27,4 +27,13 @@ void samsyn_choose_workbook (GtkWindow       *parent,
                              SamsynChosenFunc func,
                              gpointer         data);
 
+/* Asks for a folder, or where a copy of a workspace is to be saved, proposing its name. */
+void samsyn_choose_folder (GtkWindow       *parent,
+                           SamsynChosenFunc func,
+                           gpointer         data);
+void samsyn_choose_copy   (GtkWindow       *parent,
+                           const char      *name,
+                           SamsynChosenFunc func,
+                           gpointer         data);
+
 G_END_DECLS

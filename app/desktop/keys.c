@@ -24,6 +24,7 @@ static const Group groups[] = {
   { NC_ ("keys", "Workspaces"),
     (const Key[]) { { "win.open", "<Control>o", NC_ ("keys", "Open a workspace") },
                     { "win.new", "<Control><Shift>n", NC_ ("keys", "New workspace") },
+                    { "win.preferences", "<Control>comma", NC_ ("keys", "Preferences") },
                     { "window.close", "<Control>w", NC_ ("keys", "Close the window") },
                     { "app.quit", "<Control>q", NC_ ("keys", "Quit") },
                     { NULL } } },

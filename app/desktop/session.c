@@ -8,12 +8,15 @@
 #include <string.h>
 
 #include "model/words.h"
+#include "preferences.h"
 
 struct _SamsynSession
 {
   GObject      parent_instance;
   SamsynStore *store;
   gint64       record;
+  gint64       data_version; /* of the file, when it was last looked at */
+  gint64       last_step;    /* the newest step then */
 };
 
 G_DEFINE_FINAL_TYPE (SamsynSession, samsyn_session, G_TYPE_OBJECT)
@@ -103,6 +106,15 @@ on_store_changed (SamsynStore *store,
   g_signal_emit (self, signals[CHANGED], 0, step, changes);
 }
 
+/* The user's name as it is preferred now. */
+static void
+sign (SamsynSession *self)
+{
+  g_autofree char *author = samsyn_preference_get (SAMSYN_PREFERENCE_AUTHOR);
+
+  samsyn_store_set_author (self->store, author);
+}
+
 gint64
 samsyn_session_apply (SamsynSession *self,
                       const char    *code,
@@ -112,6 +124,7 @@ samsyn_session_apply (SamsynSession *self,
 {
   SamsynStepInfo info = { .code = code };
 
+  sign (self);
   return samsyn_store_apply (self->store, &info, changes, problems, error);
 }
 
@@ -125,6 +138,7 @@ samsyn_session_save (SamsynSession *self,
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
   SamsynStepInfo info = { .code = change->type == SAMSYN_CHANGE_CREATE ? "create" : "edit" };
 
+  sign (self);
   g_ptr_array_add (changes, change);
   return samsyn_store_amend (self->store, &info, step, changes, problems, error);
 }
@@ -189,6 +203,7 @@ take_back (SamsynSession *self,
   g_autoptr (GError) error = NULL;
 
   samsyn_session_save_all (self);
+  sign (self);
   samsyn_session_tell (self, func (self->store, &error) != 0 ? done : error->message, 0);
 }
 
@@ -204,6 +219,48 @@ samsyn_session_redo (SamsynSession *self)
   take_back (self, samsyn_store_redo, _ ("Done again"));
 }
 
+/* ---- What others write ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64     from;    /* the newest step that was known: it may have been added to */
+  GArray    *steps;   /* gint64, newest first */
+  GPtrArray *changes; /* GPtrArray of SamsynChange, of each step */
+} News;
+
+static gboolean
+collect (const SamsynStep *step,
+         GPtrArray        *changes,
+         gpointer          data)
+{
+  News *news = data;
+
+  if (step->id < news->from)
+    return FALSE;
+  g_array_append_val (news->steps, step->id);
+  g_ptr_array_add (news->changes, g_ptr_array_ref (changes));
+  return TRUE;
+}
+
+void
+samsyn_session_look (SamsynSession *self)
+{
+  gint64 version = self->store != NULL ? samsyn_store_data_version (self->store) : self->data_version;
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  News news = { .from = self->last_step, .steps = steps, .changes = changes };
+
+  if (version == 0 || version == self->data_version)
+    return;
+  self->data_version = version;
+  samsyn_store_history (self->store, 0, collect, &news, NULL);
+  for (guint i = steps->len; i-- > 0 && self->store != NULL;)
+    {
+      self->last_step = g_array_index (steps, gint64, i);
+      g_signal_emit (self, signals[CHANGED], 0, self->last_step, g_ptr_array_index (changes, i));
+    }
+}
+
 /* ---- The object ------------------------------------------------------------------------------------------------------------------ */
 
 SamsynSession *
@@ -212,6 +269,8 @@ samsyn_session_new (SamsynStore *store)
   SamsynSession *self = g_object_new (SAMSYN_TYPE_SESSION, NULL);
 
   self->store = store;
+  self->data_version = samsyn_store_data_version (store);
+  self->last_step = samsyn_store_last_step (store);
   samsyn_store_on_changed (store, on_store_changed, self);
   return self;
 }

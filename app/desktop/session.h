@@ -39,6 +39,9 @@ SamsynStore *samsyn_session_get_store (SamsynSession *session);
 /* Whether nothing can be written. */
 gboolean samsyn_session_is_read_only (SamsynSession *session);
 
+/* Looks whether another program has written in the file since; if so, emits "changed" for each of its steps. */
+void samsyn_session_look (SamsynSession *session);
+
 /* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 /* Applies changes (SamsynChange) as a step with that action code.  The step, or 0. */

@@ -7,10 +7,17 @@
 
 #include "accessible.h"
 #include "chooser.h"
+#include "copying.h"
+#include "drop.h"
 #include "keys.h"
+#include "model/words.h"
+#include "preferences-window.h"
+#include "prepare-window.h"
+#include "recent.h"
+#include "safekeeping.h"
 #include "template.h"
 #include "welcome-page.h"
-#include "prepare-window.h"
+#include "window-state.h"
 #include "workspace.h"
 
 struct _SamsynWindow
@@ -18,6 +25,7 @@ struct _SamsynWindow
   AdwApplicationWindow parent_instance;
   char                *path;      /* of what is shown or being opened, or NULL */
   SamsynWorkspace     *workspace; /* what `workspace_bin` shows, or NULL */
+  gboolean             left;      /* its size is kept: it is going away */
 
   GtkSpinner        *spinner;
   GtkStack          *stack;
@@ -35,23 +43,47 @@ show_page (SamsynWindow *self,
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "opening"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-file", self->workspace != NULL);
   if (!g_str_equal (name, "opening"))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* As it was left the last time: the page, and the record beside it if it is still there. */
 static void
 show_workspace (SamsynWindow *self,
                 SamsynStore  *store,
                 const char   *notice)
 {
   g_autofree char *name = samsyn_workspace_name (store);
+  g_autoptr (SamsynRecent) left = samsyn_recent_find (self->path);
 
-  self->workspace = samsyn_workspace_new (store, notice);
+  self->workspace = samsyn_workspace_new (store, notice, left != NULL ? left->page : NULL);
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
   show_page (self, "workspace");
+  if (left != NULL && left->record != 0 && samsyn_store_kind_of (store, left->record) != NULL)
+    samsyn_session_show_record (samsyn_workspace_get_session (self->workspace), left->record);
+  samsyn_recent_note (self->path, NULL, 0);
+}
+
+/* Closes the workspace, keeps how it was left, and sees to its backup. */
+static void
+leave_workspace (SamsynWindow *self)
+{
+  SamsynSession *session;
+  gboolean written;
+
+  if (self->workspace == NULL)
+    return;
+  session = samsyn_workspace_get_session (self->workspace);
+  written = !samsyn_session_is_read_only (session);
+  samsyn_recent_note (self->path, samsyn_workspace_get_page (self->workspace), samsyn_session_get_record (session));
+  samsyn_workspace_close (self->workspace);
+  self->workspace = NULL;
+  if (written)
+    samsyn_safekeeping_closed (g_application_get_default (), self->path);
 }
 
 static void
@@ -73,6 +105,7 @@ on_opened (GObject      *source,
       return;
     }
   samsyn_welcome_page_explain (self->welcome, self->path, error);
+  gtk_window_set_title (GTK_WINDOW (self), "Samsyn");
   g_clear_pointer (&self->path, g_free);
   show_page (self, "welcome");
 }
@@ -88,6 +121,29 @@ find_window (GtkApplication *application,
   return NULL;
 }
 
+static void
+start_opening (SamsynWindow *self,
+               SamsynOpening what,
+               const char   *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  show_page (self, "opening");
+  samsyn_opening_start (what, path, G_OBJECT (self), on_opened, NULL);
+}
+
+/* Opens another file in the place of the one that is shown, or the same one again. */
+static void
+reopen (SamsynWindow *self,
+        const char   *given_path)
+{
+  g_autofree char *path = g_strdup (given_path);
+
+  leave_workspace (self);
+  adw_bin_set_child (self->workspace_bin, NULL);
+  start_opening (self, SAMSYN_OPENING_EXISTING, path);
+}
+
 void
 samsyn_window_open (SamsynWindow *self,
                     SamsynOpening what,
@@ -100,9 +156,7 @@ samsyn_window_open (SamsynWindow *self,
   if (window == NULL)
     {
       window = self->path == NULL ? self : samsyn_window_new (application);
-      window->path = g_steal_pointer (&path);
-      show_page (window, "opening");
-      samsyn_opening_start (what, window->path, G_OBJECT (window), on_opened, NULL);
+      start_opening (window, what, path);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -156,6 +210,66 @@ action_sample (GtkWidget  *self,
 }
 
 static void
+action_open_recent (GtkWidget  *self,
+                    const char *name,
+                    GVariant   *path)
+{
+  samsyn_window_open (SAMSYN_WINDOW (self), SAMSYN_OPENING_EXISTING, g_variant_get_string (path, NULL));
+}
+
+static void
+action_try_again (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    reopen (self, self->path);
+}
+
+static void
+on_copied (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = samsyn_copying_finish (result, &error);
+
+  /* Closed meanwhile: the copy is there all the same. */
+  if (self->workspace == NULL)
+    return;
+  if (path != NULL)
+    reopen (self, path);
+  else
+    samsyn_session_tell (samsyn_workspace_get_session (self->workspace), error->message, 0);
+}
+
+static void
+copy_chosen (const char *path,
+             gpointer    data)
+{
+  SamsynWindow *self = data;
+
+  samsyn_copying_start (self->path, path, G_OBJECT (self), on_copied);
+}
+
+static void
+action_save_copy (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+  g_autofree char *name = self->path != NULL ? samsyn_recent_name (self->path) : NULL;
+  /* TRANSLATORS: the proposed name of the copy of a workspace */
+  g_autofree char *proposal = name != NULL ? g_strdup_printf (_ ("%s (copy).samsyn"), name) : NULL;
+
+  if (self->workspace != NULL)
+    samsyn_choose_copy (GTK_WINDOW (self), proposal, copy_chosen, self);
+}
+
+static void
 action_show_file (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -176,6 +290,14 @@ action_shortcuts (GtkWidget  *self,
 
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+action_preferences (GtkWidget  *self,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (samsyn_preferences_window_new (GTK_WINDOW (self))));
 }
 
 static void
@@ -239,9 +361,10 @@ samsyn_window_dispose (GObject *object)
 {
   SamsynWindow *self = SAMSYN_WINDOW (object);
 
-  if (self->workspace != NULL)
-    samsyn_workspace_close (self->workspace);
-  self->workspace = NULL;
+  if (self->stack != NULL && !self->left)
+    samsyn_window_state_save (GTK_WINDOW (self), self->path);
+  self->left = TRUE;
+  leave_workspace (self);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (samsyn_window_parent_class)->dispose (object);
 }
@@ -262,6 +385,10 @@ samsyn_window_class_init (SamsynWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, action_open);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, action_new);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", action_open_recent);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, action_try_again);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, action_save_copy);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, action_preferences);
   gtk_widget_class_install_action (widget_class, "win.show-file", NULL, action_show_file);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, action_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.prepare-report", "x", action_prepare);
@@ -276,5 +403,7 @@ samsyn_window_init (SamsynWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (GTK_WIDGET (self->stack), "Samsyn");
+  samsyn_drop_accept (GTK_WIDGET (self), open_chosen, self);
+  samsyn_window_state_apply (GTK_WINDOW (self));
   show_page (self, "welcome");
 }

@@ -6,9 +6,13 @@
 #include "workspace.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "model/words.h"
+#include "notice-bar.h"
 #include "page.h"
 #include "record-pane.h"
+#include "recent-menu.h"
+#include "safekeeping.h"
 #include "sidebar.h"
 #include "template.h"
 
@@ -16,18 +20,20 @@ struct _SamsynWorkspace
 {
   AdwBin          parent_instance;
   SamsynSession  *session;
-  SamsynPage     *shown; /* what `page` shows, or NULL */
   SamsynRecordPane *record; /* what `record_side` shows */
+  SamsynPage     *shown;   /* what `page` shows, or NULL */
+  guint           reading; /* the source that looks what others write, or 0 */
 
   GtkBox         *content_side;
   AdwLeaflet     *leaflet;
   GtkMenuButton  *menu_button;
-  GtkLabel       *notice;
-  GtkRevealer    *notice_revealer;
+  SamsynNoticeBar *notice;
   AdwBin         *page;
   AdwLeaflet     *page_leaflet;
   GtkBox         *page_side;
   AdwBin         *record_side;
+  GMenu          *recent_menu;
+  GtkLabel       *said;
   SamsynSidebar  *sidebar;
   GtkBox         *sidebar_side;
   AdwWindowTitle *title;
@@ -50,6 +56,14 @@ SamsynSession *
 samsyn_workspace_get_session (SamsynWorkspace *self)
 {
   return self->session;
+}
+
+const char *
+samsyn_workspace_get_page (SamsynWorkspace *self)
+{
+  const SamsynPageInfo *info = samsyn_sidebar_get_page (self->sidebar);
+
+  return info != NULL ? info->id : NULL;
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
@@ -145,26 +159,52 @@ on_show_page (SamsynWorkspace *self,
   on_page_activated (self);
 }
 
+/* A message may be a whole sentence or two: it is wrapped, not cut off, and stays long enough to be read. */
+#define SECONDS 5
+#define LETTERS_A_SECOND 15
+
 static void
 on_tell (SamsynWorkspace *self,
          const char      *text,
          gint64           step)
 {
   AdwToast *toast = adw_toast_new ("");
-  g_autofree char *title = g_markup_escape_text (text, -1);
+  GtkWidget *label = gtk_label_new (text);
 
-  adw_toast_set_title (toast, title);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, SECONDS + (guint) g_utf8_strlen (text, -1) / LETTERS_A_SECOND);
   if (step != 0)
     {
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  samsyn_announce (self->said, text);
+}
+
+/* ---- A workspace that others write ------------------------------------------------------------------------------------------ */
+
+#define LOOK_SECONDS 2
+
+static gboolean
+look (gpointer data)
+{
+  SamsynWorkspace *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    samsyn_session_look (self->session);
+  return G_SOURCE_CONTINUE;
 }
 
 SamsynWorkspace *
 samsyn_workspace_new (SamsynStore *store,
-                      const char  *notice)
+                      const char  *notice,
+                      const char  *page)
 {
   SamsynWorkspace *self = g_object_new (SAMSYN_TYPE_WORKSPACE, NULL);
   g_autofree char *name = samsyn_workspace_name (store);
@@ -176,18 +216,18 @@ samsyn_workspace_new (SamsynStore *store,
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->record_side, GTK_WIDGET (self->record));
   adw_window_title_set_title (self->title, name);
-  if (notice != NULL)
-    {
-      gtk_label_set_text (self->notice, notice);
-      gtk_revealer_set_reveal_child (self->notice_revealer, TRUE);
-    }
-  samsyn_sidebar_choose (self->sidebar, NULL);
+  samsyn_notice_bar_show (self->notice, notice);
+  samsyn_sidebar_choose (self->sidebar, page);
+  samsyn_safekeeping_watch (self->session);
+  if (samsyn_session_is_read_only (self->session))
+    self->reading = g_timeout_add_seconds (LOOK_SECONDS, look, self);
   return self;
 }
 
 void
 samsyn_workspace_close (SamsynWorkspace *self)
 {
+  g_clear_handle_id (&self->reading, g_source_remove);
   if (self->session != NULL)
     samsyn_session_close (self->session);
   leave_page (self);
@@ -293,6 +333,7 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   G_OBJECT_CLASS (class)->dispose = samsyn_workspace_dispose;
   samsyn_template_set (widget_class, "workspace");
@@ -300,11 +341,12 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, notice);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, notice_revealer);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_leaflet);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, record_side);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, said);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);
@@ -319,4 +361,5 @@ samsyn_workspace_init (SamsynWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_name (GTK_WIDGET (self->menu_button), _("Menu"));
+  samsyn_recent_menu_attach (self->menu_button, self->recent_menu);
 }

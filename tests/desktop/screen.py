@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import os
+import re
 import subprocess
 import time
 
@@ -38,6 +39,28 @@ def until(condition, seconds=15):
     return None
 
 
+def shown(node):
+    """Whether it has a place on the screen: pages of a stack that are not in front have none."""
+    try:
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    except Exception:
+        return False
+    return box.width > 0 and box.height > 0
+
+
+def nameless(screen, top=None, showing=False):
+    """What can take the focus and has no name, or the name of its class, or an underline, or its name twice."""
+    for node in screen.all(showing, top):
+        if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or (showing and not shown(node)):
+            continue
+        name = node.get_name()
+        words = name.split()
+        half = len(words) // 2
+        if not name or re.fullmatch(r"(Gtk|Adw|Samsyn)[A-Z]\w*", name) or "_" in name or \
+                (half > 0 and words[:half] == words[half:]):
+            yield f"{node.get_role_name()} {name!r}"
+
+
 class Screen:
     """A running program; `args` are its arguments, `locale` and `language` what the user has chosen."""
 
@@ -46,6 +69,7 @@ class Screen:
         self.process = subprocess.Popen([SAMSYN, *args], env=dict(env, G_DEBUG=FATAL, **environment))
         self.frame = until(self._find_frame)
         self.window = (until(lambda: xdotool("search", "--onlyvisible", "--class", "samsyn")) or [None])[-1]
+        self.windows = [self.window]
         if self.window:
             xdotool("windowmove", self.window, 0, 0, "windowfocus", self.window)
             # A window without a window manager draws an edge around itself, which its accessibles don't count.
@@ -60,19 +84,37 @@ class Screen:
                 return application.get_child_at_index(0)
         return None
 
-    def all(self, showing=True):
-        """Every accessible of the window that can be seen."""
-        pending = [self.frame]
+    def all(self, showing=True, top=None):
+        """Every accessible of the window (or of `top`) that can be seen."""
+        pending = [top or self.frame]
         while pending:
             node = pending.pop()
             try:
                 states = node.get_state_set()
-                if showing and node is not self.frame and not states.contains(Atspi.StateType.VISIBLE):
+                if showing and node is not (top or self.frame) and not states.contains(Atspi.StateType.VISIBLE):
                     continue
                 yield node
                 pending += [node.get_child_at_index(i) for i in reversed(range(node.get_child_count()))]
             except GLib.Error:
                 continue
+
+    def dialog(self, seconds=10):
+        """Waits for another window of the program and gives it the keys; its accessible, or None.  Without a window manager nobody
+        else would."""
+        main = set(self.windows)
+        found = until(lambda: [window for window in xdotool("search", "--onlyvisible", "--class", "samsyn") if window not in main], seconds)
+        if not found:
+            return None
+        time.sleep(0.5)
+        xdotool("windowmove", found[-1], 0, 0, "windowraise", found[-1], "windowfocus", found[-1])
+        time.sleep(0.3)
+        application = self.frame.get_parent()
+        return until(lambda: [child for child in map(application.get_child_at_index, range(application.get_child_count()))
+                              if child != self.frame], 5)[-1]
+
+    def to_front(self):
+        xdotool("windowraise", self.window, "windowfocus", self.window)
+        time.sleep(0.5)
 
     def find(self, name, role=None):
         """The first that has the name (and the role), or None."""

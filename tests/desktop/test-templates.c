@@ -22,6 +22,8 @@
 #include "desktop/reference-chooser.h"
 #include "desktop/related-list.h"
 #include "desktop/related.h"
+#include "desktop/notice-bar.h"
+#include "desktop/preferences-window.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
 #include "desktop/prepare-window.h"
@@ -151,6 +153,8 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
+  g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
+  g_type_ensure (SAMSYN_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_READING_VIEW);
   g_type_ensure (SAMSYN_TYPE_RECORD_FORM);

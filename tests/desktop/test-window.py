@@ -14,7 +14,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, until
+from screen import SAMSYN, Atspi, Screen, nameless, shown, until
 
 FOLDER = tempfile.TemporaryDirectory()
 WORDS = {
@@ -33,31 +33,9 @@ def command(*args):
     return subprocess.run([SAMSYN, *args], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def shown(node):
-    """Whether it has a place on the screen: pages of a stack that are not in front have none."""
-    try:
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    except Exception:
-        return False
-    return box.width > 0 and box.height > 0
-
-
 def rows(screen):
     """The first cell of each row on the screen, as it reads: {title: whole name}, in order."""
     return [node.get_name() for node in screen.all() if node.get_role_name() == "table row" and shown(node)][1:]
-
-
-def nameless(screen):
-    """What can take the focus and has no name, or the name of its class, or an underline, or its name twice."""
-    for node in screen.all(showing=False):
-        if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
-            continue
-        name = node.get_name()
-        words = name.split()
-        half = len(words) // 2
-        if not name or re.fullmatch(r"(Gtk|Adw|Samsyn)[A-Z]\w*", name) or "_" in name or \
-                (half > 0 and words[:half] == words[half:]):
-            yield f"{node.get_role_name()} {name!r}"
 
 
 def footer(screen, pattern):

@@ -1,0 +1,22 @@
+/* copying.h: a copy of a workspace that can't be written
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Makes a verified copy on a thread, whatever happens to the workspace meanwhile; `callback` calls samsyn_copying_finish(). */
+void samsyn_copying_start (const char         *from,
+                           const char         *to,
+                           GObject            *source,
+                           GAsyncReadyCallback callback);
+
+/* The path of the copy, to be freed by the caller; or NULL. */
+char *samsyn_copying_finish (GAsyncResult *result,
+                             GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* notice-bar.h: why a workspace is open for reading only, and what can be done
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Its buttons do the window's actions "win.try-again" and "win.save-copy". */
+#define SAMSYN_TYPE_NOTICE_BAR (samsyn_notice_bar_get_type ())
+G_DECLARE_FINAL_TYPE (SamsynNoticeBar, samsyn_notice_bar, SAMSYN, NOTICE_BAR, AdwBin)
+
+/* Shows a sentence; NULL hides the bar. */
+void samsyn_notice_bar_show (SamsynNoticeBar *bar,
+                             const char      *text);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* safekeeping.c: backups that are made without asking
+ *
+ * They are made through a connection of their own, on a thread: the window goes on, and a workspace that was closed can be opened again
+ * meanwhile.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "safekeeping.h"
+
+#include "place.h"
+#include "preferences.h"
+#include "store/backups.h"
+
+#define FIRST_LOOK_SECONDS 60
+#define LOOK_SECONDS 1800
+#define WATCH "samsyn-safekeeping"
+
+typedef struct
+{
+  char    *path;
+  char    *folder;
+  gboolean daily;
+} Errand;
+
+static void
+errand_free (Errand *errand)
+{
+  g_free (errand->path);
+  g_free (errand->folder);
+  g_free (errand);
+}
+
+/* ---- What went wrong, kept until somebody is there to be told -------------------------------------------------------------------- */
+
+static void
+keep_problem (const char *text)
+{
+  g_autofree char *path = samsyn_place_state ("backups.ini");
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (text != NULL)
+    g_key_file_set_string (file, "backups", "problem", text);
+  if (text != NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    samsyn_place_save (path, file);
+}
+
+static void
+tell_problem (SamsynSession *session)
+{
+  g_autofree char *path = samsyn_place_state ("backups.ini");
+  g_autoptr (GKeyFile) file = samsyn_place_load (path);
+  g_autofree char *problem = g_key_file_get_string (file, "backups", "problem", NULL);
+
+  if (problem == NULL)
+    return;
+  samsyn_session_tell (session, problem, 0);
+  keep_problem (NULL);
+}
+
+/* ---- On the thread --------------------------------------------------------------------------------------------------------------- */
+
+static void
+back_up (GTask        *task,
+         gpointer      source,
+         gpointer      data,
+         GCancellable *cancellable)
+{
+  Errand *errand = data;
+  GError *error = NULL;
+  g_autoptr (SamsynStore) store = samsyn_store_open (errand->path, SAMSYN_OPEN_READ, &error);
+  SamsynBackups state = store != NULL ? samsyn_backups_state (store, errand->folder) : SAMSYN_BACKUPS_AS_IT_IS;
+
+  if (state == SAMSYN_BACKUPS_BEHIND || (state == SAMSYN_BACKUPS_TODAY && !errand->daily))
+    samsyn_backups_make (store, errand->folder, cancellable, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+start (gpointer            source,
+       const char         *path,
+       gboolean            daily,
+       GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->path = g_strdup (path);
+  errand->folder = samsyn_preferred_backup_folder ();
+  errand->daily = daily;
+  g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
+  g_task_run_in_thread (task, back_up);
+}
+
+/* ---- A workspace that was closed ------------------------------------------------------------------------------------------------- */
+
+static void
+on_closed_kept (GObject      *application,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  keep_problem (error != NULL ? error->message : NULL);
+  g_application_release (G_APPLICATION (application));
+}
+
+void
+samsyn_safekeeping_closed (GApplication *application,
+                           const char   *path)
+{
+  g_application_hold (application);
+  start (application, path, FALSE, on_closed_kept);
+}
+
+/* ---- A workspace that is open ---------------------------------------------------------------------------------------------------- */
+
+static void
+on_daily_kept (GObject      *session,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && samsyn_session_get_store (SAMSYN_SESSION (session)) != NULL)
+    samsyn_session_tell (SAMSYN_SESSION (session), error->message, 0);
+}
+
+static gboolean look (gpointer data);
+
+static void
+look_after (SamsynSession *session,
+            guint          seconds)
+{
+  g_object_set_data (G_OBJECT (session), WATCH, GUINT_TO_POINTER (g_timeout_add_seconds (seconds, look, session)));
+}
+
+static gboolean
+look (gpointer data)
+{
+  SamsynSession *session = data;
+
+  tell_problem (session);
+  start (session, samsyn_store_get_path (samsyn_session_get_store (session)), TRUE, on_daily_kept);
+  look_after (session, LOOK_SECONDS);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop (SamsynSession *session)
+{
+  guint source = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (session), WATCH));
+
+  if (source != 0)
+    g_source_remove (source);
+}
+
+void
+samsyn_safekeeping_watch (SamsynSession *session)
+{
+  if (samsyn_session_is_read_only (session))
+    return;
+  look_after (session, FIRST_LOOK_SECONDS);
+  g_signal_connect (session, "close", G_CALLBACK (stop), NULL);
+}
