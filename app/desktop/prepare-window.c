@@ -13,6 +13,7 @@
 #include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "preferences.h"
 #include "prepare-job.h"
 #include "template.h"
 
@@ -360,7 +361,7 @@ fill (SamsynPrepareWindow *self)
   set_words (self->report_row, (const char *const *) titles->pdata);
   set_words (self->language_row, languages);
   for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
-    if (g_str_equal (samsyn_languages ()[i], samsyn_language ()))
+    if (g_str_equal (samsyn_languages ()[i], samsyn_preferred_report_language ()))
       adw_combo_row_set_selected (self->language_row, i);
 }
 

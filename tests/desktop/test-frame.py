@@ -16,7 +16,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, nameless, until, xdotool
+from screen import SAMSYN, Atspi, Screen, nameless, shown, until, xdotool
 
 FOLDER = tempfile.TemporaryDirectory()
 HOME = os.environ["HOME"]
@@ -50,7 +50,8 @@ def backups(folder=os.path.join(HOME, ".local/share/samsyn/backups")):
 
 
 def press(screen, name, role="push button"):
-    node = screen.wait(name, role)
+    node = until(lambda: next((node for node in screen.all() if node.get_name() == name and node.get_role_name() == role
+                               and shown(node)), None), 20)
     check(f"there is “{name}”", node is not None, screen.names(role))
     screen.click(node)
 
@@ -215,11 +216,10 @@ def try_locked(file):
     check("which can be written", until(lambda: not any("is open for editing by" in name for name in screen.names()), 5))
     check("the copy's window ends well", screen.end() == 0)
     screen = Screen(file, **SWEDISH)
-    again = screen.wait("Försök igen", "push button", 20)
-    check("the banner offers to try again", again is not None, screen.names())
+    screen.wait("Organisationer", "list item", 20)
     holder.release()
-    screen.click(again)
-    check("which opens the file for writing", until(lambda: not any("öppen för redigering" in name or "endast för läsning" in name for name in screen.names())),
+    press(screen, "Försök igen")
+    check("which opens the file for writing", until(lambda: not any("bara för läsning" in name for name in screen.names())),
           screen.names("label"))
     check("and that ends well", screen.end() == 0)
 
