@@ -167,6 +167,12 @@ new_column (lxw_workbook    *workbook,
   format_set_align (format, columns[type].align);
   if (columns[type].align != LXW_ALIGN_CENTER)
     format_set_indent (format, 1);
+  if (type == SAMSYN_COLUMN_LETTER)
+    {
+      /* The eye follows a column of a wide map down to its letter. */
+      format_set_left (format, LXW_BORDER_HAIR);
+      format_set_left_color (format, LINE);
+    }
   if (columns[type].number_format)
     format_set_num_format (format, columns[type].number_format);
   else

@@ -7,6 +7,8 @@
 
 #include "kinds/kinds.h"
 
+#define DEEPEST 3 /* records between one and its project */
+
 SamsynQuery *
 samsyn_ask (const char *kind,
             const char *language,
@@ -91,6 +93,35 @@ samsyn_ask_project_tree (SamsynStore *store,
     g_array_append_val (tree, root);
   add_below (rows, root, tree);
   return tree;
+}
+
+static char *
+project_path (const SamsynKind *kind,
+              guint             depth)
+{
+  if (kind == samsyn_kind_find ("project"))
+    return g_strdup ("@id");
+  if (samsyn_kind_field (kind, "project") != NULL)
+    return g_strdup ("project");
+  for (guint i = 0; i < kind->n_fields && depth < DEEPEST; i++)
+    {
+      const SamsynField *field = &kind->fields[i];
+      const SamsynKind *target = field->type == SAMSYN_TYPE_REFERENCE ? samsyn_field_target (field) : NULL;
+      g_autofree char *rest = NULL;
+
+      if (target == NULL || target == kind || !(field->flags & SAMSYN_FIELD_REQUIRED))
+        continue;
+      rest = project_path (target, depth + 1);
+      if (rest != NULL)
+        return g_strconcat (field->id, ".", rest, NULL);
+    }
+  return NULL;
+}
+
+char *
+samsyn_ask_project_path (const SamsynKind *kind)
+{
+  return project_path (kind, 0);
 }
 
 enum

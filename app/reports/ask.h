@@ -25,6 +25,9 @@ GArray *samsyn_ask_project_tree (SamsynStore *store,
                                  gint64       root,
                                  GError     **error);
 
+/* The path from a kind to its project, over the records it cannot be without; NULL: it belongs to none.  To be freed by the caller. */
+char *samsyn_ask_project_path (const SamsynKind *kind);
+
 /* Whether the id is in the array. */
 gboolean samsyn_ask_has (GArray *ids,
                          gint64  id);

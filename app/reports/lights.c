@@ -22,6 +22,7 @@ light_free (gpointer data)
   g_free (light->measure);
   g_free (light->owner);
   g_free (light->green_by);
+  g_free (light->on);
   g_free (light);
 }
 
@@ -40,6 +41,7 @@ enum
   CAUSE,
   MEASURE,
   GREEN_BY,
+  ON,
   OWNER
 };
 
@@ -55,6 +57,7 @@ add_set_light (GHashTable       *lights,
   light->cause = g_strdup (samsyn_rows_text (rows, row, CAUSE));
   light->measure = g_strdup (samsyn_rows_text (rows, row, MEASURE));
   light->green_by = g_strdup (samsyn_rows_text (rows, row, GREEN_BY));
+  light->on = g_strdup (samsyn_rows_text (rows, row, ON));
   light->owner = samsyn_ask_person (rows, row, OWNER);
   g_hash_table_insert (lights, key, light);
 }
@@ -67,7 +70,7 @@ read_set_lights (SamsynStore *store,
                  GError     **error)
 {
   g_autoptr (SamsynQuery) query = samsyn_ask ("status_light", NULL, "status_report.project", "dimension", "light", "cause",
-                                              "measure", "green_by", SAMSYN_ASK_PERSON ("owner"), NULL);
+                                              "measure", "green_by", "status_report.on", SAMSYN_ASK_PERSON ("owner"), NULL);
   g_autoptr (GHashTable) newest = samsyn_ask_status_reports (store, projects, date, error);
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (SamsynRows) rows = NULL;

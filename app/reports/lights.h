@@ -16,6 +16,7 @@ typedef struct
   char *measure;
   char *owner; /* by function */
   char *green_by;
+  char *on; /* the day of the report that set it; NULL: suggested */
 } SamsynLight;
 
 /* The lights of the newest status report of each project on or before a date; where nobody has set one and the data suggests

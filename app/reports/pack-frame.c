@@ -126,12 +126,7 @@ samsyn_pack_add_table (SamsynPack             *pack,
                        const char             *caption,
                        const SamsynPackColumn *columns)
 {
-  SamsynTable *table = samsyn_sheet_add_table (sheet, caption);
-
-  for (guint i = 0; columns[i].title != NULL; i++)
-    samsyn_table_add_column (table, samsyn_words (pack->language, "pack", columns[i].title), columns[i].type, columns[i].width,
-                             columns[i].flags);
-  return table;
+  return samsyn_columns_add_table (sheet, pack->language, caption, columns);
 }
 
 void

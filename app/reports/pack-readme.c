@@ -108,13 +108,7 @@ add_contents (SamsynPack              *pack,
                                                                              : NC_ ("pack", "Left out: no records.")));
 }
 
-typedef struct
-{
-  const char *sign;
-  const char *meaning; /* English, context "pack" */
-} Sign;
-
-static const Sign lights[] = {
+static const SamsynSign lights[] = {
   { "green", NC_ ("pack", "Goals, time and money hold; the group need not do anything.") },
   { "amber", NC_ ("pack", "Deviates from the plan, but the project can handle it within its own limits.") },
   { "red", NC_ ("pack", "Deviates so much that the steering group must decide.") },
@@ -122,23 +116,13 @@ static const Sign lights[] = {
   { NULL, NULL },
 };
 
-static const Sign trends[] = {
+static const SamsynSign trends[] = {
   { "1", NC_ ("pack", "Better than in the last published pack.") },
   { "0", NC_ ("pack", "As in the last published pack.") },
   { "-1", NC_ ("pack", "Worse than in the last published pack.") },
   { NULL, NULL },
 };
 
-static const Sign letters[] = {
-  { "R", NC_ ("pack", "Responsible: does the work.") },
-  { "A", NC_ ("pack", "Accountable: answers for it in the end.") },
-  { "S", NC_ ("pack", "Supports the one who does the work.") },
-  { "C", NC_ ("pack", "Consulted before it is decided or done.") },
-  { "I", NC_ ("pack", "Informed afterwards.") },
-  { NULL, NULL },
-};
-
-/* A legend in the very cell type that the other sheets use, so that it looks as they do. */
 static const SamsynPackColumn light_columns[] = {
   { NC_ ("pack", "Light"), SAMSYN_COLUMN_LIGHT, 0, 0 },
   { NC_ ("pack", "Meaning"), SAMSYN_COLUMN_TEXT, 0, 0 },
@@ -149,32 +133,6 @@ static const SamsynPackColumn trend_columns[] = {
   { NC_ ("pack", "Meaning"), SAMSYN_COLUMN_TEXT, 0, 0 },
   { NULL },
 };
-static const SamsynPackColumn letter_columns[] = {
-  { NC_ ("pack", "Letter"), SAMSYN_COLUMN_LETTER, 0, 0 },
-  { NC_ ("pack", "Meaning"), SAMSYN_COLUMN_TEXT, 0, 0 },
-  { NULL },
-};
-
-static void
-add_legend (SamsynPack             *pack,
-            SamsynSheet            *sheet,
-            const char             *caption,
-            const SamsynPackColumn *columns,
-            const Sign             *signs)
-{
-  SamsynTable *table = samsyn_pack_add_table (pack, sheet, caption, columns);
-
-  for (guint i = 0; signs[i].sign != NULL; i++)
-    {
-      samsyn_table_add_row (table);
-      if (columns[0].type == SAMSYN_COLUMN_TREND)
-        samsyn_table_integer (table, g_ascii_strtoll (signs[i].sign, NULL, 10));
-      else
-        samsyn_table_text (table, signs[i].sign);
-      samsyn_table_text (table, samsyn_words (pack->language, "pack", signs[i].meaning));
-    }
-}
-
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 38, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Contents"), SAMSYN_COLUMN_TEXT, 100, 0 },
@@ -193,9 +151,10 @@ samsyn_pack_fill_readme (SamsynPack              *pack,
   if (!add_facts (pack, table, error))
     return FALSE;
   add_contents (pack, table, contents, n_contents);
-  add_legend (pack, readme, samsyn_words (pack->language, "pack", "How lights are read"), light_columns, lights);
-  add_legend (pack, readme, samsyn_words (pack->language, "pack", "How trends are read"), trend_columns, trends);
-  add_legend (pack, readme, samsyn_words (pack->language, "pack", "How letters of responsibility are read"), letter_columns,
-              letters);
+  samsyn_columns_add_legend (readme, pack->language, samsyn_words (pack->language, "pack", "How lights are read"), light_columns,
+                             lights);
+  samsyn_columns_add_legend (readme, pack->language, samsyn_words (pack->language, "pack", "How trends are read"), trend_columns,
+                             trends);
+  samsyn_columns_add_letters (readme, pack->language);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "ask.h"
+#include "columns.h"
 #include "exchange/book.h"
 #include "model/words.h"
 #include "report.h"
@@ -31,15 +32,6 @@ typedef struct
   char        *project_title;
   SamsynSheet *sheet; /* the sheet now being added, once it is opened */
 } SamsynPack;
-
-/* A column of a table; the last one of a list has no title. */
-typedef struct
-{
-  const char       *title; /* English, context "pack" */
-  SamsynColumnType  type;
-  int               width;
-  SamsynColumnFlags flags;
-} SamsynPackColumn;
 
 /* A sheet that is one table of what a query finds has columns, read and row; one that is more has add instead. */
 typedef struct _SamsynPackSheet SamsynPackSheet;
@@ -139,6 +131,7 @@ extern const SamsynPackSheet samsyn_sheet_overview;
 extern const SamsynPackSheet samsyn_sheet_agenda;
 extern const SamsynPackSheet samsyn_sheet_decisions;
 extern const SamsynPackSheet samsyn_sheet_decision_follow_up;
+extern const SamsynPackSheet samsyn_sheet_changes;
 extern const SamsynPackSheet samsyn_sheet_subprojects;
 extern const SamsynPackSheet samsyn_sheet_timeline;
 extern const SamsynPackSheet samsyn_sheet_economy;
@@ -146,6 +139,8 @@ extern const SamsynPackSheet samsyn_sheet_risks;
 extern const SamsynPackSheet samsyn_sheet_actions;
 extern const SamsynPackSheet samsyn_sheet_goals;
 extern const SamsynPackSheet samsyn_sheet_calendar;
+extern const SamsynPackSheet samsyn_sheet_responsibility_map;
+extern const SamsynPackSheet samsyn_sheet_responsibility_findings;
 extern const SamsynPackSheet samsyn_sheet_staffing;
 extern const SamsynPackSheet samsyn_sheet_agreements;
 extern const SamsynPackSheet samsyn_sheet_consultations;

@@ -24,6 +24,18 @@ enum
   PRESENTER
 };
 
+/* Items without a place of their own come last, and are numbered on. */
+static gint64
+number_of (const SamsynRows *rows,
+           guint             row)
+{
+  guint last = row;
+
+  while (last > 0 && samsyn_value_is_null (samsyn_rows_get (rows, last, POSITION)))
+    last--;
+  return samsyn_rows_integer (rows, last, POSITION, last + 1) + (row - last);
+}
+
 static void
 add_item (SamsynPack       *pack,
           SamsynTable      *table,
@@ -36,7 +48,7 @@ add_item (SamsynPack       *pack,
   g_autofree char *basis = *number != '\0' ? g_strdup_printf ("%s: %s", number, decision) : g_strdup (decision);
 
   samsyn_table_add_row (table);
-  samsyn_table_integer (table, samsyn_rows_integer (rows, row, POSITION, row + 1));
+  samsyn_table_integer (table, number_of (rows, row));
   samsyn_table_text (table, samsyn_rows_text (rows, row, TITLE));
   samsyn_table_text (table, samsyn_pack_choice (pack, "agenda_item", "sort", samsyn_rows_text (rows, row, SORT)));
   samsyn_table_text (table, presenter);

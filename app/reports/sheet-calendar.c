@@ -11,7 +11,6 @@
 #include <string.h>
 
 #define DAYS 90
-#define DEEPEST 3
 
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Date"), SAMSYN_COLUMN_DATE, 13, 0 },
@@ -60,30 +59,6 @@ event_compare (gconstpointer a,
   return order != 0 ? order : (one->record > other->record) - (one->record < other->record);
 }
 
-/* The way from a kind to its project, over the records it cannot be without; NULL: it belongs to none. */
-static char *
-project_path (const SamsynKind *kind,
-              guint             depth)
-{
-  if (kind == samsyn_kind_find ("project"))
-    return g_strdup ("@id");
-  if (samsyn_kind_field (kind, "project") != NULL)
-    return g_strdup ("project");
-  for (guint i = 0; i < kind->n_fields && depth < DEEPEST; i++)
-    {
-      const SamsynField *field = &kind->fields[i];
-      const SamsynKind *target = field->type == SAMSYN_TYPE_REFERENCE ? samsyn_field_target (field) : NULL;
-      g_autofree char *rest = NULL;
-
-      if (target == NULL || target == kind || !(field->flags & SAMSYN_FIELD_REQUIRED))
-        continue;
-      rest = project_path (target, depth + 1);
-      if (rest != NULL)
-        return g_strconcat (field->id, ".", rest, NULL);
-    }
-  return NULL;
-}
-
 static void
 where_not_settled (SamsynQuery *query)
 {
@@ -98,7 +73,7 @@ static void
 where_in_pack (SamsynPack  *pack,
                SamsynQuery *query)
 {
-  g_autofree char *path = project_path (query->kind, 0);
+  g_autofree char *path = samsyn_ask_project_path (query->kind);
 
   if (path != NULL)
     samsyn_pack_where_project (pack, query, path);

@@ -7,6 +7,7 @@ import datetime
 import json
 import sqlite3
 
+import maps
 import words
 
 TREE = ('WITH RECURSIVE "tree" ("id") AS (SELECT "id" FROM "project" WHERE "id" IS :project '
@@ -34,6 +35,7 @@ def as_of(database, day):
             continue
         values = json.loads(before)
         if after is None:
+            copy.execute('INSERT INTO "record" ("id", "kind") VALUES (?, ?)', (record, kind))
             names = ", ".join(f'"{name}"' for name in values)
             copy.execute(f'INSERT INTO "{kind}" ("id", {names}) VALUES (?{", ?" * len(values)})', (record, *values.values()))
         for name, value in values.items():
@@ -224,8 +226,9 @@ class Expected(Workspace):
     def agenda(self):
         rows = self.rows('SELECT a.*, d."number" "n", d."title" "t" FROM "agenda_item" a LEFT JOIN "decision" d ON d."id" '
                          '= a."decision" '
-                         'WHERE a."meeting" = :m ORDER BY a."position" IS NOT NULL, a."position", a."id"', m=self.meeting)
-        return [[row["position"] if row["position"] != "" else place + 1, row["title"],
+                         'WHERE a."meeting" = :m ORDER BY a."position" IS NULL, a."position", a."id"', m=self.meeting)
+        given = [row["position"] for row in rows if row["position"] != ""]
+        return [[given[place] if place < len(given) else (given or [0])[-1] + place + 1 - len(given), row["title"],
                  self.choice("agenda_item", "sort", row["sort"]), self.person(row["presenter"]),
                  f'{row["n"]}: {row["t"]}' if row["n"] else row["t"]] for place, row in enumerate(rows)]
 
@@ -263,6 +266,100 @@ class Expected(Workspace):
         return [[row["decided_on"], row["number"], row["title"], self.title(row["responsible"]),
                  self.choice("decision", "status", row["status"]), row["effected_on"],
                  "" if row["effected_on"] else days(row["decided_on"], self.date)] for row in told]
+
+    # What is told of each kind, and under which topic: lights are compared from pack to pack.
+    TOLD = {"project": "D ends_on, D extended_until, A manager", "milestone": "D planned_on, D forecast_on, D reached_on, A owner",
+            "mandate": "D due_on, D reported_on, A given_to",
+            "decision": "D needed_by, D decided_on, D effected_on, A responsible",
+            "action": "D due_on, D done_on, A organisation, A owner", "meeting": "D starts_on", "agreement": "D valid_from, D valid_to",
+            "consultation": "D answer_by", "deliverable": "D launched_on, A receiver, A continued_by",
+            "budget_line": "M budget, M forecast, M outcome", "funding": "M granted, M applied, M received, M repaid",
+            "risk": "R status, R probability, R impact, A owner", "development_area": "A responsible",
+            "assignment": "A role, A standing, A valid_from, A valid_to"}
+
+    def changed(self):
+        """record → kind, values before (None: not there), values now, the moment of the last change of each field"""
+        end = datetime.datetime.fromisoformat(self.since + "T00:00:00+00:00") + datetime.timedelta(days=1)
+        records = {}
+        for c in self.rows('SELECT c.*, s."at" "at" FROM "change" c JOIN "step" s ON s."id" = c."step" WHERE s."at" >= :end '
+                           'ORDER BY c."id"', end=end.timestamp() * 1000):
+            before, after = (json.loads(c[side]) if c[side] else None for side in ("before", "after"))
+            kind, first, _, moments = records.setdefault(c["record"], (c["kind"], before and dict(before), None, {}))
+            for name in {**(before or {}), **(after or {})}:
+                if first is not None:
+                    first.setdefault(name, (before or {}).get(name))
+                moments[name] = c["at"]
+            moments[""] = c["at"]
+            records[c["record"]] = (kind, first, after is not None, moments)
+        return records
+
+    def about(self, kind, record, side):
+        """Whether a record is the pack's, and in force."""
+        names = [field["id"] for field in self.kinds[kind]["fields"]]
+        if "scenario" in names and side.one(f'SELECT "scenario" "s" FROM "{kind}" WHERE "id" = :r', r=record)["s"] != "":
+            return False
+        way = {"project": '"id"', "meeting": '(SELECT "project" FROM "group" WHERE "id" = "meeting"."group")'}.get(
+            kind, '"project"' if "project" in names else None)
+        project = way and side.one(f'SELECT {way} "p" FROM "{kind}" WHERE "id" = :r', r=record)["p"]
+        return not project or self.project is None or project in self.projects()
+
+    def told(self, kind, field, value):
+        description = self.field(kind, field)
+        if value in (None, ""):
+            return ""
+        if description["type"] == "reference":
+            return self.title(value) or self.before.title(value)
+        if description["type"] == "choice":
+            return self.choice(kind, field, value)
+        return value / 100000 if description["type"] == "money" else value
+
+    def changes(self):
+        if not self.before:
+            return []
+        day = lambda at: datetime.datetime.fromtimestamp(at / 1000, datetime.timezone.utc).date().isoformat()
+        topics = dict(zip("LDMRAX", words.TOPICS[self.language]))
+        rows = self.changed_lights(topics["L"])
+        for record, (kind, was, here, moments) in self.changed().items():
+            if kind not in self.TOLD or not (was is not None or here) or not self.about(kind, record, self if here else self.before):
+                continue
+            label = lambda field: (words.THOUSANDS[self.language] if self.field(kind, field)["type"] == "money" else "{}").format(
+                self.field(kind, field)["label"][self.language])
+            if not here:
+                rows.append([topics["X"], self.before.title(record), self.kinds[kind]["label"][self.language], "",
+                             words.GONE[self.language], day(moments[""])])
+                continue
+            now = self.one(f'SELECT * FROM "{kind}" WHERE "id" = :r', r=record)
+            for topic, field in (entry.split(" ") for entry in self.TOLD[kind].split(", ")):
+                before = (was or {}).get(field)
+                if field not in moments or (before if before is not None else "") == now[field]:
+                    continue
+                rows.append([topics[topic], self.title(record), label(field),
+                             words.NEW[self.language] if was is None else self.told(kind, field, before),
+                             self.told(kind, field, now[field]), day(moments[field])])
+                if was is None:
+                    break
+        return rows
+
+    def changed_lights(self, topic):
+        rows, word = [], words.LIGHTS[self.language]
+        for project in self.projects():
+            if not self.before.title(project):
+                continue
+            now, before = self.lights(project, self.date), self.before.lights(project, self.before_date)
+            for d in self.field("status_light", "dimension")["choices"]:
+                old, new = before.get(d["id"], NO_LIGHT), now.get(d["id"], NO_LIGHT)
+                if old[0] != new[0]:
+                    set_on = self.report(project, self.date)["on"] if d["id"] in now and not new[1].startswith(
+                        words.SUGGESTED[self.language]) else self.date
+                    rows.append([topic, self.title(project), d["label"][self.language], word.get(old[0], ""), word.get(new[0], ""),
+                                 set_on])
+        return rows
+
+    def responsibility_map(self):
+        return maps.rows(self, self.date)
+
+    def responsibility_findings(self):
+        return maps.findings(self, self.date)
 
     def subprojects(self):
         rows, word = [], words.LIGHTS[self.language]

@@ -16,6 +16,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.environ["SAMSYN_SOURCE"], "tests"))
 
 import expected
+import maps
 import workbook
 import words
 import workspace
@@ -23,8 +24,9 @@ from tap import check, done
 
 # sheet → what its main table must hold
 MAIN = {"overview": "overview", "agenda": "agenda", "decisions": "decisions", "decision-follow-up": "decision_follow_up",
-        "subprojects": "subprojects", "timeline": "timeline", "economy": "economy", "risks": "risks", "actions": "actions",
-        "goals": "goals", "calendar": "calendar", "staffing": "staffing", "agreements": "agreements",
+        "changes": "changes", "subprojects": "subprojects", "timeline": "timeline", "economy": "economy", "risks": "risks", "actions": "actions",
+        "goals": "goals", "calendar": "calendar",
+        "responsibility-map": "responsibility_map", "responsibility-findings": "responsibility_findings", "staffing": "staffing", "agreements": "agreements",
         "consultations": "consultations", "deliverables": "deliverables", "documents": "documents", "meetings": "meetings"}
 # sheet → the column its rows are ordered by, and the direction
 ORDERED = {"agenda": (0, 1), "decision-follow-up": (0, -1), "risks": (5, -1), "calendar": (0, 1), "meetings": (0, -1)}
@@ -69,11 +71,17 @@ def check_sheet(label, sheet, language, tables, wanted, asked):
         return
     main = tables[name][0]
     numbers = {row["number"] for row in asked.rows('SELECT "number" FROM "decision"')}
+    if sheet == "responsibility-map":
+        maps.check_table(f"{label}: {name}", main, columns_of(sheet, language), asked, asked.date)
+        return
     check(f"{label}: the columns of {name}", main.columns == columns_of(sheet, language), str(main.columns))
     if sheet == "decisions":
         wanted = as_compared(sheet, wanted, numbers)
     wrong = differences(as_compared(sheet, main.rows, numbers), wanted)
     check(f"{label}: the {len(wanted)} rows of {name}", not wrong, wrong)
+    if sheet == "changes":
+        topics = [words.TOPICS[language].index(row[0]) for row in main.rows]
+        check(f"{label}: the order of {name}", topics == sorted(topics), topics)
     if sheet in ORDERED:
         check(f"{label}: the order of {name}", is_ordered(main.rows, *ORDERED[sheet]))
 
@@ -118,6 +126,7 @@ def check_pack(label, path, meeting, descriptions, folder):
         make(path, meeting, language, output)
         tables = workbook.read(output)
         asked = expected.Expected(path, meeting, descriptions, language)
+        asked.path = path
         here = f"{label}, {language}"
         check_readme(here, language, path, tables, asked)
         for sheet, question in MAIN.items():

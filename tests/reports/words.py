@@ -12,6 +12,8 @@ SHEETS = {
     "decisions": ("Beslutsunderlag", "Nr; Del; Text", "Decisions needed", "No.; Part; Text"),
     "decision-follow-up": ("Beslutsuppföljning", "Datum; Nr; Beslut; Ansvarig; Läge; Verkställt; Dagar sedan beslut",
                            "Decision follow-up", "Date; No.; Decision; Responsible; Status; Effected; Days since decision"),
+    "changes": ("Sedan sist", "Typ; Rubrik; Uppgift; Före; Efter; Datum",
+                "Since last time", "Type; Subject; Detail; Before; After; Date"),
     "subprojects": ("Delprojekt", "Delprojekt; Ledare; Läge; Förra mötet; Gjort; Härnäst; Slut plan; Slut prognos",
                     "Subprojects", "Subproject; Manager; Status; Last meeting; Done; Next; Planned end; Forecast end"),
     "timeline": ("Tidplan", "Delprojekt; Milstolpe; BP; Plan; Förra prognos; Prognos; Utfall; Avvikelse (dagar); Ansvarig",
@@ -27,6 +29,9 @@ SHEETS = {
     "goals": ("Mål och indikatorer", "Mål; Indikator; Enhet; Utgångsvärde; Senaste värde; Period; Målvärde; Bedömning; Källa",
               "Goals and indicators", "Goal; Indicator; Unit; Baseline; Latest value; Period; Target; Assessment; Source"),
     "calendar": ("Kalender 90 dagar", "Datum; Händelse; Typ; Ansvarig", "Calendar 90 days", "Date; Event; Type; Responsible"),
+    "responsibility-map": ("Ansvarskarta", "Process; Uppgift", "Responsibility map", "Process; Task"),
+    "responsibility-findings": ("Ansvarsbrister", "Allvar; Uppgift; Brist; Organisationer; Förslag; Läge",
+                                "Unclear responsibilities", "Severity; Task; Finding; Organisations; Proposal; Status"),
     "staffing": ("Bemanning", "Grupp; Roll; Funktion; Organisation; Omfattning %",
                  "Staffing", "Group; Role; Function; Organisation; Share (%)"),
     "agreements": ("Överenskommelser", "Överenskommelse; Nr; Åtagande; Part; Läge; Underlag",
@@ -50,6 +55,18 @@ PARTS = {"sv": ["Fråga", "Bakgrund", "Alternativ", "Konsekvenser", "Beredning",
          "en": ["Question", "Background", "Alternatives", "Consequences", "Preparation", "If we do not "
                                                                                          "decide", "Proposed decision",
                 "Decide by", "Not stated."]}
+SEVERITIES = {"sv": {"error": "■ Fel", "warning": "▲ Varning", "note": "○ Notering"},
+              "en": {"error": "■ Error", "warning": "▲ Warning", "note": "○ Note"}}
+STATES = {"sv": {"open": "Öppen", "accepted": "Godtagen",
+                 "expired": "Öppen igen: godtagandet har gått ut",
+                 "changed": "Öppen igen: orsaken har ändrats"},
+          "en": {"open": "Open", "accepted": "Accepted",
+                 "expired": "Open again: the acceptance has run out",
+                 "changed": "Open again: the cause has changed"}}
+TOPICS = {"sv": ["Läge", "Datum", "Pengar", "Risk", "Ansvar", "Borttaget"],
+          "en": ["Status", "Date", "Money", "Risk", "Responsibility", "Deleted"]}
+THOUSANDS = {"sv": "{} (tkr)", "en": "{} (kSEK)"}
+NEW, GONE = {"sv": "Fanns inte", "en": "Did not exist"}, {"sv": "Borttagen", "en": "Deleted"}
 GATE = {"sv": "BP", "en": "Gate"}
 OF = {"sv": "av", "en": "of"}
 LEFT_OUT = {"sv": "Utelämnat: inga poster.", "en": "Left out: no records."}

@@ -18,7 +18,7 @@ BEFORE, MEETING = "2016-04-05", "2016-06-15"
 MANY = {"organisation": 12, "person": 10, "project": 6, "milestone": 25, "risk": 20, "action": 30, "decision": 25,
         "budget_line": 25, "measurement": 60, "indicator": 10, "goal": 10, "status_report": 15, "status_light": 70,
         "agenda_item": 12, "membership": 20, "attendance": 20, "follow_up": 20, "reply": 20, "document": 20,
-        "setting": 0, "publication": 0, "link": 5, "passage": 5, "acceptance": 5}
+        "setting": 0, "process": 5, "task": 18, "assignment": 60, "scenario": 2, "publication": 0, "link": 5, "passage": 5, "acceptance": 5}
 WORDS = ("ansvar boende mottagande skola hälsa samordning långt mål över åtgärd förvaltning plan stöd barn familj "
          "språk =1+1 +46 @nämnd -ett <b> & \"citat\" 'enkel' 3/4 007").split()
 # Dates and numbers of which the one must not be above the other.
@@ -173,6 +173,10 @@ def make_random(path, seed, descriptions):
     ids = ids_of(path)
     for fixed in ("publication", "meeting", "group", "setting"):
         ids.pop(fixed, None)
+    # What is there when the pack is published and gone afterwards.
+    put(path, [{"kind": "milestone", "key": "gone", "title": "Försvinner", "project": ids["project"][0], "planned_on": "2016-09-01"},
+               {"kind": "risk", "key": "too", "title": "Försvinner också", "project": ids["project"][1]}], FIRST)
+    samsyn("undo", path, SAMSYN_NOW=SECOND)
     put(path, generator.second(ids), SECOND)
     return meeting_of(path, MEETING, "Styrgruppen")
 

@@ -1,0 +1,30 @@
+/* sheet-responsibility-map.c: who does what, on the status date
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "map-parts.h"
+#include "pack.h"
+
+static gboolean
+add (SamsynPack            *pack,
+     const SamsynPackSheet *self,
+     GError               **error)
+{
+  g_autoptr (SamsynMap) map = samsyn_map_load (pack->store, pack->date, 0, error);
+  SamsynMapView view = { pack->store, map, pack->language, FALSE };
+
+  if (map == NULL)
+    return FALSE;
+  if (map->n_tasks == 0)
+    return TRUE;
+  return samsyn_map_add_table (&view, samsyn_pack_open_sheet (pack, self), SAMSYN_MAP_ALL, error);
+}
+
+const SamsynPackSheet samsyn_sheet_responsibility_map = {
+  .part = { "responsibility-map", NC_ ("pack", "Responsibility map") },
+  .title = NC_ ("pack", "Appendix: Responsibility map"),
+  .purpose = NC_ ("pack", "Who has which part in each task on the status date: R does the work, A answers for it, S supports, "
+                          "C is consulted, I is informed."),
+  .add = add,
+};
