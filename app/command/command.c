@@ -20,7 +20,7 @@ enum
 
 static const SamsynCommand *const commands[] = {
   &samsyn_command_new,      &samsyn_command_kinds,   &samsyn_command_import, &samsyn_command_export, &samsyn_command_list,
-  &samsyn_command_search,   &samsyn_command_findings, &samsyn_command_history, &samsyn_command_undo,  &samsyn_command_redo,
+  &samsyn_command_search,   &samsyn_command_findings, &samsyn_command_compare, &samsyn_command_history, &samsyn_command_undo,  &samsyn_command_redo,
   &samsyn_command_check,    &samsyn_command_backup,  &samsyn_command_restore, &samsyn_command_reports, &samsyn_command_report,
   NULL,
 };

@@ -14,6 +14,7 @@ extern const SamsynCommand samsyn_command_export;
 extern const SamsynCommand samsyn_command_list;
 extern const SamsynCommand samsyn_command_search;
 extern const SamsynCommand samsyn_command_findings;
+extern const SamsynCommand samsyn_command_compare;
 extern const SamsynCommand samsyn_command_history;
 extern const SamsynCommand samsyn_command_undo;
 extern const SamsynCommand samsyn_command_redo;

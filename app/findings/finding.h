@@ -59,6 +59,7 @@ typedef struct
   int            task;         /* ADD; indexes of the facts */
   int            organisation; /* ADD */
   SamsynRole     role;         /* ADD */
+  gboolean       replaces;     /* ADD: instead of the letter that is there */
   int            assignment;   /* END */
   int            day;          /* END */
 } SamsynMend;

@@ -18,7 +18,8 @@ offer_letter (SamsynFindingRun *run,
     return;
   run->finding.organisation = organisation;
   run->finding.mend = (SamsynMend) { .type = SAMSYN_MEND_ADD, .label = label, .task = (int) task, .organisation = organisation,
-                                     .role = role, .assignment = -1 };
+                                     .role = role, .replaces = run->counts[SAMSYN_ROLE_A] + run->counts[SAMSYN_ROLE_R] == 0,
+                                     .assignment = -1 };
 }
 
 void
