@@ -88,14 +88,19 @@ compare_periods (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-/* The times, from the day on, at which the scenario fills the cell. */
+/* The times, from the day on, at which the scenario fills the cell; and all time before the day, if it is the scenario that brings the
+ * organisation: nothing of it was in force till then. */
 static GArray *
 replaced_times (const Adoption         *adoption,
                 const SamsynAssignment *cell,
                 guint                   n)
 {
+  const SamsynOrganisation *organisation = &SAMSYN_ORGANISATIONS (adoption->facts)[cell->organisation];
+  const SamsynPeriod until = { 0, adoption->day - 1 };
   GArray *times = g_array_new (FALSE, FALSE, sizeof (SamsynPeriod));
 
+  if (comes (adoption, organisation->scenario, &organisation->valid))
+    g_array_append_val (times, until);
   for (guint i = 0; i < n; i++)
     if (is_adopted (adoption, &cell[i]))
       {
