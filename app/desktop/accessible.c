@@ -39,3 +39,27 @@ samsyn_accessible_lists (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     samsyn_accessible_lists (child, name);
 }
+
+static void
+name_choice (GtkDropDown *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "samsyn-name");
+  const char *chosen = GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : "";
+  g_autofree char *text = g_strdup_printf ("%s: %s", name, chosen);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+samsyn_accessible_drop_down (GtkDropDown *drop_down,
+                             const char  *name)
+{
+  g_object_set_data_full (G_OBJECT (drop_down), "samsyn-name", g_strdup (name), g_free);
+  g_signal_handlers_disconnect_by_func (drop_down, name_choice, NULL);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_choice), NULL);
+  name_choice (drop_down);
+}

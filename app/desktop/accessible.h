@@ -23,4 +23,8 @@ void samsyn_accessible_tidy (GtkWidget  *widget,
 void samsyn_accessible_lists (GtkWidget  *widget,
                               const char *name);
 
+/* Names a drop-down, and tells what is chosen in it: "Sort by: Title". */
+void samsyn_accessible_drop_down (GtkDropDown *drop_down,
+                                  const char  *name);
+
 G_END_DECLS

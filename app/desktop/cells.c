@@ -7,6 +7,7 @@
 
 #include "cells.h"
 
+#include "model/words.h"
 #include "record-list.h"
 
 #define PIXELS_A_CHARACTER 8
@@ -14,33 +15,58 @@
 
 typedef struct
 {
-  const SamsynColumn *column;
-  guint               number;
-  guint               title;
+  const SamsynQuestion *question;
+  const SamsynColumn   *column;
 } Cells;
 
 /* ---- One cell ------------------------------------------------------------------------------------------------------------- */
 
 /* The view makes its cells and rows itself, and screen readers would read the names of their classes. */
 static void
-name_for_screen_readers (const Cells       *cells,
-                         GtkWidget         *inscription,
-                         const char        *text,
-                         const SamsynValue *values)
+name_for_screen_readers (const Cells *cells,
+                         GtkWidget   *inscription,
+                         const char  *text,
+                         const char  *title)
 {
   GtkWidget *cell = gtk_widget_get_parent (inscription);
   GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = g_strdup_printf ("%s: %s", cells->column->label, text);
+  g_autofree char *name = title != NULL ? g_strdup_printf ("%s: %s", cells->column->label, text) : g_strdup (text);
 
   if (row == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (cells->number == 0)
-    {
-      const char *title = values != NULL ? samsyn_value_get_text (&values[cells->title]) : NULL;
+  if (cells->column->leads)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : text, -1);
+}
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : text, -1);
-    }
+/* Headings are rows as others are, marked for the style. */
+static void
+mark_heading (GtkWidget *inscription,
+              gboolean   heading)
+{
+  GtkWidget *cell = gtk_widget_get_parent (inscription);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row == NULL || heading == gtk_widget_has_css_class (row, "samsyn-heading"))
+    return;
+  if (heading)
+    gtk_widget_add_css_class (row, "samsyn-heading");
+  else
+    gtk_widget_remove_css_class (row, "samsyn-heading");
+}
+
+/* "Ongoing (12)", in the first cell of the heading's row. */
+static char *
+heading_text (const Cells       *cells,
+              const SamsynValue *group)
+{
+  g_autofree char *text = NULL;
+
+  if (!cells->column->leads || cells->question->group == NULL)
+    return g_strdup ("");
+  text = samsyn_column_display (cells->question->group, &group[0]);
+  return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", *text != '\0' ? text : C_ ("filter", "No value"),
+                          samsyn_value_get_integer (&group[1], 0));
 }
 
 static void
@@ -48,11 +74,19 @@ fill (GtkListItem *item)
 {
   GtkWidget *inscription = gtk_list_item_get_child (item);
   const Cells *cells = g_object_get_data (G_OBJECT (inscription), "samsyn-cells");
-  const SamsynValue *values = samsyn_record_row_get_values (gtk_list_item_get_item (item));
-  g_autofree char *text = samsyn_column_display (cells->column, values != NULL ? &values[cells->number] : NULL);
+  SamsynRecordRow *row = gtk_list_item_get_item (item);
+  const SamsynValue *group = samsyn_record_row_get_group (row);
+  const SamsynValue *values = samsyn_record_row_get_values (row);
+  const char *title = values != NULL ? samsyn_value_get_text (&values[SAMSYN_PLACE_TITLE]) : NULL;
+  g_autofree char *text = NULL;
 
+  if (!cells->column->visible)
+    return;
+  text = group != NULL ? heading_text (cells, group)
+                       : samsyn_column_display (cells->column, values != NULL ? &values[cells->column->place] : NULL);
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  name_for_screen_readers (cells, inscription, text, values);
+  mark_heading (inscription, group != NULL);
+  name_for_screen_readers (cells, inscription, text, title);
 }
 
 /* What does not fit its cell is shown in full under the pointer. */
@@ -145,24 +179,29 @@ samsyn_cells_sorted_by (GtkColumnView *view,
   return asked;
 }
 
+int
+samsyn_cells_width (const SamsynColumn *column)
+{
+  return column->width * PIXELS_A_CHARACTER + PADDING;
+}
+
 GtkColumnViewColumn *
-samsyn_cells_new_column (const SamsynColumn *column,
-                         guint               number,
-                         guint               title)
+samsyn_cells_new_column (const SamsynQuestion *question,
+                         const SamsynColumn   *column)
 {
   Cells *cells = g_new0 (Cells, 1);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (remember_column, (gpointer) column, NULL);
   GtkColumnViewColumn *view_column = gtk_column_view_column_new (column->label, factory);
 
-  *cells = (Cells) { .column = column, .number = number, .title = title };
+  *cells = (Cells) { .question = question, .column = column };
   g_object_set_data_full (G_OBJECT (factory), "samsyn-cells", cells, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), cells);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), cells);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, column->width * PIXELS_A_CHARACTER + PADDING);
-  gtk_column_view_column_set_expand (view_column, number == 0);
+  gtk_column_view_column_set_visible (view_column, column->visible);
+  gtk_column_view_column_set_fixed_width (view_column, column->pixels > 0 ? column->pixels : samsyn_cells_width (column));
   return view_column;
 }

@@ -1,9 +1,11 @@
-/* columns.c: what a list of records of a kind shows, and by what it is sorted and filtered
+/* columns.c: what a list of records of a kind shows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "columns.h"
+
+#include <string.h>
 
 #include "model/format.h"
 #include "model/words.h"
@@ -66,6 +68,8 @@ fit (GPtrArray *columns)
       SamsynColumn *column = g_ptr_array_index (columns, i);
 
       column->width = natural_width (column);
+      if (!column->usual)
+        continue;
       firm += BETWEEN + (gives_way (column) && i > 0 ? 0 : MIN (column->width, FIRST));
       yielding += gives_way (column) && i > 0 ? column->width : 0;
     }
@@ -75,7 +79,7 @@ fit (GPtrArray *columns)
 
       if (i == 0)
         column->width = MIN (column->width, FIRST);
-      else if (gives_way (column))
+      else if (column->usual && gives_way (column))
         column->width = MAX (column->width * (ROOM - firm) / yielding, MIN (column->width, LEAST));
     }
 }
@@ -85,12 +89,14 @@ fit (GPtrArray *columns)
 static void
 add_column (GPtrArray        *columns,
             const SamsynKind *kind,
-            SamsynField       field)
+            SamsynField       field,
+            gboolean          usual)
 {
   SamsynColumn *column = g_new0 (SamsynColumn, 1);
 
   column->kind = kind;
   column->field = field;
+  column->usual = column->visible = usual;
   column->label = samsyn_words (NULL, "field", field.label);
   column->shown = field.type == SAMSYN_TYPE_REFERENCE ? g_strdup_printf ("%s.@title", field.id) : g_strdup (field.id);
   g_ptr_array_add (columns, column);
@@ -102,12 +108,26 @@ samsyn_columns_new (const SamsynKind *kind)
   GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_column_free);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].flags & SAMSYN_FIELD_IN_LIST)
-      add_column (columns, kind, kind->fields[i]);
+    if (kind->fields[i].type != SAMSYN_TYPE_BODY)
+      add_column (columns, kind, kind->fields[i], (kind->fields[i].flags & SAMSYN_FIELD_IN_LIST) != 0);
   for (const SamsynDerived *derived = kind->derived; derived != NULL && derived->id != NULL; derived++)
-    add_column (columns, kind, (SamsynField) { .id = derived->id, .label = derived->label, .type = derived->type });
+    add_column (columns, kind, (SamsynField) { .id = derived->id, .label = derived->label, .type = derived->type }, TRUE);
   fit (columns);
   return columns;
+}
+
+SamsynColumn *
+samsyn_columns_find (GPtrArray  *columns,
+                     const char *id)
+{
+  for (guint i = 0; id != NULL && i < columns->len; i++)
+    {
+      SamsynColumn *column = g_ptr_array_index (columns, i);
+
+      if (g_str_equal (column->field.id, id))
+        return column;
+    }
+  return NULL;
 }
 
 char *
@@ -130,67 +150,4 @@ samsyn_column_is_number (const SamsynColumn *column)
   SamsynType type = column->field.type;
 
   return type == SAMSYN_TYPE_INTEGER || type == SAMSYN_TYPE_NUMBER || type == SAMSYN_TYPE_MONEY;
-}
-
-/* ---- Questions ------------------------------------------------------------------------------------------------------------ */
-
-static gboolean
-is_name (const SamsynKind  *kind,
-         const SamsynField *field)
-{
-  for (guint i = 0; kind->title[i] != NULL; i++)
-    if (g_str_equal (kind->title[i], field->id))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_plain_text (const SamsynField *field)
-{
-  return field->type == SAMSYN_TYPE_TEXT || field->type == SAMSYN_TYPE_LONG_TEXT;
-}
-
-void
-samsyn_columns_filter (SamsynQuery *query,
-                       const char  *filter)
-{
-  const SamsynKind *kind = query->kind;
-  gboolean by_title = FALSE;
-
-  samsyn_query_begin_any (query);
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const SamsynField *field = &kind->fields[i];
-      gboolean searchable = (field->flags & SAMSYN_FIELD_IN_LIST) && (field->flags & SAMSYN_FIELD_SEARCHABLE);
-
-      if (is_plain_text (field) && (searchable || is_name (kind, field)))
-        samsyn_query_where_text (query, field->id, SAMSYN_QUERY_CONTAINS, filter);
-      else if (is_name (kind, field))
-        by_title = TRUE;
-    }
-  /* Where other records give a record its name, that is put together for every row: only then is it looked through. */
-  if (by_title)
-    samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, filter);
-  samsyn_query_end_any (query);
-}
-
-SamsynQuery *
-samsyn_columns_query (GPtrArray          *columns,
-                      const SamsynKind   *kind,
-                      const char         *filter,
-                      const SamsynColumn *sort,
-                      gboolean            descending)
-{
-  SamsynQuery *query = samsyn_query_new (kind);
-
-  for (guint i = 0; i < columns->len; i++)
-    samsyn_query_select (query, ((SamsynColumn *) g_ptr_array_index (columns, i))->shown);
-  samsyn_query_select (query, "@title");
-  if (filter != NULL && *filter != '\0')
-    samsyn_columns_filter (query, filter);
-  if (sort != NULL)
-    samsyn_query_order (query, sort->field.id, descending);
-  else
-    samsyn_query_order_default (query);
-  return query;
 }

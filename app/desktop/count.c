@@ -5,7 +5,6 @@
 
 #include "count.h"
 
-#include "columns.h"
 #include "model/date.h"
 #include "model/format.h"
 #include "model/late.h"
@@ -21,9 +20,9 @@ number_text (gint64 number)
 }
 
 /* "214 actions": labels begin with a capital, the middle of a sentence doesn't. */
-static char *
-records_text (const SamsynKind *kind,
-              gint64            number)
+char *
+samsyn_count_records (const SamsynKind *kind,
+                      gint64            number)
 {
   const char *label = number == 1 ? samsyn_kind_label (kind, NULL) : samsyn_kind_plural (kind, NULL);
   const char *rest = g_utf8_next_char (label);
@@ -34,37 +33,37 @@ records_text (const SamsynKind *kind,
 }
 
 static gint64
-count (SamsynStore      *store,
-       const SamsynKind *kind,
-       const char       *filter,
-       gboolean          late)
+count (SamsynStore          *store,
+       const SamsynQuestion *question,
+       gboolean              narrowed,
+       gboolean              late)
 {
-  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
+  g_autoptr (SamsynQuery) query = samsyn_query_new (question->kind);
   g_autofree char *today = samsyn_today ();
 
-  if (*filter != '\0')
-    samsyn_columns_filter (query, filter);
+  if (narrowed)
+    samsyn_question_narrow (question, query);
   if (late)
     samsyn_query_where_late (query, today);
   return samsyn_store_count (store, query, NULL);
 }
 
 char *
-samsyn_count_describe (SamsynStore      *store,
-                       const SamsynKind *kind,
-                       const char       *filter)
+samsyn_count_describe (SamsynStore          *store,
+                       const SamsynQuestion *question)
 {
-  gint64 all = count (store, kind, "", FALSE);
-  gint64 found = *filter != '\0' ? count (store, kind, filter, FALSE) : all;
-  gint64 late = samsyn_kind_has_deadlines (kind) ? count (store, kind, filter, TRUE) : 0;
+  gboolean narrowed = samsyn_question_is_narrowed (question);
+  gint64 all = count (store, question, FALSE, FALSE);
+  gint64 found = narrowed ? count (store, question, TRUE, FALSE) : all;
+  gint64 late = samsyn_kind_has_deadlines (question->kind) ? count (store, question, TRUE, TRUE) : 0;
   g_autofree char *records = NULL, *found_text = NULL, *text = NULL;
 
   if (all < 0 || found < 0)
     return NULL;
-  records = records_text (kind, all);
+  records = samsyn_count_records (question->kind, all);
   found_text = number_text (found);
   /* TRANSLATORS: below a list that is filtered: "3 of 214 actions" */
-  text = *filter != '\0' ? g_strdup_printf (C_ ("count", "%s of %s"), found_text, records) : g_strdup (records);
+  text = narrowed ? g_strdup_printf (C_ ("count", "%s of %s"), found_text, records) : g_strdup (records);
   if (late > 0)
     {
       g_autofree char *late_text = number_text (late);

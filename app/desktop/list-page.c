@@ -7,37 +7,48 @@
 
 #include "accessible.h"
 #include "cells.h"
+#include "copy-table.h"
 #include "count.h"
+#include "filter-bar.h"
+#include "list-columns.h"
 #include "model/words.h"
+#include "paste-window.h"
 #include "record-list.h"
+#include "selection-bar.h"
+#include "selection.h"
 #include "template.h"
+#include "view-popover.h"
+#include "view-state.h"
 
-#define KIND_ORDER (-1) /* "sort" is the number of a column, or this: as the kind says */
+#define SAVE_AFTER 400 /* milliseconds: a column is dragged in many steps */
 
 struct _SamsynListPage
 {
   AdwBin              parent_instance;
   SamsynSession      *session;
   SamsynStore        *store; /* the session's; NULL when closed */
-  const SamsynKind   *kind;
-  GPtrArray          *columns;
+  char               *file_id;
+  SamsynQuestion      question;
   SamsynRecordList   *list;
-  const SamsynColumn *sort; /* NULL: as the kind says */
-  gboolean            descending;
-  gboolean            narrow;
+  GtkSelectionModel  *selection;
   GSimpleActionGroup *actions;
+  gboolean            narrow;
   guint               frames; /* to be drawn before the page does as `to_top` and `to_list` say */
   gboolean            to_top;
   gboolean            to_list;
+  guint               counting; /* sources, 0: none */
+  guint               saving;
 
-  GtkColumnView  *view;
-  AdwStatusPage  *empty;
-  GtkSearchEntry *filter;
-  GtkLabel       *footer;
-  AdwStatusPage  *problem;
-  GtkMenuButton  *sort_button;
-  GtkStack       *stack;
-  AdwWindowTitle *title;
+  GtkColumnView      *view;
+  AdwStatusPage      *empty;
+  SamsynFilterBar    *filters;
+  GtkLabel           *footer;
+  AdwStatusPage      *problem;
+  SamsynSelectionBar *selection_bar;
+  GtkStack           *stack;
+  AdwWindowTitle     *title;
+  GtkMenuButton      *view_button;
+  SamsynViewPopover  *view_popover;
 };
 
 static void page_interface_init (SamsynPageInterface *interface);
@@ -69,7 +80,7 @@ when_drawn (GtkWidget     *widget,
   if (self->to_top)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
   if (self->to_list && !gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+    samsyn_filter_bar_focus (self->filters);
   self->to_top = self->to_list = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -101,27 +112,34 @@ take_focus_off_rows (SamsynListPage *self)
 
 /* ---- What is shown -------------------------------------------------------------------------------------------------------- */
 
-static const char *
-get_filter (SamsynListPage *self)
+static gboolean
+count (gpointer data)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  SamsynListPage *self = data;
+  g_autofree char *text = samsyn_count_describe (self->store, &self->question);
+
+  self->counting = 0;
+  gtk_label_set_text (self->footer, text != NULL ? text : "");
+  return G_SOURCE_REMOVE;
 }
 
+/* Of a million records the rows are there long before their number. */
 static void
 show_outcome (SamsynListPage *self,
               const GError   *error)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *counted = NULL;
 
   if (error != NULL)
     adw_status_page_set_description (self->problem, error->message);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL       ? "problem"
-                                                 : n_rows > 0        ? "list"
-                                                 : *get_filter (self) ? "unmatched"
-                                                                     : "empty");
-  counted = error == NULL ? samsyn_count_describe (self->store, self->kind, get_filter (self)) : NULL;
-  gtk_label_set_text (self->footer, counted != NULL ? counted : "");
+  gtk_stack_set_visible_child_name (self->stack, error != NULL                                       ? "problem"
+                                                 : n_rows > 0                                        ? "list"
+                                                 : samsyn_question_is_narrowed (&self->question) ? "unmatched"
+                                                                                                     : "empty");
+  if (error != NULL)
+    gtk_label_set_text (self->footer, "");
+  else if (self->counting == 0)
+    self->counting = g_idle_add_full (G_PRIORITY_LOW, count, self, NULL);
 }
 
 static void
@@ -132,9 +150,8 @@ ask (SamsynListPage *self)
   if (self->store == NULL)
     return;
   take_focus_off_rows (self);
-  samsyn_record_list_set_query (self->list,
-                                samsyn_columns_query (self->columns, self->kind, get_filter (self), self->sort, self->descending),
-                                &error);
+  samsyn_record_list_set_grouped_query (self->list, samsyn_question_rows (&self->question),
+                                        samsyn_question_groups (&self->question), &error);
   show_outcome (self, error);
   /* Another question is read from its beginning. */
   self->to_top = TRUE;
@@ -145,85 +162,199 @@ static void
 refresh (SamsynListPage *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) selected = NULL;
 
   if (self->store == NULL)
     return;
+  selected = samsyn_selection_ids (self->selection, self->list);
   samsyn_record_list_refresh (self->list, &error);
+  if (selected->len > 0)
+    samsyn_selection_set (self->selection, self->list, selected);
   show_outcome (self, error);
 }
 
+/* ---- Another question ------------------------------------------------------------------------------------------------------- */
+
 static void
-on_filter_changed (SamsynListPage *self)
+save_now (SamsynListPage *self)
 {
-  ask (self);
+  if (self->saving == 0)
+    return;
+  g_clear_handle_id (&self->saving, g_source_remove);
+  samsyn_view_state_save (&self->question, self->file_id);
+}
+
+static gboolean
+on_save_due (gpointer data)
+{
+  SamsynListPage *self = data;
+
+  self->saving = 0;
+  samsyn_view_state_save (&self->question, self->file_id);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-on_filter_stopped (SamsynListPage *self)
+save_soon (gpointer data)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  ask (self);
-  samsyn_page_focus (SAMSYN_PAGE (self));
+  SamsynListPage *self = data;
+
+  g_clear_handle_id (&self->saving, g_source_remove);
+  self->saving = g_timeout_add (SAVE_AFTER, on_save_due, self);
 }
 
-/* ---- Sorting: by a click on a heading, or from the menu ------------------------------------------------------------------- */
+static void
+on_question_changed (SamsynListPage *self)
+{
+  ask (self);
+  save_soon (self);
+}
+
+static void
+on_view_changed (SamsynListPage *self)
+{
+  /* First what a row holds, then the columns that show it. */
+  on_question_changed (self);
+  samsyn_list_columns_update (self->view, &self->question);
+}
 
 static void
 on_sorter_changed (SamsynListPage *self)
 {
-  guint number;
-  int state = KIND_ORDER;
+  const SamsynColumn *sort;
+  gboolean descending;
 
   /* A view that is taken apart changes its sorter too. */
   if (self->store == NULL)
     return;
-  self->sort = samsyn_cells_sorted_by (self->view, &self->descending);
-  if (self->sort != NULL && g_ptr_array_find (self->columns, self->sort, &number))
-    state = (int) number;
-  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "sort"), g_variant_new_int32 (state));
-  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "descending"),
-                         g_variant_new_boolean (self->descending));
-  ask (self);
+  sort = samsyn_cells_sorted_by (self->view, &descending);
+  if (sort == self->question.sort && (sort == NULL || descending == self->question.descending))
+    return;
+  self->question.sort = sort;
+  self->question.descending = sort != NULL && descending;
+  on_question_changed (self);
 }
 
 static void
-sort_view (SamsynListPage *self,
-           int             number,
-           gboolean        descending)
+on_filters_left (SamsynListPage *self)
 {
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  if (number >= 0)
-    column = g_list_model_get_item (gtk_column_view_get_columns (self->view), (guint) number);
-  gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
 static void
-sort_activated (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       self)
+on_show_all (SamsynListPage *self)
 {
-  sort_view (self, g_variant_get_int32 (parameter), SAMSYN_LIST_PAGE (self)->descending);
+  samsyn_filter_bar_clear (self->filters);
+  samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
-static void
-descending_activated (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       data)
+/* ---- The selection ---------------------------------------------------------------------------------------------------------- */
+
+static GArray *
+selected_ids (gpointer data)
 {
   SamsynListPage *self = data;
-  guint number;
 
-  if (self->sort != NULL && g_ptr_array_find (self->columns, self->sort, &number))
-    sort_view (self, (int) number, !self->descending);
+  return samsyn_selection_ids (self->selection, self->list);
+}
+
+static void
+on_activated (SamsynListPage *self,
+              guint           position)
+{
+  gint64 id = samsyn_record_list_get_id (self->list, position);
+
+  if (id != 0)
+    samsyn_session_show_record (self->session, id);
+}
+
+/* Where a record is shown, it is the one that is selected. */
+static void
+follow_selection (SamsynListPage *self)
+{
+  g_autoptr (GArray) ids = samsyn_selection_ids (self->selection, self->list);
+  gint64 shown = samsyn_session_get_record (self->session);
+
+  if (shown != 0 && ids->len == 1 && g_array_index (ids, gint64, 0) != shown)
+    samsyn_session_show_record (self->session, g_array_index (ids, gint64, 0));
+}
+
+static void
+on_selection_changed (SamsynListPage *self)
+{
+  guint n_selected = samsyn_selection_count (self->selection, self->list);
+
+  samsyn_selection_bar_set_count (self->selection_bar, n_selected);
+  if (n_selected == 1)
+    follow_selection (self);
+}
+
+static void
+copy_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  SamsynListPage *self = data;
+  g_autoptr (GArray) ids = selected_ids (self);
+  g_autoptr (GdkContentProvider) table = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->store == NULL || ids->len == 0)
+    return;
+  table = samsyn_copy_table (self->store, &self->question, ids);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
+  text = g_strdup_printf (samsyn_words_n (NULL, "%u row was copied", "%u rows were copied", ids->len), ids->len);
+  samsyn_session_tell (self->session, text, 0);
+}
+
+static void
+delete_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  SamsynListPage *self = data;
+  g_autoptr (GArray) ids = selected_ids (self);
+
+  if (self->store != NULL && ids->len > 0 && !samsyn_session_is_read_only (self->session))
+    samsyn_session_delete (self->session, (const gint64 *) (gpointer) ids->data, ids->len);
+}
+
+static void
+paste_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  SamsynListPage *self = data;
+
+  if (self->store != NULL && !samsyn_session_is_read_only (self->session))
+    samsyn_paste_window_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &self->question);
+}
+
+static void
+select_none_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  gtk_selection_model_unselect_all (SAMSYN_LIST_PAGE (data)->selection);
+}
+
+static void
+edit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  samsyn_selection_bar_edit (SAMSYN_LIST_PAGE (data)->selection_bar);
 }
 
 static void
 add_actions (SamsynListPage *self)
 {
   static const GActionEntry entries[] = {
-    { "sort", sort_activated, "i", "-1", NULL },
-    { "descending", descending_activated, NULL, "false", NULL },
+    { "copy", copy_activated, NULL, NULL, NULL },
+    { "delete", delete_activated, NULL, NULL, NULL },
+    { "edit", edit_activated, NULL, NULL, NULL },
+    { "paste", paste_activated, NULL, NULL, NULL },
+    { "select-none", select_none_activated, NULL, NULL, NULL },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -231,86 +362,16 @@ add_actions (SamsynListPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
 }
 
-static void
-add_sort_item (GMenu      *menu,
-               const char *label,
-               int         number)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "list.sort", "i", number);
-  g_menu_append_item (menu, item);
-}
-
-static void
-add_sort_menu (SamsynListPage *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new (), by = g_menu_new (), direction = g_menu_new ();
-
-  add_sort_item (by, C_ ("sort", "Usual Order"), KIND_ORDER);
-  for (guint i = 0; i < self->columns->len; i++)
-    add_sort_item (by, ((SamsynColumn *) g_ptr_array_index (self->columns, i))->label, (int) i);
-  g_menu_append (direction, C_ ("sort", "Descending"), "list.descending");
-  g_menu_append_section (menu, C_ ("sort", "Sort by"), G_MENU_MODEL (by));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (direction));
-  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
-}
-
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
-
-static void
-add_columns (SamsynListPage *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column =
-        samsyn_cells_new_column (g_ptr_array_index (self->columns, i), i, self->columns->len);
-
-      gtk_column_view_append_column (self->view, column);
-    }
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* ---- The record beside it ------------------------------------------------------------------------------------------------- */
-
-static void
-on_activated (SamsynListPage *self,
-              guint           position)
-{
-  samsyn_session_show_record (self->session, samsyn_record_list_get_id (self->list, position));
-}
-
-/* Where a record is shown, it follows the list's selection. */
-static void
-on_selected (SamsynListPage     *self,
-             GParamSpec         *spec,
-             GtkSingleSelection *selection)
-{
-  guint position = gtk_single_selection_get_selected (selection);
-
-  if (samsyn_session_get_record (self->session) != 0 && position != GTK_INVALID_LIST_POSITION)
-    on_activated (self, position);
-}
-
-static void
-create (SamsynPage *page)
-{
-  samsyn_session_create_record (SAMSYN_LIST_PAGE (page)->session, SAMSYN_LIST_PAGE (page)->kind, NULL, 0);
-}
 
 static void
 add_model (SamsynListPage *self)
 {
-  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (NULL);
-
-  /* Before there is a model, or its first row is selected. */
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->list));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, self->selection);
 }
 
 /* The parts that the view makes itself. */
@@ -326,16 +387,12 @@ name_view (GtkColumnView *view,
 static void
 name_parts (SamsynListPage *self)
 {
-  const char *plural = samsyn_kind_plural (self->kind, NULL);
-  /* TRANSLATORS: the placeholder of an entry above a list; typing shows only the rows with that text */
-  const char *filter = C_ ("list", "Filter by typing");
+  const char *plural = samsyn_kind_plural (self->question.kind, NULL);
 
   adw_window_title_set_title (self->title, plural);
   adw_status_page_set_title (self->empty, plural);
-  adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->kind->empty));
-  g_object_set (self->filter, "placeholder-text", filter, NULL);
-  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
-  samsyn_accessible_name (GTK_WIDGET (self->sort_button), C_ ("sort", "Sort by"));
+  adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->question.kind->empty));
+  samsyn_accessible_name (GTK_WIDGET (self->view_button), C_ ("list", "Order, groups and columns"));
   samsyn_accessible_tidy (GTK_WIDGET (self->stack), plural);
   name_view (self->view, plural);
 }
@@ -343,9 +400,25 @@ name_parts (SamsynListPage *self)
 static void
 close_store (SamsynListPage *self)
 {
+  save_now (self);
   self->store = NULL;
+  g_clear_handle_id (&self->counting, g_source_remove);
+  if (self->filters != NULL)
+    samsyn_filter_bar_close (self->filters);
   if (self->list != NULL)
     samsyn_record_list_close (self->list);
+}
+
+static void
+set_question (SamsynListPage   *self,
+              const SamsynKind *kind)
+{
+  self->question = (SamsynQuestion) { .kind = kind, .columns = samsyn_columns_new (kind), .text = "",
+                                      .filters = samsyn_filters_new (kind) };
+  self->file_id = g_strdup (samsyn_store_get_file_id (self->store));
+  samsyn_view_state_load (&self->question, self->file_id);
+  samsyn_filter_bar_set_question (self->filters, &self->question, self->store);
+  samsyn_view_popover_set_question (self->view_popover, &self->question);
 }
 
 SamsynListPage *
@@ -356,14 +429,15 @@ samsyn_list_page_new (SamsynSession    *session,
 
   self->session = g_object_ref (session);
   self->store = samsyn_session_get_store (session);
-  self->kind = kind;
-  self->columns = samsyn_columns_new (kind);
   self->list = samsyn_record_list_new (self->store);
+  set_question (self, kind);
+  samsyn_selection_bar_set_session (self->selection_bar, session, kind, selected_ids, self);
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
   name_parts (self);
-  add_sort_menu (self);
-  add_columns (self);
+  samsyn_list_columns_add (self->view, &self->question, save_soon, self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
+                           G_CONNECT_SWAPPED);
   ask (self);
   add_model (self);
   return self;
@@ -374,7 +448,7 @@ samsyn_list_page_new (SamsynSession    *session,
 static void
 focus_filter (SamsynPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->filter));
+  samsyn_filter_bar_focus (SAMSYN_LIST_PAGE (page)->filters);
 }
 
 static void
@@ -386,7 +460,13 @@ focus_list (SamsynPage *page)
 static gboolean
 in_filter (SamsynPage *page)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_LIST_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return samsyn_filter_bar_has_focus (SAMSYN_LIST_PAGE (page)->filters);
+}
+
+static void
+create (SamsynPage *page)
+{
+  samsyn_session_create_record (SAMSYN_LIST_PAGE (page)->session, SAMSYN_LIST_PAGE (page)->question.kind, NULL, 0);
 }
 
 static void
@@ -399,10 +479,10 @@ set_narrow (SamsynPage *page,
 static void
 page_interface_init (SamsynPageInterface *interface)
 {
+  interface->create = create;
   interface->focus = focus_list;
   interface->focus_filter = focus_filter;
   interface->in_filter = in_filter;
-  interface->create = create;
   interface->set_narrow = set_narrow;
 }
 
@@ -438,6 +518,7 @@ samsyn_list_page_dispose (GObject *object)
   SamsynListPage *self = SAMSYN_LIST_PAGE (object);
 
   close_store (self);
+  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_object (&self->actions);
@@ -447,7 +528,11 @@ samsyn_list_page_dispose (GObject *object)
 static void
 samsyn_list_page_finalize (GObject *object)
 {
-  g_clear_pointer (&SAMSYN_LIST_PAGE (object)->columns, g_ptr_array_unref);
+  SamsynListPage *self = SAMSYN_LIST_PAGE (object);
+
+  g_clear_pointer (&self->question.columns, g_ptr_array_unref);
+  g_clear_pointer (&self->question.filters, samsyn_filters_free);
+  g_free (self->file_id);
   G_OBJECT_CLASS (samsyn_list_page_parent_class)->finalize (object);
 }
 
@@ -464,18 +549,29 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
+  g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
+  g_type_ensure (SAMSYN_TYPE_VIEW_POPOVER);
   samsyn_template_set (widget_class, "list-page");
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, title);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback_full (widget_class, "refresh", G_CALLBACK (refresh));
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.edit", NULL);
 }
 
 static void
@@ -483,5 +579,5 @@ samsyn_list_page_init (SamsynListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
-  gtk_search_entry_set_key_capture_widget (self->filter, GTK_WIDGET (self->view));
+  samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->view));
 }

@@ -9,6 +9,8 @@
  * there already (OFFSET) costs little. */
 #define FIRST_SLICE 200u
 #define GROWTH 4u
+/* Where no index gives the order, each slice takes as long as all of them at once: then there is only one more (microseconds). */
+#define SLOW 25000
 
 struct _SamsynRecordRow
 {
@@ -23,11 +25,17 @@ struct _SamsynRecordList
   SamsynStore       *store; /* not owned; NULL when closed */
   SamsynQuery       *query;
   SamsynLookup      *lookup;
-  GArray            *ids;  /* gint64 */
+  SamsynQuery       *group_query; /* NULL: not grouped */
+  SamsynRows        *groups;
+  guint              n_loaded; /* records among the ids */
+  guint              n_headed; /* groups whose headings are among the ids */
+  guint              next_group; /* at how many records the next group begins */
+  GArray            *ids;  /* gint64: of records, and of headings −1 − the number of the group */
   GHashTable        *rows; /* &id → SamsynRecordRow, neither owned: those that somebody holds */
   gint64             looked_up; /* whose values `values` are; 0: none */
   const SamsynValue *values;
   guint              idle;
+  gboolean           slow; /* to look for the first ids meant to look at all records */
 };
 
 static void samsyn_record_list_model_init (GListModelInterface *interface);
@@ -65,7 +73,17 @@ samsyn_record_row_init (SamsynRecordRow *self)
 gint64
 samsyn_record_row_get_id (SamsynRecordRow *row)
 {
-  return row->id;
+  return MAX (row->id, 0);
+}
+
+const SamsynValue *
+samsyn_record_row_get_group (SamsynRecordRow *row)
+{
+  gint64 number = -1 - row->id;
+
+  if (row->id >= 0 || row->list == NULL || row->list->groups == NULL || number >= row->list->groups->n_rows)
+    return NULL;
+  return samsyn_rows_get (row->list->groups, (guint) number, 0);
 }
 
 /* A view binds one cell after another of the same row: they are served by one look-up. */
@@ -74,7 +92,7 @@ samsyn_record_row_get_values (SamsynRecordRow *row)
 {
   SamsynRecordList *list = row->list;
 
-  if (list == NULL || list->lookup == NULL)
+  if (list == NULL || list->lookup == NULL || row->id < 0)
     return NULL;
   if (list->looked_up != row->id)
     {
@@ -159,14 +177,23 @@ samsyn_record_list_model_init (GListModelInterface *interface)
 }
 
 static void
+forget_question (SamsynRecordList *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->lookup, samsyn_lookup_free);
+  g_clear_pointer (&self->query, samsyn_query_free);
+  g_clear_pointer (&self->group_query, samsyn_query_free);
+  g_clear_pointer (&self->groups, samsyn_rows_free);
+  self->looked_up = 0;
+}
+
+static void
 samsyn_record_list_dispose (GObject *object)
 {
   SamsynRecordList *self = SAMSYN_RECORD_LIST (object);
 
   leave_rows (self);
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->lookup, samsyn_lookup_free);
-  g_clear_pointer (&self->query, samsyn_query_free);
+  forget_question (self);
   self->store = NULL;
   G_OBJECT_CLASS (samsyn_record_list_parent_class)->dispose (object);
 }
@@ -210,10 +237,9 @@ samsyn_record_list_close (SamsynRecordList *self)
   guint n_ids = self->ids->len;
 
   leave_rows (self);
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->lookup, samsyn_lookup_free);
-  g_clear_pointer (&self->query, samsyn_query_free);
+  forget_question (self);
   self->store = NULL;
+  self->n_loaded = 0;
   g_array_set_size (self->ids, 0);
   if (n_ids > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_ids, 0);
@@ -239,23 +265,64 @@ replace_ids (SamsynRecordList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n_after - start - end);
 }
 
+/* Appends records to `ids`, each group's heading before its first. */
+static void
+append_records (SamsynRecordList *self,
+                GArray           *ids,
+                GArray           *records)
+{
+  guint done = 0;
+
+  while (self->groups != NULL && self->n_headed < self->groups->n_rows && self->next_group < self->n_loaded + records->len)
+    {
+      guint before = self->next_group - self->n_loaded;
+      gint64 heading = -1 - (gint64) self->n_headed;
+
+      g_array_append_vals (ids, &g_array_index (records, gint64, done), before - done);
+      g_array_append_val (ids, heading);
+      done = before;
+      self->next_group += (guint) samsyn_rows_integer (self->groups, self->n_headed, 1, 0);
+      self->n_headed++;
+    }
+  if (records->len > done)
+    g_array_append_vals (ids, &g_array_index (records, gint64, done), records->len - done);
+  self->n_loaded += records->len;
+}
+
 static gboolean
 load_slice (gpointer data)
 {
   SamsynRecordList *self = data;
-  guint n_before = self->ids->len, wanted = n_before * GROWTH;
+  guint n_before = self->ids->len, wanted = self->slow ? 0 : self->n_loaded * GROWTH;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, n_before, wanted, &error);
+  g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, self->n_loaded, wanted, &error);
 
   if (ids == NULL)
     g_warning ("The rest of the list could not be read: %s", error->message);
   else
-    g_array_append_vals (self->ids, ids->data, ids->len);
-  if (ids == NULL || ids->len < wanted)
+    append_records (self, self->ids, ids);
+  if (ids == NULL || wanted == 0 || ids->len < wanted)
     self->idle = 0;
-  if (ids != NULL && ids->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, ids->len);
+  if (self->ids->len > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->ids->len - n_before);
   return self->idle != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+load_groups (SamsynRecordList *self,
+             GError          **error)
+{
+  SamsynRows *groups = NULL;
+
+  if (self->group_query != NULL)
+    {
+      groups = samsyn_store_select (self->store, self->group_query, error);
+      if (groups == NULL)
+        return FALSE;
+    }
+  g_clear_pointer (&self->groups, samsyn_rows_free);
+  self->groups = groups;
+  return TRUE;
 }
 
 /* Asks anew for as many ids as are there, and for the rest later. */
@@ -264,21 +331,29 @@ load (SamsynRecordList *self,
       guint             wanted,
       GError          **error)
 {
-  g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, 0, wanted, error);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GArray) records = samsyn_store_ids (self->store, self->query, 0, wanted, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (ids == NULL)
+  if (records == NULL)
+    return FALSE;
+  self->slow = wanted == FIRST_SLICE && g_get_monotonic_time () - start > SLOW;
+  if (!load_groups (self, error))
     return FALSE;
   g_clear_handle_id (&self->idle, g_source_remove);
-  if (ids->len == wanted)
+  if (records->len == wanted)
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, load_slice, self, NULL);
+  self->n_loaded = self->n_headed = self->next_group = 0;
+  append_records (self, ids, records);
   replace_ids (self, ids);
   return TRUE;
 }
 
 gboolean
-samsyn_record_list_set_query (SamsynRecordList *self,
-                              SamsynQuery      *query,
-                              GError          **error)
+samsyn_record_list_set_grouped_query (SamsynRecordList *self,
+                                      SamsynQuery      *query,
+                                      SamsynQuery      *groups,
+                                      GError          **error)
 {
   SamsynLookup *lookup;
 
@@ -287,14 +362,25 @@ samsyn_record_list_set_query (SamsynRecordList *self,
   if (lookup == NULL)
     {
       samsyn_query_free (query);
+      g_clear_pointer (&groups, samsyn_query_free);
       return FALSE;
     }
-  self->looked_up = 0;
-  g_clear_pointer (&self->lookup, samsyn_lookup_free);
-  g_clear_pointer (&self->query, samsyn_query_free);
+  forget_question (self);
   self->lookup = lookup;
   self->query = query;
-  return load (self, FIRST_SLICE, error);
+  self->group_query = groups;
+  if (!load (self, FIRST_SLICE, error))
+    return FALSE;
+  tell_rows (self);
+  return TRUE;
+}
+
+gboolean
+samsyn_record_list_set_query (SamsynRecordList *self,
+                              SamsynQuery      *query,
+                              GError          **error)
+{
+  return samsyn_record_list_set_grouped_query (self, query, NULL, error);
 }
 
 gboolean
@@ -304,7 +390,7 @@ samsyn_record_list_refresh (SamsynRecordList *self,
   if (self->query == NULL)
     return TRUE;
   self->looked_up = 0;
-  if (!load (self, MAX (FIRST_SLICE, self->ids->len + 1), error))
+  if (!load (self, MAX (FIRST_SLICE, self->n_loaded + 1), error))
     return FALSE;
   tell_rows (self);
   return TRUE;
@@ -316,11 +402,17 @@ samsyn_record_list_is_complete (SamsynRecordList *self)
   return self->idle == 0;
 }
 
+gboolean
+samsyn_record_list_has_groups (SamsynRecordList *self)
+{
+  return self->groups != NULL;
+}
+
 gint64
 samsyn_record_list_get_id (SamsynRecordList *self,
                            guint             position)
 {
-  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+  return position < self->ids->len ? MAX (g_array_index (self->ids, gint64, position), 0) : 0;
 }
 
 guint

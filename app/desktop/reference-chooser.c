@@ -6,9 +6,9 @@
 #include "reference-chooser.h"
 
 #include "accessible.h"
-#include "columns.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
+#include "question.h"
 #include "template.h"
 
 /* What a person looks through; more is narrowed by typing. */
@@ -108,7 +108,7 @@ add_kind (SamsynReferenceChooser *self,
   samsyn_query_select (query, "@id");
   samsyn_query_select (query, "@title");
   if (*words != '\0')
-    samsyn_columns_filter (query, words);
+    samsyn_question_narrow_to_text (query, words);
   samsyn_query_order (query, "@title", FALSE);
   samsyn_query_limit (query, MAX_ROWS);
   rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);

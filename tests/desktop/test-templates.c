@@ -7,14 +7,21 @@
 
 #include "desktop/application.h"
 #include "desktop/body-window.h"
+#include "desktop/bulk-edit.h"
 #include "desktop/field-body.h"
 #include "desktop/field-choice.h"
 #include "desktop/field-date.h"
 #include "desktop/field-entry.h"
 #include "desktop/field-long-text.h"
 #include "desktop/field-reference.h"
+#include "desktop/filter-bar.h"
+#include "desktop/filter-popover.h"
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
+#include "desktop/notice-bar.h"
+#include "desktop/paste-window.h"
+#include "desktop/preferences-window.h"
+#include "desktop/prepare-window.h"
 #include "desktop/reading-view.h"
 #include "desktop/record-form.h"
 #include "desktop/record-history.h"
@@ -22,11 +29,11 @@
 #include "desktop/reference-chooser.h"
 #include "desktop/related-list.h"
 #include "desktop/related.h"
-#include "desktop/notice-bar.h"
-#include "desktop/preferences-window.h"
+#include "desktop/selection-bar.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
-#include "desktop/prepare-window.h"
+#include "desktop/value-chooser.h"
+#include "desktop/view-popover.h"
 #include "desktop/welcome-page.h"
 #include "desktop/window.h"
 #include "desktop/workspace.h"
@@ -145,15 +152,19 @@ main (int   argc,
   samsyn_desktop_prepare ();
   adw_init ();
   g_type_ensure (SAMSYN_TYPE_BODY_WINDOW);
+  g_type_ensure (SAMSYN_TYPE_BULK_EDIT);
   g_type_ensure (SAMSYN_TYPE_FIELD_BODY);
   g_type_ensure (SAMSYN_TYPE_FIELD_CHOICE);
   g_type_ensure (SAMSYN_TYPE_FIELD_DATE);
   g_type_ensure (SAMSYN_TYPE_FIELD_ENTRY);
   g_type_ensure (SAMSYN_TYPE_FIELD_LONG_TEXT);
   g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
+  g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
+  g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
+  g_type_ensure (SAMSYN_TYPE_PASTE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_READING_VIEW);
@@ -163,7 +174,10 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_REFERENCE_CHOOSER);
   g_type_ensure (SAMSYN_TYPE_RELATED);
   g_type_ensure (SAMSYN_TYPE_RELATED_LIST);
+  g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
+  g_type_ensure (SAMSYN_TYPE_VALUE_CHOOSER);
+  g_type_ensure (SAMSYN_TYPE_VIEW_POPOVER);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_WORKSPACE);

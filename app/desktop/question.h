@@ -1,0 +1,44 @@
+/* question.h: what a list asks the store
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "columns.h"
+#include "filters.h"
+
+G_BEGIN_DECLS
+
+/* Nothing is owned. */
+typedef struct
+{
+  const SamsynKind   *kind;
+  GPtrArray          *columns;    /* all columns of the kind; those that are visible are asked for */
+  const char         *text;       /* what was typed; "": nothing */
+  SamsynFilters      *filters;    /* may be NULL */
+  const SamsynColumn *group;      /* NULL: not grouped */
+  const SamsynColumn *sort;       /* NULL: as the kind says */
+  gboolean            descending;
+} SamsynQuestion;
+
+/* The records, in order: their titles (SAMSYN_PLACE_TITLE), then the visible columns, whose places are set. */
+#define SAMSYN_PLACE_TITLE 0
+SamsynQuery *samsyn_question_rows (const SamsynQuestion *question);
+
+/* The groups in the same order: what is shown of their value, and how many records they have.  NULL where nothing is grouped. */
+SamsynQuery *samsyn_question_groups (const SamsynQuestion *question);
+
+/* Narrows a query to the records that the list shows. */
+void     samsyn_question_narrow      (const SamsynQuestion *question,
+                                      SamsynQuery          *query);
+gboolean samsyn_question_is_narrowed (const SamsynQuestion *question);
+
+/* Narrows a query to the records whose name, or searchable column, the text occurs in. */
+void samsyn_question_narrow_to_text (SamsynQuery *query,
+                                     const char  *text);
+
+/* Whether records can be grouped by the column. */
+gboolean samsyn_question_can_group (const SamsynColumn *column);
+
+G_END_DECLS
