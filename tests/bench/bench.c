@@ -61,7 +61,10 @@ bench_figure (const char *name,
               const char *unit,
               double      aim)
 {
-  printf ("| %-58s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim, figure <= aim ? "met" : "missed");
+  if (aim > 0)
+    printf ("| %-58s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim, figure <= aim ? "met" : "missed");
+  else
+    printf ("| %-58s | %10.3f %s | %13s | %5s | %5s | %s |\n", name, figure, unit, "", "", "", "");
   fflush (stdout);
 }
 

@@ -22,7 +22,7 @@ void bench_compare (const char *name,
                     BenchFunc   bare,
                     gpointer    data);
 
-/* Prints a line of the same table for a figure that is no time. */
+/* Prints a line of the same table for a figure without a bare side; aim 0: told for knowledge only. */
 void bench_figure (const char *name,
                    double      figure,
                    const char *unit,
