@@ -6,6 +6,9 @@
 #include "ask.h"
 
 #include "kinds/kinds.h"
+#include "model/fold.h"
+#include "model/words.h"
+#include "report.h"
 
 #define DEEPEST 3 /* records between one and its project */
 
@@ -122,6 +125,45 @@ char *
 samsyn_ask_project_path (const SamsynKind *kind)
 {
   return project_path (kind, 0);
+}
+
+enum
+{
+  SCENARIO_ID,
+  SCENARIO_NAME
+};
+
+gboolean
+samsyn_ask_scenario (SamsynStore *store,
+                     const char  *text,
+                     gint64      *scenario,
+                     GError     **error)
+{
+  g_autoptr (SamsynQuery) query = samsyn_ask ("scenario", NULL, "@id", "name", NULL);
+  g_autoptr (SamsynRows) rows = text != NULL ? samsyn_store_select (store, query, error) : NULL;
+  g_autofree char *asked = samsyn_fold_key (text != NULL ? text : "");
+  guint n_meant = 0;
+
+  *scenario = 0;
+  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
+    {
+      gint64 id = samsyn_rows_integer (rows, i, SCENARIO_ID, 0);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+      g_autofree char *name = samsyn_fold_key (samsyn_rows_text (rows, i, SCENARIO_NAME));
+
+      if (!g_str_equal (number, text) && !g_str_equal (name, asked))
+        continue;
+      *scenario = id;
+      n_meant++;
+    }
+  if (text == NULL || n_meant == 1)
+    return TRUE;
+  if (rows != NULL)
+    g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                 n_meant == 0 ? _ ("The workspace holds no scenario “%s”. See “samsyn list FILE scenario” for those there are.")
+                              : _ ("Several scenarios are called “%s”. Say the id of one of them; “samsyn list FILE scenario” tells them."),
+                 text);
+  return FALSE;
 }
 
 enum

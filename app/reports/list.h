@@ -8,4 +8,6 @@
 #include "report.h"
 
 extern const SamsynReport samsyn_steering_pack_report;
+extern const SamsynReport samsyn_responsibility_map_report;
+extern const SamsynReport samsyn_comparison_report;
 extern const SamsynReport samsyn_all_data_report;

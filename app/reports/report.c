@@ -20,6 +20,8 @@ G_DEFINE_QUARK (samsyn-report-error-quark, samsyn_report_error)
 
 static const SamsynReport *const reports[] = {
   &samsyn_steering_pack_report,
+  &samsyn_responsibility_map_report,
+  &samsyn_comparison_report,
   &samsyn_all_data_report,
   NULL,
 };
@@ -244,7 +246,8 @@ samsyn_report_make (const SamsynReport          *report,
   if (!check_arguments (report, arguments, error))
     return NULL;
   id = report_id (report, store, arguments);
-  copy = samsyn_store_snapshot (store, arguments->as_of != NULL ? samsyn_date_end (arguments->as_of) : -1, cancellable, error);
+  copy = samsyn_store_snapshot (store, arguments->as_of != NULL && !report->dates_validity ? samsyn_date_end (arguments->as_of) : -1,
+                                cancellable, error);
   if (copy == NULL)
     return NULL;
   if (!check_records (copy, arguments, error) || (date = status_date (copy, arguments, error)) == NULL)

@@ -35,7 +35,7 @@ typedef struct
   gint64      meeting;
   gint64      project;
   gint64      organisation;
-  const char *as_of; /* log time: the workspace as it was at the end of that local day */
+  const char *as_of; /* log time: the workspace as it was at the end of that local day; of some reports validity */
   const char *scenario;
   const char *since;
   const char *const *leave_out; /* ids of parts, NULL-terminated; NULL: none */
@@ -56,6 +56,7 @@ struct _SamsynReport
   const char       *purpose; /* one sentence; English; context "report" */
   SamsynReportTakes takes;
   SamsynReportTakes needs; /* must be given */
+  gboolean          dates_validity; /* its date says when something holds in the world, not when it was written */
 
   /* The parts that can be left out, by number; NULL after the last.  The hook is NULL where there are none. */
   const SamsynReportPart *(*part) (guint number);

@@ -1,0 +1,226 @@
+/* comparison.c: the report that compares the responsibility map with itself, on another date or in a scenario
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ask.h"
+#include "comparison-sheets.h"
+#include "list.h"
+#include "model/words.h"
+
+static gboolean
+add_map (const SamsynCompareReport *report,
+         const SamsynMap           *map,
+         SamsynSheet               *sheet,
+         GError                   **error)
+{
+  const SamsynMapView view = { report->store, (SamsynMap *) map, report->language, TRUE };
+
+  if (!samsyn_map_add_table (&view, sheet, SAMSYN_MAP_ALL, error))
+    return FALSE;
+  samsyn_columns_add_letters (sheet, report->language);
+  return TRUE;
+}
+
+static gboolean
+add_before (SamsynCompareReport *report,
+            SamsynSheet         *sheet,
+            GError             **error)
+{
+  return add_map (report, report->comparison->before, sheet, error);
+}
+
+static gboolean
+add_after (SamsynCompareReport *report,
+           SamsynSheet         *sheet,
+           GError             **error)
+{
+  return add_map (report, report->comparison->after, sheet, error);
+}
+
+static gboolean
+has_before (const SamsynCompareReport *report)
+{
+  return report->comparison->before->n_tasks > 0;
+}
+
+static gboolean
+has_after (const SamsynCompareReport *report)
+{
+  return report->comparison->after->n_tasks > 0;
+}
+
+typedef struct
+{
+  SamsynReportPart part;
+  const char      *purpose; /* English, context "pack" */
+  gboolean (*has) (const SamsynCompareReport *report);
+  gboolean (*add) (SamsynCompareReport *report,
+                   SamsynSheet         *sheet,
+                   GError             **error);
+} CompareSheet;
+
+static const CompareSheet sheets[] = {
+  { { "differences", NC_ ("pack", "Differences") },
+    NC_ ("pack", "Which letters, tasks and legal bases are gained and lost, and which tasks are left without anyone."),
+    samsyn_compare_has_differences, samsyn_compare_add_differences },
+  { { "before", NC_ ("pack", "Map before") }, NC_ ("pack", "The responsibility map that is compared with."), has_before, add_before },
+  { { "after", NC_ ("pack", "Map after") }, NC_ ("pack", "The responsibility map that is compared."), has_after, add_after },
+  { { "load", NC_ ("pack", "Load") }, NC_ ("pack", "How many letters of each sort the organisations have before and after."),
+    samsyn_compare_has_load, samsyn_compare_add_load },
+  { { "budget", NC_ ("pack", "Budget") }, NC_ ("pack", "What the organisations' budget lines come to before and after, in kSEK."),
+    samsyn_compare_has_budget, samsyn_compare_add_budget },
+  { { "findings", NC_ ("pack", "Unclear responsibilities") },
+    NC_ ("pack", "What the rules find that they did not find before, and what they no longer find."), samsyn_compare_has_findings,
+    samsyn_compare_add_findings },
+};
+
+static const SamsynReportPart *
+part (guint number)
+{
+  return number < G_N_ELEMENTS (sheets) ? &sheets[number].part : NULL;
+}
+
+/* ---- The first sheet ------------------------------------------------------------------------------------------------------- */
+
+static const SamsynPackColumn readme_columns[] = {
+  { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 38, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "Contents"), SAMSYN_COLUMN_TEXT, 100, 0 },
+  { NULL },
+};
+
+static void
+add_content (SamsynTable *contents,
+             const char  *name,
+             const char  *text)
+{
+  samsyn_table_add_row (contents);
+  samsyn_table_text (contents, name);
+  samsyn_table_text (contents, text);
+}
+
+/* “In force on 2016-11-22”, “Proposal A, 2016-11-22” */
+static char *
+side_in_words (const SamsynCompareReport *report,
+               const SamsynMap           *map)
+{
+  g_autofree char *day = samsyn_day_date (map->day);
+  g_autofree char *scenario = map->scenario != 0 ? samsyn_store_title (report->store, map->scenario, report->language) : NULL;
+
+  return scenario != NULL ? g_strdup_printf ("%s, %s", scenario, day)
+                          : g_strdup_printf (samsyn_words (report->language, "pack", "In force on %s"), day);
+}
+
+static SamsynTable *
+open_readme (SamsynCompareReport *report)
+{
+  const char *language = report->language;
+  const char *title = samsyn_words (language, "report", "Comparison");
+  g_autofree char *before = side_in_words (report, report->comparison->before);
+  g_autofree char *after = side_in_words (report, report->comparison->after);
+  g_autofree char *subject = g_strconcat (before, " → ", after, NULL);
+  SamsynSheet *readme
+    = samsyn_book_add_sheet (report->book, samsyn_words (language, "pack", "Read me"), title,
+                             samsyn_words (language, "pack", "What the workbook is about, what it holds, and how its letters are read."));
+  SamsynTable *contents = samsyn_columns_add_table (readme, language, NULL, readme_columns);
+
+  samsyn_sheet_set_one_page (readme);
+  samsyn_columns_add_letters (readme, language);
+  samsyn_book_set_properties (report->book, title, subject, "Samsyn");
+  add_content (contents, samsyn_words (language, "pack", "Before"), before);
+  add_content (contents, samsyn_words (language, "pack", "After"), after);
+  return contents;
+}
+
+static gboolean
+add_sheet (SamsynCompareReport *report,
+           SamsynTable         *contents,
+           const CompareSheet  *self,
+           gboolean             left_out,
+           GError             **error)
+{
+  const char *name = samsyn_words (report->language, "pack", self->part.name);
+  const char *purpose = samsyn_words (report->language, "pack", self->purpose);
+  SamsynSheet *sheet;
+
+  if (left_out || !self->has (report))
+    {
+      add_content (contents, name,
+                   samsyn_words (report->language, "pack", left_out ? NC_ ("pack", "Left out, as was asked for.")
+                                                                    : NC_ ("pack", "Left out: nothing differs.")));
+      return TRUE;
+    }
+  sheet = samsyn_book_add_sheet (report->book, name, name, purpose);
+  samsyn_table_add_row (contents);
+  samsyn_table_link (contents, samsyn_sheet_get_name (sheet), sheet);
+  samsyn_table_text (contents, purpose);
+  return self->add (report, sheet, error);
+}
+
+static gboolean
+describe_comparison (SamsynCompareReport         *report,
+                     const SamsynReportArguments *arguments,
+                     GCancellable                *cancellable,
+                     GError                     **error)
+{
+  SamsynTable *contents = open_readme (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      gboolean left_out = arguments->leave_out != NULL && g_strv_contains (arguments->leave_out, sheets[i].part.id);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !add_sheet (report, contents, &sheets[i], left_out, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Before is what is in force, on the day of --since or else on the same day; after is the day asked for, in the scenario. */
+static gboolean
+describe (SamsynStore                 *store,
+          const SamsynReportArguments *arguments,
+          SamsynBook                  *book,
+          GCancellable                *cancellable,
+          GError                     **error)
+{
+  const char *date = samsyn_book_get_status_date (book);
+  g_autoptr (SamsynFacts) facts = NULL;
+  g_autoptr (SamsynMap) before = NULL;
+  g_autoptr (SamsynMap) after = NULL;
+  g_autoptr (SamsynFindings) findings_before = NULL;
+  g_autoptr (SamsynFindings) findings_after = NULL;
+  g_autoptr (SamsynComparison) comparison = NULL;
+  SamsynCompareReport report = { store, book, arguments->language, NULL };
+  gint64 scenario;
+
+  if (arguments->since == NULL && arguments->scenario == NULL)
+    {
+      g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                           _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both."));
+      return FALSE;
+    }
+  if (!samsyn_ask_scenario (store, arguments->scenario, &scenario, error))
+    return FALSE;
+  facts = samsyn_facts_load (store, error);
+  if (facts == NULL)
+    return FALSE;
+  before = samsyn_map_new (facts, samsyn_day (arguments->since != NULL ? arguments->since : date, 0), 0);
+  after = samsyn_map_new (facts, samsyn_day (date, 0), scenario);
+  findings_before = samsyn_findings_new (before);
+  findings_after = samsyn_findings_new (after);
+  comparison = samsyn_comparison_new (store, before, findings_before, after, findings_after, error);
+  report.comparison = comparison;
+  return comparison != NULL && describe_comparison (&report, arguments, cancellable, error);
+}
+
+const SamsynReport samsyn_comparison_report = {
+  .id = "comparison",
+  .title = NC_ ("report", "Comparison"),
+  .purpose = NC_ ("report", "The responsibility map on a date, or in a scenario, compared with what is in force on the day of --since, "
+                            "or on the same day."),
+  .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO | SAMSYN_REPORT_SINCE,
+  .dates_validity = TRUE,
+  .part = part,
+  .describe = describe,
+};
