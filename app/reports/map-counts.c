@@ -146,6 +146,17 @@ compare_loads (gconstpointer a,
   return one->organisation < other->organisation ? -1 : 1;
 }
 
+/* Whether two assignments of an organisation are one letter of the map: there may be two grounds for the same part. */
+static gboolean
+is_same_letter (const SamsynMap *map,
+                guint            one,
+                guint            other)
+{
+  const SamsynAssignment *assignments = SAMSYN_ASSIGNMENTS (map->facts);
+
+  return assignments[one].task == assignments[other].task && assignments[one].role == assignments[other].role;
+}
+
 /* The heaviest first: by A and R, then by all letters. */
 static GArray *
 read_loads (const SamsynMap *map)
@@ -154,10 +165,14 @@ read_loads (const SamsynMap *map)
 
   for (guint i = 0; i < map->facts->organisations->len; i++)
     {
-      Load load = { .organisation = i, .all = map->columns[i + 1] - map->columns[i] };
+      Load load = { .organisation = i };
 
       for (guint j = map->columns[i]; j < map->columns[i + 1]; j++)
-        load.counts[SAMSYN_ASSIGNMENTS (map->facts)[map->column_entries[j]].role]++;
+        if (j == map->columns[i] || !is_same_letter (map, map->column_entries[j - 1], map->column_entries[j]))
+          {
+            load.counts[SAMSYN_ASSIGNMENTS (map->facts)[map->column_entries[j]].role]++;
+            load.all++;
+          }
       if (load.all > 0)
         g_array_append_val (loads, load);
     }

@@ -98,11 +98,21 @@ def check_table(label, table, first, asked, date, scenario=None, process="all"):
     check(f"{label}: the letters of its {len(wanted)} tasks", not wrong[0] and not wrong[1], wrong)
 
 
-def findings(asked, date, scenario=None):
+def told(asked, date, scenario=None):
     """As the command tells them, whose truth another test proves."""
     named = [] if scenario is None else [f"--scenario={scenario}"]
-    told = json.loads(workspace.samsyn("findings", asked.path, f"--as-of={date}", "--format=json", *named, LANGUAGE=asked.language))
-    return [finding_row(asked, finding) for finding in told["findings"]]
+    return json.loads(workspace.samsyn("findings", asked.path, f"--as-of={date}", "--format=json", *named,
+                                       LANGUAGE=asked.language))["findings"]
+
+
+def findings(asked, date, scenario=None):
+    return [finding_row(asked, finding) for finding in told(asked, date, scenario)]
+
+
+def task_of(asked, finding):
+    """What the key begins with: a task, or an assignment of it."""
+    return asked.one('SELECT * FROM "task" WHERE "id" IN (:r, (SELECT "task" FROM "assignment" WHERE "id" = :r))',
+                     r=int(finding["key"].split(":")[1]))
 
 
 def finding_row(asked, finding):
@@ -112,7 +122,6 @@ def finding_row(asked, finding):
         organisation = all_of.get(part["o"] if part else record["id"])
         if organisation and organisation["id"] not in [o["id"] for o in named]:
             named.append(organisation)
-    about = int(finding["key"].split(":")[1])
-    task = asked.one('SELECT "name" "n" FROM "task" WHERE "id" IN (:r, (SELECT "task" FROM "assignment" WHERE "id" = :r))', r=about)
-    return [words.SEVERITIES[asked.language][finding["severity"]], task["n"] if task else "", finding["sentence"],
+    task = task_of(asked, finding)
+    return [words.SEVERITIES[asked.language][finding["severity"]], task["name"] if task else "", finding["sentence"],
             ", ".join(map(short_name, named)), finding["mend"] or "", words.STATES[asked.language][finding["state"]]]
