@@ -12,6 +12,8 @@ samsyn_accessible_name (GtkWidget  *widget,
   GtkWidget *inside = NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* A button with a mnemonic is also labelled by its own text, and would be read twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   if (GTK_IS_EDITABLE (widget))
     inside = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
   if (inside != NULL && inside != widget)

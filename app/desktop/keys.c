@@ -35,6 +35,7 @@ static const Group groups[] = {
                     { "win.undo", "<Control>z", NC_ ("keys", "Undo") },
                     { "win.redo", "<Control><Shift>z", NC_ ("keys", "Do again") },
                     { "win.prepare-report(int64 0)", "<Control>e", NC_ ("keys", "Prepare a report") },
+                    { "win.search", "<Control>k", NC_ ("keys", "Search everything, and jump") },
                     { "win.filter", "<Control>f", NC_ ("keys", "Filter the list") },
                     { "win.next-part", "F6", NC_ ("keys", "To the next part of the window") },
                     { "win.previous-part", "<Shift>F6", NC_ ("keys", "To the previous part of the window") },
@@ -64,6 +65,16 @@ samsyn_keys_install (GtkApplication *application)
 
           gtk_application_set_accels_for_action (application, key->action, (const char *const *) keys);
         }
+}
+
+void
+samsyn_keys_each (SamsynKeysFunc func,
+                  gpointer       data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Key *key = groups[i].keys; key->keys != NULL; key++)
+      if (key->action != NULL)
+        func (key->action, key->keys, samsyn_words (NULL, "keys", key->label), data);
 }
 
 /* GTK 4.8 lets such a window be put together by a template only. */

@@ -7,6 +7,8 @@
 
 #include "list-page.h"
 #include "model/words.h"
+#include "overview-page.h"
+#include "watch-page.h"
 
 G_DEFINE_INTERFACE (SamsynPage, samsyn_page, GTK_TYPE_WIDGET)
 
@@ -56,6 +58,8 @@ samsyn_page_set_narrow (SamsynPage *self,
 
 /* Pages of their own, each before the kinds of its area; a page for each kind follows from the descriptions. */
 static const SamsynPageInfo own[] = {
+  { .id = "overview", .label = NC_ ("page", "Overview"), .area = SAMSYN_N_AREAS, .make = samsyn_overview_page_new },
+  { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .make = samsyn_watch_page_new },
   { NULL },
 };
 

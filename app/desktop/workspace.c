@@ -13,6 +13,7 @@
 #include "record-pane.h"
 #include "recent-menu.h"
 #include "safekeeping.h"
+#include "search-palette.h"
 #include "sidebar.h"
 #include "template.h"
 
@@ -23,6 +24,7 @@ struct _SamsynWorkspace
   SamsynRecordPane *record; /* what `record_side` shows */
   SamsynPage     *shown;   /* what `page` shows, or NULL */
   guint           reading; /* the source that looks what others write, or 0 */
+  SamsynSearchPalette *palette; /* NULL until it is asked for */
 
   GtkBox         *content_side;
   AdwLeaflet     *leaflet;
@@ -258,6 +260,24 @@ samsyn_workspace_new_record (SamsynWorkspace *self)
     samsyn_page_create (self->shown);
 }
 
+static void
+on_jumped (SamsynWorkspace *self)
+{
+  if (self->shown != NULL)
+    samsyn_page_focus (self->shown);
+}
+
+void
+samsyn_workspace_search (SamsynWorkspace *self)
+{
+  if (self->palette == NULL)
+    {
+      self->palette = samsyn_search_palette_new (self->session, GTK_WIDGET (self));
+      g_signal_connect_object (self->palette, "jumped", G_CALLBACK (on_jumped), self, G_CONNECT_SWAPPED);
+    }
+  samsyn_search_palette_open (self->palette);
+}
+
 void
 samsyn_workspace_menu (SamsynWorkspace *self)
 {
@@ -323,6 +343,9 @@ samsyn_workspace_dispose (GObject *object)
   SamsynWorkspace *self = SAMSYN_WORKSPACE (object);
 
   samsyn_workspace_close (self);
+  if (self->palette != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->palette));
+  self->palette = NULL;
   self->record = NULL;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);

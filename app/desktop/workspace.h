@@ -34,6 +34,7 @@ char *samsyn_workspace_name (SamsynStore *store);
 
 /* What the window's actions of the same names do. */
 void samsyn_workspace_filter       (SamsynWorkspace *workspace);
+void samsyn_workspace_search       (SamsynWorkspace *workspace);
 void samsyn_workspace_show_sidebar (SamsynWorkspace *workspace);
 void samsyn_workspace_new_record   (SamsynWorkspace *workspace);
 void samsyn_workspace_menu         (SamsynWorkspace *workspace);

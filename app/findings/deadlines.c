@@ -153,11 +153,19 @@ compare (gconstpointer a,
   return by_date != 0 ? by_date : (one->record > other->record) - (one->record < other->record);
 }
 
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  return compare (b, a);
+}
+
 static SamsynDeadlines *
 finish (SamsynDeadlines *deadlines,
+        GCompareFunc     order,
         guint            limit)
 {
-  g_ptr_array_sort (deadlines->all, compare);
+  g_ptr_array_sort (deadlines->all, order);
   if (limit > 0 && deadlines->all->len > limit)
     g_ptr_array_set_size (deadlines->all, (int) limit);
   return deadlines;
@@ -228,7 +236,7 @@ add_late (SamsynStore      *store,
   while ((field = deadline_field (kind, &from)) != NULL)
     {
       samsyn_query_select (query, field->id);
-      samsyn_query_order (query, field->id, FALSE);
+      samsyn_query_order (query, field->id, TRUE);
     }
   samsyn_query_limit (query, limit);
   rows = samsyn_store_select (store, query, error);
@@ -251,7 +259,24 @@ samsyn_deadlines_late (SamsynStore *store,
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
     if (samsyn_kind_has_deadlines (*kind) && !add_late (store, *kind, today, limit, language, deadlines, error))
       return NULL;
-  return finish (g_steal_pointer (&deadlines), limit);
+  return finish (g_steal_pointer (&deadlines), compare_newest_first, limit);
+}
+
+/* ---- Two dates of a record on one day, such as the plan and the forecast: the later field tells it ---------------------------- */
+
+static void
+drop_doubles (SamsynDeadlines *deadlines)
+{
+  for (guint i = deadlines->all->len; i > 1; i--)
+    {
+      const SamsynDeadline *one = g_ptr_array_index (deadlines->all, i - 1), *other = g_ptr_array_index (deadlines->all, i - 2);
+
+      if (one->record == other->record && g_strcmp0 (one->date, other->date) == 0)
+        {
+          g_ptr_array_remove_index (deadlines->all, one->field > other->field ? i - 2 : i - 1);
+          deadlines->n_all--;
+        }
+    }
 }
 
 /* ---- Ahead -------------------------------------------------------------------------------------------------------------------- */
@@ -282,7 +307,9 @@ samsyn_deadlines_ahead (SamsynStore *store,
             return NULL;
         }
     }
-  return finish (g_steal_pointer (&deadlines), limit);
+  g_ptr_array_sort (deadlines->all, compare);
+  drop_doubles (deadlines);
+  return finish (g_steal_pointer (&deadlines), compare, limit);
 }
 
 /* ---- Open --------------------------------------------------------------------------------------------------------------------- */
@@ -306,5 +333,5 @@ samsyn_deadlines_open (SamsynStore      *store,
   samsyn_query_where (without, field, SAMSYN_QUERY_EMPTY, NULL);
   if (!add_by_field (store, with, date, limit, deadlines, error) || !add_by_field (store, without, date, limit, deadlines, error))
     return NULL;
-  return finish (g_steal_pointer (&deadlines), limit);
+  return finish (g_steal_pointer (&deadlines), compare, limit);
 }

@@ -22,23 +22,25 @@ typedef struct
 
 void samsyn_deadline_free (SamsynDeadline *deadline);
 
-/* Those of one question: the first `limit` by date (0: all), and how many there are.  Free with samsyn_deadlines_free(). */
+/* Those of one question: the first `limit` in their order (0: all), and how many there are.  Free with samsyn_deadlines_free(). */
 typedef struct
 {
-  GPtrArray *all; /* SamsynDeadline, by date and then as they were found; those without a date last */
+  GPtrArray *all; /* SamsynDeadline: by date, those without one last */
   gint64     n_all;
 } SamsynDeadlines;
 
 void samsyn_deadlines_free (SamsynDeadlines *deadlines);
 
-/* What is late on a day, of every kind: each record once, by the last of its dates that has passed. */
+/* What is late on a day, of every kind: each record once, by the last of its dates that has passed; the latest first, for what has just
+ * been missed can be mended. */
 SamsynDeadlines *samsyn_deadlines_late (SamsynStore *store,
                                         const char  *today,
                                         guint        limit,
                                         const char  *language,
                                         GError     **error);
 
-/* Every date of every kind from one day up to another, both included. */
+/* Every date of every kind from one day up to another, both included; dates of a record that fall on the same day once.  Beyond
+ * the limit such dates are counted twice. */
 SamsynDeadlines *samsyn_deadlines_ahead (SamsynStore *store,
                                          const char  *from,
                                          const char  *until,

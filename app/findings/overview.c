@@ -9,6 +9,9 @@
 #include "model/late.h"
 #include "standing.h"
 
+/* Projects are what an overview is for: they are cut later than the rest. */
+#define MOST_STANDINGS 40
+
 /* ---- The next meetings ----------------------------------------------------------------------------------------------------------- */
 
 enum
@@ -168,7 +171,7 @@ samsyn_overview_new (SamsynStore *store,
   g_autoptr (SamsynOverview) overview = g_new0 (SamsynOverview, 1);
 
   overview->is_empty = is_empty (store);
-  overview->standings = samsyn_standings_new (store, today, limit, language, &overview->n_unreported, error);
+  overview->standings = samsyn_standings_new (store, today, limit > 0 ? MOST_STANDINGS : 0, language, &overview->n_unreported, error);
   if (overview->standings == NULL)
     return NULL;
   overview->meetings = next_meetings (store, today, limit, language, error);

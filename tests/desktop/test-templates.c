@@ -8,6 +8,7 @@
 #include "desktop/application.h"
 #include "desktop/body-window.h"
 #include "desktop/bulk-edit.h"
+#include "desktop/card.h"
 #include "desktop/field-body.h"
 #include "desktop/field-choice.h"
 #include "desktop/field-date.h"
@@ -19,6 +20,7 @@
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
 #include "desktop/notice-bar.h"
+#include "desktop/overview-page.h"
 #include "desktop/paste-window.h"
 #include "desktop/preferences-window.h"
 #include "desktop/prepare-window.h"
@@ -29,11 +31,13 @@
 #include "desktop/reference-chooser.h"
 #include "desktop/related-list.h"
 #include "desktop/related.h"
+#include "desktop/search-palette.h"
 #include "desktop/selection-bar.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
 #include "desktop/value-chooser.h"
 #include "desktop/view-popover.h"
+#include "desktop/watch-page.h"
 #include "desktop/welcome-page.h"
 #include "desktop/window.h"
 #include "desktop/workspace.h"
@@ -153,6 +157,7 @@ main (int   argc,
   adw_init ();
   g_type_ensure (SAMSYN_TYPE_BODY_WINDOW);
   g_type_ensure (SAMSYN_TYPE_BULK_EDIT);
+  g_type_ensure (SAMSYN_TYPE_CARD);
   g_type_ensure (SAMSYN_TYPE_FIELD_BODY);
   g_type_ensure (SAMSYN_TYPE_FIELD_CHOICE);
   g_type_ensure (SAMSYN_TYPE_FIELD_DATE);
@@ -164,6 +169,7 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
+  g_type_ensure (SAMSYN_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SAMSYN_TYPE_PASTE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
@@ -174,10 +180,12 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_REFERENCE_CHOOSER);
   g_type_ensure (SAMSYN_TYPE_RELATED);
   g_type_ensure (SAMSYN_TYPE_RELATED_LIST);
+  g_type_ensure (SAMSYN_TYPE_SEARCH_PALETTE);
   g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   g_type_ensure (SAMSYN_TYPE_VALUE_CHOOSER);
   g_type_ensure (SAMSYN_TYPE_VIEW_POPOVER);
+  g_type_ensure (SAMSYN_TYPE_WATCH_PAGE);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_WORKSPACE);

@@ -76,7 +76,7 @@ is_settled (const SamsynRecord *record)
 typedef struct
 {
   GHashTable *late;  /* record → date */
-  GHashTable *ahead; /* "record field" → date */
+  GHashTable *ahead; /* "record date" → date */
 } Expected;
 
 static void
@@ -94,7 +94,7 @@ expect (const SamsynRecord *record,
       if (date != NULL && strcmp (date, TODAY) < 0 && (missed == NULL || strcmp (date, missed) > 0))
         missed = date;
       if (date != NULL && strcmp (date, TODAY) >= 0 && strcmp (date, UNTIL) <= 0)
-        g_hash_table_insert (expected->ahead, g_strdup_printf ("%" G_GINT64_FORMAT " %s", record->id, field->id), g_strdup (date));
+        g_hash_table_insert (expected->ahead, g_strdup_printf ("%" G_GINT64_FORMAT " %s", record->id, date), g_strdup (date));
     }
   if (missed != NULL)
     g_hash_table_insert (expected->late, g_strdup_printf ("%" G_GINT64_FORMAT, record->id), g_strdup (missed));
@@ -104,23 +104,24 @@ static void
 check_deadlines (SamsynStore     *store,
                  SamsynDeadlines *deadlines,
                  GHashTable      *expected,
-                 gboolean         with_field)
+                 gboolean         with_date)
 {
-  const char *before = "";
+  const char *before = with_date ? "" : "9999";
 
   g_assert_cmpint (deadlines->n_all, ==, g_hash_table_size (expected));
   g_assert_cmpuint (deadlines->all->len, ==, g_hash_table_size (expected));
   for (guint i = 0; i < deadlines->all->len; i++)
     {
       const SamsynDeadline *deadline = g_ptr_array_index (deadlines->all, i);
-      g_autofree char *key = with_field ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", deadline->record, deadline->field->id)
+      g_autofree char *key = with_date ? g_strdup_printf ("%" G_GINT64_FORMAT " %s", deadline->record, deadline->date)
                                         : g_strdup_printf ("%" G_GINT64_FORMAT, deadline->record);
       g_autofree char *title = samsyn_store_title (store, deadline->record, "sv");
 
       g_assert_cmpstr (g_hash_table_lookup (expected, key), ==, deadline->date);
       g_assert_cmpstr (deadline->title, ==, title);
       g_assert_true (samsyn_store_kind_of (store, deadline->record) == deadline->kind);
-      g_assert_cmpstr (before, <=, deadline->date);
+      /* What is late is told from the latest on. */
+      g_assert_cmpint (strcmp (before, deadline->date) * (with_date ? 1 : -1), <=, 0);
       before = deadline->date;
     }
 }
@@ -140,7 +141,9 @@ test_deadlines (Fixture      *fixture,
   check_deadlines (fixture->store, late, expected.late, FALSE);
   check_deadlines (fixture->store, ahead, expected.ahead, TRUE);
   g_assert_cmpuint (few->all->len, ==, MIN (3, ahead->all->len));
-  g_assert_cmpint (few->n_all, ==, ahead->n_all);
+  /* Of those beyond the limit it is not known which fall on one day. */
+  g_assert_cmpint (few->n_all, >=, ahead->n_all);
+  g_assert_cmpint (few->n_all, <=, ahead->n_all + 10);
   for (guint i = 0; i < few->all->len; i++)
     g_assert_cmpstr (((SamsynDeadline *) g_ptr_array_index (few->all, i))->date, ==,
                      ((SamsynDeadline *) g_ptr_array_index (ahead->all, i))->date);

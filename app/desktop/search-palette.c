@@ -1,0 +1,384 @@
+/* search-palette.c: search over everything, and jump
+ *
+ * The focus stays in the entry; the arrow keys move the choice among the results below it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "search-palette.h"
+
+#include "accessible.h"
+#include "model/words.h"
+#include "search-results.h"
+#include "template.h"
+
+#define MOST_RECORDS 40
+#define PAGE_ROWS 8
+#define WIDTH 600
+#define EDGE 24
+#define TOP 52
+
+/* Where a search takes longer than half a frame, typing is waited for. */
+#define QUICK_MICROSECONDS 8000
+#define WAIT_MILLISECONDS 120
+
+struct _SamsynSearchPalette
+{
+  GtkPopover     parent_instance;
+  SamsynSession *session;
+  GPtrArray     *results;
+  guint          waiting; /* the source that will search, or 0 */
+  gint64         last_took;
+
+  GtkBox            *content;
+  GtkSearchEntry    *entry;
+  GtkLabel          *hint;
+  GtkListBox        *list;
+  GtkScrolledWindow *scrolled;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynSearchPalette, samsyn_search_palette, GTK_TYPE_POPOVER)
+
+enum
+{
+  JUMPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const SamsynSearchResult *
+result_of (SamsynSearchPalette *self,
+           GtkListBoxRow       *row)
+{
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  return index >= 0 && self->results != NULL && (guint) index < self->results->len ? g_ptr_array_index (self->results, index) : NULL;
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+add_label (GtkWidget  *box,
+           const char *markup,
+           const char *class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_row (SamsynSearchPalette      *self,
+         const SamsynSearchResult *result)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *title = NULL, *detail = NULL, *name = NULL;
+
+  add_label (box, result->markup, NULL);
+  pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
+  if (result->detail != NULL)
+    {
+      add_label (box, result->detail, "samsyn-card-detail");
+      pango_parse_markup (result->detail, -1, 0, NULL, &detail, NULL, NULL);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_focusable (row, FALSE);
+  name = g_strdup_printf ("%s, %s%s%s", title, result->group, detail != NULL ? ", " : "", detail != NULL ? detail : "");
+  samsyn_accessible_name (row, name);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       self)
+{
+  const SamsynSearchResult *result = result_of (self, row), *previous = result_of (self, before);
+  GtkWidget *heading;
+
+  if (result == NULL || (previous != NULL && g_str_equal (previous->group, result->group)))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = gtk_label_new (result->group);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "samsyn-area");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+/* ---- Searching -------------------------------------------------------------------------------------------------------------- */
+
+/* The focus is in the entry: what is chosen below it is told there. */
+static void
+choose (SamsynSearchPalette *self,
+        int                  index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+  const SamsynSearchResult *result = result_of (self, row);
+  g_autofree char *title = NULL, *told = NULL;
+
+  gtk_list_box_select_row (self->list, row);
+  if (result == NULL)
+    return;
+  pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
+  /* TRANSLATORS: the result that is chosen, its place among the results, how many there are */
+  told = g_strdup_printf (_("%s, %d of %u"), title, index + 1, self->results->len);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);
+}
+
+static void
+show_hint (SamsynSearchPalette *self,
+           gboolean             typed)
+{
+  guint n = self->results != NULL ? self->results->len : 0;
+
+  gtk_label_set_text (self->hint, n > 0   ? _("Enter opens, arrows choose, Esc closes")
+                                  : typed ? _("Nothing was found. Every word that is typed must occur.")
+                                          : _("Type the beginning of words, in any order."));
+  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n > 0);
+}
+
+static void
+clear_rows (SamsynSearchPalette *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static gboolean
+search (gpointer data)
+{
+  SamsynSearchPalette *self = data;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  gint64 began = g_get_monotonic_time ();
+
+  self->waiting = 0;
+  if (store == NULL)
+    return G_SOURCE_REMOVE;
+  clear_rows (self);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  self->results = samsyn_search_results (store, typed, MOST_RECORDS);
+  self->last_took = g_get_monotonic_time () - began;
+  for (guint i = 0; i < self->results->len; i++)
+    add_row (self, g_ptr_array_index (self->results, i));
+  gtk_list_box_invalidate_headers (self->list);
+  show_hint (self, *typed != '\0');
+  choose (self, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (SamsynSearchPalette *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+}
+
+static void
+on_changed (SamsynSearchPalette *self)
+{
+  stop_waiting (self);
+  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (self->last_took > QUICK_MICROSECONDS)
+    self->waiting = g_timeout_add (WAIT_MILLISECONDS, search, self);
+  else
+    search (self);
+}
+
+/* ---- Choosing --------------------------------------------------------------------------------------------------------------- */
+
+static void
+go_to (SamsynSearchPalette      *self,
+       const SamsynSearchResult *result)
+{
+  g_autoptr (SamsynSession) session = g_object_ref (self->session);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *page = result->page, *action = result->action;
+  gint64 record = result->record;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (page != NULL)
+    samsyn_session_show_page (session, page);
+  if (record != 0)
+    samsyn_session_show_record (session, record);
+  if (page != NULL)
+    g_signal_emit (self, signals[JUMPED], 0);
+  if (action != NULL)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (g_action_parse_detailed_name (action, &name, &target, NULL))
+        gtk_widget_activate_action_variant (parent, name, target);
+    }
+}
+
+static void
+on_row_activated (SamsynSearchPalette *self,
+                  GtkListBoxRow       *row)
+{
+  const SamsynSearchResult *result = result_of (self, row);
+
+  if (result != NULL)
+    go_to (self, result);
+}
+
+static void
+on_activate (SamsynSearchPalette *self)
+{
+  if (self->waiting != 0)
+    {
+      stop_waiting (self);
+      search (self);
+    }
+  on_row_activated (self, gtk_list_box_get_selected_row (self->list));
+}
+
+static void
+on_stop (SamsynSearchPalette *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Keeps the chosen row in view. */
+static void
+scroll_to (SamsynSearchPalette *self,
+           int                  index)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    return;
+  if (index == 0)
+    gtk_adjustment_set_value (adjustment, 0);
+  else
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static gboolean
+on_key (GtkEventControllerKey *controller,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        modifiers,
+        SamsynSearchPalette   *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int last = self->results != NULL ? (int) self->results->len - 1 : -1, index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+      index++;
+      break;
+    case GDK_KEY_Up:
+      index--;
+      break;
+    case GDK_KEY_Page_Down:
+      index += PAGE_ROWS;
+      break;
+    case GDK_KEY_Page_Up:
+      index -= PAGE_ROWS;
+      break;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+  if (last >= 0)
+    {
+      index = CLAMP (index, 0, last);
+      choose (self, index);
+      scroll_to (self, index);
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+
+static void
+fit (SamsynSearchPalette *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (parent), height = gtk_widget_get_height (parent);
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { width / 2, TOP, 1, 1 });
+  gtk_widget_set_size_request (GTK_WIDGET (self->content), CLAMP (width - 2 * EDGE, 240, WIDTH), -1);
+  gtk_scrolled_window_set_max_content_height (self->scrolled, MAX (120, height - 4 * TOP));
+}
+
+void
+samsyn_search_palette_open (SamsynSearchPalette *self)
+{
+  fit (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  search (self);
+}
+
+SamsynSearchPalette *
+samsyn_search_palette_new (SamsynSession *session,
+                           GtkWidget     *parent)
+{
+  SamsynSearchPalette *self = g_object_new (SAMSYN_TYPE_SEARCH_PALETTE, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "close", G_CALLBACK (stop_waiting), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  return self;
+}
+
+static void
+samsyn_search_palette_dispose (GObject *object)
+{
+  SamsynSearchPalette *self = SAMSYN_SEARCH_PALETTE (object);
+
+  stop_waiting (self);
+  if (self->list != NULL)
+    clear_rows (self);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_SEARCH_PALETTE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (samsyn_search_palette_parent_class)->dispose (object);
+}
+
+static void
+samsyn_search_palette_class_init (SamsynSearchPaletteClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = samsyn_search_palette_dispose;
+  signals[JUMPED] = g_signal_new ("jumped", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  samsyn_template_set (widget_class, "search-palette");
+  gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, content);
+  gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, entry);
+  gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, hint);
+  gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, list);
+  gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+}
+
+static void
+samsyn_search_palette_init (SamsynSearchPalette *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_name (GTK_WIDGET (self->entry), _("Search records, pages and commands"));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}
