@@ -26,7 +26,7 @@ samsyn_accessible_tidy (GtkWidget  *widget,
 {
   if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-  else if (GTK_IS_SCROLLED_WINDOW (widget))
+  else if (GTK_IS_SCROLLED_WINDOW (widget) && name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     samsyn_accessible_tidy (child, name);

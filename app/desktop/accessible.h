@@ -15,7 +15,7 @@ void samsyn_accessible_name (GtkWidget  *widget,
                              const char *name);
 
 /* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline;
- * that what scrolls has no name, though it takes the focus (it gets `name`). */
+ * that what scrolls has no name, though it takes the focus (it gets `name`, if that is given). */
 void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);
 

@@ -50,6 +50,7 @@ samsyn_body_window_open (GtkWidget        *over,
   g_signal_connect_object (over, "unroot", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
   samsyn_accessible_name (GTK_WIDGET (self->view), title);
+  samsyn_accessible_tidy (GTK_WIDGET (self), title);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return self;

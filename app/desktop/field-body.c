@@ -7,6 +7,7 @@
 
 #include "field-body.h"
 
+#include "accessible.h"
 #include "body-window.h"
 #include "model/words.h"
 #include "reading-view.h"
@@ -47,6 +48,7 @@ show_text (SamsynFieldBody *self)
                             self->value.stored == SAMSYN_STORED_INTEGER ? self->record : 0, given ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->view), given);
   gtk_button_set_label (self->edit, given ? _("_Edit the Text…") : _("_Paste or Write the Text…"));
+  samsyn_accessible_tidy (GTK_WIDGET (self->edit), NULL);
 }
 
 static void

@@ -244,4 +244,5 @@ samsyn_record_history_init (SamsynRecordHistory *self)
 {
   self->limit = FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_name (GTK_WIDGET (self->expander), gtk_expander_get_label (self->expander));
 }

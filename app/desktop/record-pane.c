@@ -19,6 +19,7 @@ struct _SamsynRecordPane
   SamsynSession    *session;
   SamsynRecordForm *form; /* NULL: nothing is shown */
   gboolean          alone;
+  gboolean          focus_when_shown;
 
   GtkBox            *below;
   AdwBin            *form_bin;
@@ -62,7 +63,9 @@ samsyn_record_pane_is_new (SamsynRecordPane *self)
 void
 samsyn_record_pane_focus (SamsynRecordPane *self)
 {
-  if (self->form != NULL)
+  /* What is not on the screen yet can't take the focus. */
+  self->focus_when_shown = self->form != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->form));
+  if (self->form != NULL && !self->focus_when_shown)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
@@ -117,6 +120,7 @@ show_below (SamsynRecordPane *self)
     return;
   gtk_box_append (self->below, GTK_WIDGET (samsyn_related_new (self->session, record)));
   gtk_box_append (self->below, GTK_WIDGET (samsyn_record_history_new (self->session, record)));
+  samsyn_accessible_tidy (GTK_WIDGET (self->below), NULL);
 }
 
 static void
@@ -144,6 +148,8 @@ show_form (SamsynRecordPane *self,
         on_state (self, _("Open for reading only"), FALSE);
     }
   adw_bin_set_child (self->form_bin, GTK_WIDGET (form));
+  if (form != NULL)
+    samsyn_accessible_tidy (GTK_WIDGET (self->scroller), samsyn_kind_label (samsyn_record_form_get_kind (form), NULL));
   show_below (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_title (self);
@@ -244,6 +250,14 @@ on_active_changed (GObject    *window,
 }
 
 static void
+samsyn_record_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (samsyn_record_pane_parent_class)->map (widget);
+  if (SAMSYN_RECORD_PANE (widget)->focus_when_shown)
+    samsyn_record_pane_focus (SAMSYN_RECORD_PANE (widget));
+}
+
+static void
 samsyn_record_pane_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (samsyn_record_pane_parent_class)->root (widget);
@@ -314,6 +328,7 @@ samsyn_record_pane_class_init (SamsynRecordPaneClass *class)
   object_class->get_property = samsyn_record_pane_get_property;
   object_class->set_property = samsyn_record_pane_set_property;
   object_class->dispose = samsyn_record_pane_dispose;
+  widget_class->map = samsyn_record_pane_map;
   widget_class->root = samsyn_record_pane_root;
   widget_class->unroot = samsyn_record_pane_unroot;
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
