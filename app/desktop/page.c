@@ -6,6 +6,7 @@
 #include "page.h"
 
 #include "list-page.h"
+#include "map-page.h"
 #include "model/words.h"
 #include "overview-page.h"
 #include "watch-page.h"
@@ -60,6 +61,7 @@ samsyn_page_set_narrow (SamsynPage *self,
 static const SamsynPageInfo own[] = {
   { .id = "overview", .label = NC_ ("page", "Overview"), .area = SAMSYN_N_AREAS, .make = samsyn_overview_page_new },
   { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .make = samsyn_watch_page_new },
+  { .id = "map", .label = NC_ ("page", "Map"), .area = SAMSYN_AREA_RESPONSIBILITY, .make = samsyn_map_page_new },
   { NULL },
 };
 

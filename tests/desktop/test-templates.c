@@ -19,6 +19,9 @@
 #include "desktop/filter-popover.h"
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
+#include "desktop/map-filter.h"
+#include "desktop/map-page.h"
+#include "desktop/map-time.h"
 #include "desktop/notice-bar.h"
 #include "desktop/overview-page.h"
 #include "desktop/paste-window.h"
@@ -168,6 +171,9 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
+  g_type_ensure (SAMSYN_TYPE_MAP_FILTER_BOX);
+  g_type_ensure (SAMSYN_TYPE_MAP_PAGE);
+  g_type_ensure (SAMSYN_TYPE_MAP_TIME);
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
   g_type_ensure (SAMSYN_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SAMSYN_TYPE_PASTE_WINDOW);

@@ -1,0 +1,439 @@
+/* map-page.c: the responsibility map, with its date, scenario and filters
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "map-page.h"
+
+#include "accessible.h"
+#include "map-filter.h"
+#include "map-legend.h"
+#include "map-time.h"
+#include "map-view.h"
+#include "model/words.h"
+#include "template.h"
+
+struct _SamsynMapPage
+{
+  AdwBin          parent_instance;
+  SamsynSession  *session;
+  SamsynStore    *store; /* the session's; NULL when closed */
+  SamsynMapState *state; /* the session's */
+  SamsynFindings *findings;
+  guint           idle; /* in which the findings will be looked for */
+  gboolean        narrow;
+  GtkWidget      *legend;
+
+  AdwWindowTitle     *title;
+  SamsynMapTime      *time;
+  GtkSearchEntry     *filter;
+  GtkMenuButton      *filter_button;
+  SamsynMapFilterBox *filter_box;
+  GtkRevealer        *look_revealer;
+  GtkBox             *look;
+  GtkLabel           *look_text;
+  GtkStack           *stack;
+  GtkScrolledWindow  *scrolled;
+  SamsynMapView      *view;
+  AdwStatusPage      *problem;
+  GtkBox             *foot;
+  GtkLabel           *footer;
+};
+
+static void page_interface_init (SamsynPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynMapPage, samsyn_map_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
+
+/* "46 of 51 tasks, 20 organisations · 12 errors, 31 warnings, 20 notes" */
+static void
+update_footer (SamsynMapPage       *self,
+               const SamsynMapGrid *grid)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint counts[SAMSYN_N_SEVERITIES] = { 0 };
+
+  if (grid->filtered)
+    g_string_append_printf (text, C_ ("map", "%u of %u tasks"), grid->n_tasks, grid->map->n_tasks);
+  else
+    g_string_append_printf (text, samsyn_words_n (NULL, "%u task", "%u tasks", grid->n_tasks), grid->n_tasks);
+  g_string_append (text, ", ");
+  g_string_append_printf (text, samsyn_words_n (NULL, "%u organisation", "%u organisations", grid->columns->len), grid->columns->len);
+  if (self->findings != NULL)
+    {
+      samsyn_findings_tally (self->findings, counts);
+      g_string_append_printf (text, " · %s %u, %s %u, %s %u", samsyn_severity_label (SAMSYN_SEVERITY_ERROR, NULL),
+                              counts[SAMSYN_SEVERITY_ERROR], samsyn_severity_label (SAMSYN_SEVERITY_WARNING, NULL),
+                              counts[SAMSYN_SEVERITY_WARNING], samsyn_severity_label (SAMSYN_SEVERITY_NOTE, NULL),
+                              counts[SAMSYN_SEVERITY_NOTE]);
+    }
+  gtk_label_set_text (self->footer, text->str);
+}
+
+static char *
+describe_look (SamsynMapPage *self)
+{
+  int day = samsyn_map_state_day (self->state), today = samsyn_map_state_today ();
+  g_autofree char *date = samsyn_day_date (day);
+  g_autofree char *scenario = self->state->scenario != 0 ? samsyn_store_title (self->store, self->state->scenario, NULL) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (scenario != NULL)
+    g_string_append_printf (text, C_ ("map", "Proposal: “%s”. Outlined cells differ from what is in force."), scenario);
+  if (day != today && text->len > 0)
+    g_string_append_c (text, ' ');
+  if (day < today)
+    g_string_append_printf (text, C_ ("map", "The past: the map as it was on %s."), date);
+  else if (day > today)
+    g_string_append_printf (text, C_ ("map", "The future: the map as it will be on %s."), date);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *class,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+/* What is not today and in force looks different at a glance. */
+static void
+update_look (SamsynMapPage *self)
+{
+  g_autofree char *text = describe_look (self);
+  gboolean proposal = self->state->scenario != 0, past = self->state->day != 0;
+  GtkWidget *const marked[] = { GTK_WIDGET (self->look), GTK_WIDGET (self->scrolled) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
+    {
+      set_class (marked[i], "samsyn-proposal", proposal);
+      set_class (marked[i], "samsyn-other-day", past && !proposal);
+    }
+  gtk_label_set_text (self->look_text, text);
+  gtk_revealer_set_reveal_child (self->look_revealer, *text != '\0');
+}
+
+static void
+update_filter_button (SamsynMapPage *self)
+{
+  guint n = samsyn_map_filter_count (self->state);
+  g_autofree char *label = n > 0 ? g_strdup_printf (C_ ("map", "Filter (%u)"), n) : g_strdup (C_ ("map", "Filter"));
+
+  gtk_menu_button_set_label (self->filter_button, label);
+  samsyn_accessible_name (GTK_WIDGET (self->filter_button), label);
+}
+
+static void
+show_map (SamsynMapPage *self,
+          SamsynFacts   *facts)
+{
+  g_autoptr (SamsynMap) in_force = NULL;
+  SamsynMapGrid *grid;
+
+  if (self->state->scenario != 0)
+    in_force = samsyn_map_new (facts, samsyn_map_state_day (self->state), 0);
+  grid = samsyn_map_grid_new (samsyn_map_state_map (self->state, facts), in_force, self->findings, &self->state->filter);
+  samsyn_map_view_set_grid (self->view, grid);
+  gtk_stack_set_visible_child_name (self->stack, grid->filtered && grid->n_tasks == 0 ? "unmatched" : "map");
+  update_footer (self, grid);
+}
+
+static gboolean
+look_for_findings (gpointer data)
+{
+  SamsynMapPage *self = data;
+  SamsynFacts *facts = self->store != NULL ? samsyn_map_state_facts (self->state, self->store, NULL) : NULL;
+  g_autoptr (SamsynMap) map = facts != NULL ? samsyn_map_state_map (self->state, facts) : NULL;
+
+  self->idle = 0;
+  if (map == NULL)
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->findings, samsyn_findings_free);
+  self->findings = samsyn_findings_new (map);
+  show_map (self, facts);
+  return G_SOURCE_REMOVE;
+}
+
+/* The letters are right at once, the findings in the next idle moment. */
+static void
+refresh (SamsynMapPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  SamsynFacts *facts;
+
+  if (self->store == NULL)
+    return;
+  facts = samsyn_map_state_facts (self->state, self->store, &error);
+  if (facts == NULL)
+    {
+      adw_status_page_set_description (self->problem, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+  samsyn_map_time_update (self->time, self->state, self->store, facts);
+  show_map (self, facts);
+  update_look (self);
+  update_filter_button (self);
+  if (self->idle == 0)
+    self->idle = g_idle_add (look_for_findings, self);
+}
+
+/* ---- Date, scenario, filter ------------------------------------------------------------------------------------------------- */
+
+static void
+on_time_changed (SamsynMapPage *self)
+{
+  refresh (self);
+}
+
+static void
+on_back (SamsynMapPage *self)
+{
+  samsyn_map_time_reset (self->time);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+on_filter_typed (SamsynMapPage *self)
+{
+  samsyn_map_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+  refresh (self);
+}
+
+static void
+on_filter_chosen (SamsynMapPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0' && *self->state->filter.text == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  refresh (self);
+}
+
+static void
+on_filter_stopped (SamsynMapPage *self)
+{
+  samsyn_map_state_clear_filter (self->state);
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  refresh (self);
+  samsyn_page_focus (SAMSYN_PAGE (self));
+}
+
+static void
+update_filter_box (SamsynMapPage *self)
+{
+  if (self->store != NULL)
+    samsyn_map_filter_box_update (self->filter_box, self->state, self->store, FALSE);
+}
+
+/* ---- What the view asks for ------------------------------------------------------------------------------------------------- */
+
+static void
+on_folded (SamsynMapPage *self,
+           gint64         record)
+{
+  samsyn_map_state_fold (self->state, record);
+  refresh (self);
+}
+
+static void
+on_opened (SamsynMapPage *self)
+{
+  const SamsynMapGrid *grid = samsyn_map_view_get_grid (self->view);
+  gint64 record = 0;
+  int row, column;
+
+  samsyn_map_view_get_cursor (self->view, &row, &column);
+  if (row >= 0 && column >= 0)
+    record = samsyn_map_grid_assignment (grid, row, column);
+  else if (row >= 0)
+    record = samsyn_map_grid_row_id (grid, row);
+  else if (column >= 0)
+    record = samsyn_map_grid_organisation (grid, column)->id;
+  if (record != 0)
+    samsyn_session_show_record (self->session, record);
+}
+
+/* ---- The page --------------------------------------------------------------------------------------------------------------- */
+
+static void
+close_store (SamsynMapPage *self)
+{
+  self->store = NULL;
+  g_clear_handle_id (&self->idle, g_source_remove);
+}
+
+SamsynPage *
+samsyn_map_page_new (SamsynSession    *session,
+                     const SamsynKind *kind)
+{
+  SamsynMapPage *self = g_object_new (SAMSYN_TYPE_MAP_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->store = samsyn_session_get_store (session);
+  self->state = samsyn_map_state (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
+  if (self->state->text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->filter), self->state->text);
+  samsyn_map_view_set_read_only (self->view, samsyn_session_is_read_only (session));
+  refresh (self);
+  return SAMSYN_PAGE (self);
+}
+
+/* ---- As a page of the window ------------------------------------------------------------------------------------------------ */
+
+static void
+focus_map (SamsynPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_MAP_PAGE (page)->view));
+}
+
+static void
+focus_filter (SamsynPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_MAP_PAGE (page)->filter));
+}
+
+static gboolean
+in_filter (SamsynPage *page)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_MAP_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+create (SamsynPage *page)
+{
+  samsyn_map_view_begin_task (SAMSYN_MAP_PAGE (page)->view);
+}
+
+static void
+set_narrow (SamsynPage *page,
+            gboolean    narrow)
+{
+  g_object_set (page, "narrow", narrow, NULL);
+}
+
+static void
+page_interface_init (SamsynPageInterface *interface)
+{
+  interface->focus = focus_map;
+  interface->focus_filter = focus_filter;
+  interface->in_filter = in_filter;
+  interface->create = create;
+  interface->set_narrow = set_narrow;
+}
+
+/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+
+static void
+samsyn_map_page_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *spec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, SAMSYN_MAP_PAGE (object)->narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_map_page_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *spec)
+{
+  if (id == PROP_NARROW)
+    SAMSYN_MAP_PAGE (object)->narrow = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_map_page_dispose (GObject *object)
+{
+  SamsynMapPage *self = SAMSYN_MAP_PAGE (object);
+
+  close_store (self);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (samsyn_map_page_parent_class)->dispose (object);
+}
+
+static void
+samsyn_map_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SAMSYN_MAP_PAGE (object)->findings, samsyn_findings_free);
+  G_OBJECT_CLASS (samsyn_map_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  samsyn_template_set (widget_class, "map-page");
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, time);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter_box);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_text);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, footer);
+  gtk_widget_class_bind_template_callback (widget_class, update_filter_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_time_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
+}
+
+static void
+samsyn_map_page_class_init (SamsynMapPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  g_type_ensure (SAMSYN_TYPE_MAP_FILTER_BOX);
+  g_type_ensure (SAMSYN_TYPE_MAP_TIME);
+  g_type_ensure (SAMSYN_TYPE_MAP_VIEW);
+  object_class->get_property = samsyn_map_page_get_property;
+  object_class->set_property = samsyn_map_page_set_property;
+  object_class->dispose = samsyn_map_page_dispose;
+  object_class->finalize = samsyn_map_page_finalize;
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (GTK_WIDGET_CLASS (class));
+}
+
+static void
+samsyn_map_page_init (SamsynMapPage *self)
+{
+  const char *filter = C_ ("list", "Filter by typing");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->legend = samsyn_map_legend_new ();
+  gtk_box_append (self->foot, self->legend);
+  g_object_set (self->filter, "placeholder-text", filter, NULL);
+  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
+  samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("page", "Map"));
+  g_signal_connect_swapped (self->view, "folded", G_CALLBACK (on_folded), self);
+  g_signal_connect_swapped (self->view, "opened", G_CALLBACK (on_opened), self);
+}

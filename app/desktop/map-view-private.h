@@ -1,0 +1,113 @@
+/* map-view-private.h: the view of the map inside, shared by its files
+ *
+ *   map-view.c     the widget: its places, scrolling, the cursor
+ *   map-draw.c     drawing
+ *   map-keys.c     the keyboard
+ *   map-pointer.c  the pointer
+ *   map-speak.c    words for screen readers and tooltips
+ *   map-entry.c    names typed in place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "map-view.h"
+
+G_BEGIN_DECLS
+
+#define SAMSYN_MAP_ROW_HEIGHT 30
+#define SAMSYN_MAP_COLUMN_WIDTH 40
+#define SAMSYN_MAP_FOLD_SIZE 18
+#define SAMSYN_MAP_INDENT 14
+
+struct _SamsynMapView
+{
+  GtkWidget      parent_instance;
+  SamsynMapGrid *grid;
+  gboolean       huki;
+  gboolean       read_only;
+
+  GtkAdjustment      *adjustments[2]; /* by GtkOrientation */
+  GtkScrollablePolicy policies[2];
+  int                 header_width;  /* of the tasks */
+  int                 header_height; /* of the organisations */
+
+  int      row;
+  int      column;
+  int      anchor_row;
+  int      anchor_column;
+  gboolean beside; /* "/" was typed: the next letter goes beside what is there */
+
+  GtkWidget *cells[2]; /* take the focus for the cell of the cursor, in turns, so that each move is spoken */
+  guint      cell;
+  GtkWidget *entry;
+  int        entry_row; /* -1: not shown */
+
+  GHashTable *row_layouts; /* row → PangoLayout; those lately drawn */
+  GPtrArray  *column_layouts;
+  GHashTable *tiles; /* key → GskRenderNode: each look of a cell once */
+  gboolean    tiles_dark;
+};
+
+/* ---- map-view.c */
+enum
+{
+  SAMSYN_MAP_TYPED,
+  SAMSYN_MAP_CLEARED,
+  SAMSYN_MAP_PASTED,
+  SAMSYN_MAP_OPENED,
+  SAMSYN_MAP_FOLDED,
+  SAMSYN_MAP_CREATED,
+  SAMSYN_MAP_MOVED,
+  SAMSYN_MAP_CURSOR,
+  SAMSYN_MAP_N_SIGNALS
+};
+
+extern guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
+
+/* How far the cells are scrolled, in whole pixels. */
+int samsyn_map_view_scrolled (SamsynMapView *view,
+                              GtkOrientation orientation);
+
+/* The place of a cell or heading in the widget. */
+GdkRectangle samsyn_map_view_place (SamsynMapView *view,
+                                    int            row,
+                                    int            column);
+
+/* The row and column at a point; FALSE outside.  A heading is -1. */
+gboolean samsyn_map_view_hit (SamsynMapView *view,
+                              double         x,
+                              double         y,
+                              int           *row,
+                              int           *column);
+
+/* Folds or unfolds what the heading stands for; whether there was anything to fold. */
+gboolean samsyn_map_view_fold (SamsynMapView *view,
+                               int            row,
+                               int            column);
+
+/* ---- map-draw.c */
+void samsyn_map_view_draw        (SamsynMapView *view,
+                                  GtkSnapshot   *snapshot);
+void samsyn_map_view_forget_text (SamsynMapView *view);
+int  samsyn_map_view_name_height (SamsynMapView *view); /* of the highest name of a column, which stands upright */
+
+/* ---- map-keys.c, map-pointer.c */
+void samsyn_map_view_add_keys    (SamsynMapView *view);
+void samsyn_map_view_add_pointer (SamsynMapView *view);
+
+/* ---- map-speak.c; to be freed by the caller */
+char *samsyn_map_view_speak (SamsynMapView *view,
+                             int            row,
+                             int            column);
+
+/* ---- map-entry.c */
+void samsyn_map_view_add_entry   (SamsynMapView *view);
+void samsyn_map_view_show_entry  (SamsynMapView *view,
+                                  int            row,
+                                  const char    *text);
+void samsyn_map_view_hide_entry  (SamsynMapView *view);
+void samsyn_map_view_place_entry (SamsynMapView *view);
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+/* map-view.c: the responsibility map on the screen
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "map-view-private.h"
+
+#include "accessible.h"
+#include "model/words.h"
+
+#define MARGIN 6
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynMapView, samsyn_map_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+/* ---- Places ----------------------------------------------------------------------------------------------------------------- */
+
+int
+samsyn_map_view_scrolled (SamsynMapView *self,
+                          GtkOrientation orientation)
+{
+  return self->adjustments[orientation] != NULL ? (int) gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
+}
+
+GdkRectangle
+samsyn_map_view_place (SamsynMapView *self,
+                       int            row,
+                       int            column)
+{
+  GdkRectangle place = { 0, 0, self->header_width, self->header_height };
+
+  if (column >= 0)
+    {
+      place.x = self->header_width + column * SAMSYN_MAP_COLUMN_WIDTH - samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+      place.width = SAMSYN_MAP_COLUMN_WIDTH;
+    }
+  if (row >= 0)
+    {
+      place.y = self->header_height + row * SAMSYN_MAP_ROW_HEIGHT - samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL);
+      place.height = SAMSYN_MAP_ROW_HEIGHT;
+    }
+  return place;
+}
+
+gboolean
+samsyn_map_view_hit (SamsynMapView *self,
+                     double         x,
+                     double         y,
+                     int           *row,
+                     int           *column)
+{
+  *row = *column = -1;
+  if (self->grid == NULL || x < 0 || y < 0)
+    return FALSE;
+  if (x >= self->header_width)
+    *column = ((int) x - self->header_width + samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL)) / SAMSYN_MAP_COLUMN_WIDTH;
+  if (y >= self->header_height)
+    *row = ((int) y - self->header_height + samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL)) / SAMSYN_MAP_ROW_HEIGHT;
+  return *row < (int) self->grid->rows->len && *column < (int) self->grid->columns->len && (*row >= 0 || *column >= 0);
+}
+
+static void
+measure_headers (SamsynMapView *self,
+                 int            width)
+{
+  int name = self->grid != NULL ? samsyn_map_view_name_height (self) : 0;
+
+  self->header_width = CLAMP (width * 2 / 5, 120, 340);
+  self->header_height = name + SAMSYN_MAP_FOLD_SIZE + 3 * MARGIN;
+}
+
+static void
+configure (SamsynMapView *self,
+           GtkOrientation orientation,
+           int            page,
+           int            content,
+           int            step)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double value;
+
+  if (adjustment == NULL)
+    return;
+  page = MAX (page, 1);
+  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (content - page, 0));
+  gtk_adjustment_configure (adjustment, value, 0, MAX (content, page), step, page * 0.9, page);
+}
+
+static void
+configure_both (SamsynMapView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint n_columns = self->grid != NULL ? self->grid->columns->len : 0, n_rows = self->grid != NULL ? self->grid->rows->len : 0;
+
+  measure_headers (self, width);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, width - self->header_width, (int) n_columns * SAMSYN_MAP_COLUMN_WIDTH + MARGIN,
+             SAMSYN_MAP_COLUMN_WIDTH);
+  configure (self, GTK_ORIENTATION_VERTICAL, height - self->header_height, (int) n_rows * SAMSYN_MAP_ROW_HEIGHT + MARGIN,
+             SAMSYN_MAP_ROW_HEIGHT);
+}
+
+static void
+place_children (SamsynMapView *self)
+{
+  GdkRectangle place = samsyn_map_view_place (self, self->row, self->column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    gtk_widget_size_allocate (self->cells[i], &place, -1);
+  samsyn_map_view_place_entry (self);
+}
+
+static void
+samsyn_map_view_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  configure_both (SAMSYN_MAP_VIEW (widget));
+  place_children (SAMSYN_MAP_VIEW (widget));
+}
+
+static void
+samsyn_map_view_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 200;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 600;
+}
+
+/* ---- The cursor ------------------------------------------------------------------------------------------------------------- */
+
+static void
+show_range (GtkAdjustment *adjustment,
+            int            from,
+            int            to)
+{
+  double value, page;
+
+  if (adjustment == NULL)
+    return;
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (from < value)
+    gtk_adjustment_set_value (adjustment, from);
+  else if (to > value + page)
+    gtk_adjustment_set_value (adjustment, to - page);
+}
+
+static void
+scroll_to_cursor (SamsynMapView *self)
+{
+  if (self->column >= 0)
+    show_range (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->column * SAMSYN_MAP_COLUMN_WIDTH,
+                (self->column + 1) * SAMSYN_MAP_COLUMN_WIDTH);
+  if (self->row >= 0)
+    show_range (self->adjustments[GTK_ORIENTATION_VERTICAL], self->row * SAMSYN_MAP_ROW_HEIGHT,
+                (self->row + 1) * SAMSYN_MAP_ROW_HEIGHT);
+}
+
+static void
+name_cell (SamsynMapView *self)
+{
+  g_autofree char *text = samsyn_map_view_speak (self, self->row, self->column);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells[self->cell]), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static gboolean
+has_cell_focus (SamsynMapView *self)
+{
+  return gtk_widget_is_focus (self->cells[0]) || gtk_widget_is_focus (self->cells[1]);
+}
+
+/* A cursor can be on a heading, or on a cell of a task's row. */
+static void
+fit_cursor (SamsynMapView *self)
+{
+  int n_rows = self->grid != NULL ? (int) self->grid->rows->len : 0, n_columns = self->grid != NULL ? (int) self->grid->columns->len : 0;
+
+  self->row = CLAMP (self->row, -1, n_rows - 1);
+  self->column = CLAMP (self->column, -1, n_columns - 1);
+  if (self->row >= 0 && samsyn_map_grid_row (self->grid, self->row)->type != SAMSYN_MAP_TASK)
+    self->column = -1;
+  if (self->row < 0 && self->column < 0 && n_rows > 0)
+    self->row = 0;
+}
+
+void
+samsyn_map_view_set_cursor (SamsynMapView *self,
+                            int            row,
+                            int            column,
+                            gboolean       extend)
+{
+  self->row = row;
+  self->column = column;
+  self->beside = FALSE;
+  fit_cursor (self);
+  if (!extend)
+    {
+      self->anchor_row = self->row;
+      self->anchor_column = self->column;
+    }
+  scroll_to_cursor (self);
+  if (has_cell_focus (self))
+    {
+      self->cell = !self->cell;
+      name_cell (self);
+      gtk_widget_grab_focus (self->cells[self->cell]);
+    }
+  else
+    {
+      name_cell (self);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_CURSOR], 0);
+}
+
+void
+samsyn_map_view_get_cursor (SamsynMapView *self,
+                            int           *row,
+                            int           *column)
+{
+  *row = self->row;
+  *column = self->column;
+}
+
+SamsynMapArea
+samsyn_map_view_get_selection (SamsynMapView *self)
+{
+  return (SamsynMapArea) { MIN (self->row, self->anchor_row), MAX (self->row, self->anchor_row),
+                           MIN (self->column, self->anchor_column), MAX (self->column, self->anchor_column) };
+}
+
+gboolean
+samsyn_map_view_fold (SamsynMapView *self,
+                      int            row,
+                      int            column)
+{
+  gint64 id = 0;
+
+  if (row >= 0 && samsyn_map_grid_row (self->grid, row)->type == SAMSYN_MAP_PROCESS)
+    id = samsyn_map_grid_row_id (self->grid, row);
+  else if (row < 0 && column >= 0 && samsyn_map_grid_column (self->grid, column)->n_units > 0)
+    id = samsyn_map_grid_organisation (self->grid, column)->id;
+  if (id != 0)
+    g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_FOLDED], 0, id);
+  return id != 0;
+}
+
+/* ---- The grid --------------------------------------------------------------------------------------------------------------- */
+
+/* The row in another grid that stands for the same. */
+static int
+find_again (const SamsynMapGrid *old,
+            const SamsynMapGrid *grid,
+            int                  row)
+{
+  const SamsynMapRow *before;
+  int found;
+
+  if (old == NULL || row < 0 || row >= (int) old->rows->len)
+    return row;
+  before = samsyn_map_grid_row (old, row);
+  found = samsyn_map_grid_find_row (grid, samsyn_map_grid_row_id (old, row));
+  for (int i = 0; found < 0 && before->type >= SAMSYN_MAP_NEW_TASK && i < (int) grid->rows->len; i++)
+    if (samsyn_map_grid_row (grid, i)->type == before->type && samsyn_map_grid_row (grid, i)->process == before->process)
+      found = i;
+  return found >= 0 ? found : MIN (row, (int) grid->rows->len - 1);
+}
+
+static int
+find_column_again (const SamsynMapGrid *old,
+                   const SamsynMapGrid *grid,
+                   int                  column)
+{
+  int found;
+
+  if (old == NULL || column < 0 || column >= (int) old->columns->len)
+    return column;
+  found = samsyn_map_grid_find_column (grid, samsyn_map_grid_organisation (old, column)->id);
+  return found >= 0 ? found : MIN (column, (int) grid->columns->len - 1);
+}
+
+void
+samsyn_map_view_set_grid (SamsynMapView *self,
+                          SamsynMapGrid *grid)
+{
+  g_autoptr (SamsynMapGrid) old = self->grid;
+  gboolean beside = self->beside;
+
+  self->grid = grid;
+  self->row = find_again (old, grid, self->row);
+  self->column = find_column_again (old, grid, self->column);
+  self->anchor_row = find_again (old, grid, self->anchor_row);
+  self->anchor_column = find_column_again (old, grid, self->anchor_column);
+  fit_cursor (self);
+  if (self->entry_row >= 0)
+    self->entry_row = find_again (old, grid, self->entry_row);
+  self->beside = beside;
+  samsyn_map_view_forget_text (self);
+  configure_both (self);
+  name_cell (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+SamsynMapGrid *
+samsyn_map_view_get_grid (SamsynMapView *self)
+{
+  return self->grid;
+}
+
+void
+samsyn_map_view_set_huki (SamsynMapView *self,
+                          gboolean       huki)
+{
+  self->huki = huki;
+  g_hash_table_remove_all (self->tiles);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+samsyn_map_view_set_read_only (SamsynMapView *self,
+                               gboolean       read_only)
+{
+  self->read_only = read_only;
+}
+
+/* ---- Focus ------------------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+samsyn_map_view_grab_focus (GtkWidget *widget)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (widget);
+
+  name_cell (self);
+  return gtk_widget_grab_focus (self->cells[self->cell]);
+}
+
+/* Tab goes in and out; all within is by other keys. */
+static gboolean
+samsyn_map_view_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return samsyn_map_view_grab_focus (GTK_WIDGET (self));
+}
+
+/* ---- Scrolling -------------------------------------------------------------------------------------------------------------- */
+
+static void
+on_scrolled (SamsynMapView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (SamsynMapView *self,
+                GtkOrientation orientation,
+                GtkAdjustment *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], on_scrolled, self);
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  g_set_object (&self->adjustments[orientation], adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_scrolled), self);
+  configure_both (self);
+}
+
+static void
+samsyn_map_view_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *spec)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
+    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+samsyn_map_view_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *spec)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (object);
+
+  if (id == PROP_HADJUSTMENT || id == PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+  else if (id == PROP_HSCROLL_POLICY || id == PROP_VSCROLL_POLICY)
+    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+
+static void
+samsyn_map_view_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (widget);
+
+  if (self->grid != NULL)
+    samsyn_map_view_draw (self, snapshot);
+  if (self->entry_row >= 0)
+    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+}
+
+static void
+samsyn_map_view_dispose (GObject *object)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    if (self->adjustments[i] != NULL)
+      {
+        g_signal_handlers_disconnect_by_func (self->adjustments[i], on_scrolled, self);
+        g_clear_object (&self->adjustments[i]);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    g_clear_pointer (&self->cells[i], gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  G_OBJECT_CLASS (samsyn_map_view_parent_class)->dispose (object);
+}
+
+static void
+samsyn_map_view_finalize (GObject *object)
+{
+  SamsynMapView *self = SAMSYN_MAP_VIEW (object);
+
+  g_hash_table_unref (self->row_layouts);
+  g_ptr_array_unref (self->column_layouts);
+  g_hash_table_unref (self->tiles);
+  samsyn_map_grid_free (self->grid);
+  G_OBJECT_CLASS (samsyn_map_view_parent_class)->finalize (object);
+}
+
+static void
+add_signals (GType type)
+{
+  guint *signals = samsyn_map_view_signals;
+
+  signals[SAMSYN_MAP_TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                            G_TYPE_BOOLEAN);
+  signals[SAMSYN_MAP_CLEARED] = g_signal_new ("cleared", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAMSYN_MAP_PASTED] = g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAMSYN_MAP_OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAMSYN_MAP_FOLDED] = g_signal_new ("folded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SAMSYN_MAP_CREATED] = g_signal_new ("created", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                              G_TYPE_STRING);
+  signals[SAMSYN_MAP_MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                            G_TYPE_INT);
+  signals[SAMSYN_MAP_CURSOR] = g_signal_new ("cursor", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+samsyn_map_view_class_init (SamsynMapViewClass *class)
+{
+  static const char *const names[] = { "hadjustment", "vadjustment", "hscroll-policy", "vscroll-policy" };
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->set_property = samsyn_map_view_set_property;
+  object_class->get_property = samsyn_map_view_get_property;
+  object_class->dispose = samsyn_map_view_dispose;
+  object_class->finalize = samsyn_map_view_finalize;
+  widget_class->measure = samsyn_map_view_measure;
+  widget_class->size_allocate = samsyn_map_view_size_allocate;
+  widget_class->snapshot = samsyn_map_view_snapshot;
+  widget_class->focus = samsyn_map_view_focus;
+  widget_class->grab_focus = samsyn_map_view_grab_focus;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_class_override_property (object_class, PROP_HADJUSTMENT + i, names[i]);
+  add_signals (G_TYPE_FROM_CLASS (class));
+  gtk_widget_class_set_css_name (widget_class, "map");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static GtkWidget *
+new_cell (SamsynMapView *self)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "focusable", TRUE, "can-target",
+                                  FALSE, NULL);
+
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+  return cell;
+}
+
+static void
+samsyn_map_view_init (SamsynMapView *self)
+{
+  self->row_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->column_layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tiles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
+  self->row = self->anchor_row = 0;
+  self->column = self->anchor_column = 0;
+  self->entry_row = -1;
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    self->cells[i] = new_cell (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  samsyn_accessible_name (GTK_WIDGET (self), C_ ("map", "Responsibility map"));
+  samsyn_map_view_add_entry (self);
+  samsyn_map_view_add_keys (self);
+  samsyn_map_view_add_pointer (self);
+}
