@@ -6,11 +6,13 @@
 #include "map-page.h"
 
 #include "accessible.h"
+#include "map-editor.h"
 #include "map-filter.h"
 #include "map-legend.h"
 #include "map-time.h"
 #include "map-view.h"
 #include "model/words.h"
+#include "preferences.h"
 #include "template.h"
 
 struct _SamsynMapPage
@@ -22,6 +24,7 @@ struct _SamsynMapPage
   SamsynFindings *findings;
   guint           idle; /* in which the findings will be looked for */
   gboolean        narrow;
+  gboolean        huki; /* the letters as the user prefers them */
   GtkWidget      *legend;
 
   AdwWindowTitle     *title;
@@ -29,6 +32,7 @@ struct _SamsynMapPage
   GtkSearchEntry     *filter;
   GtkMenuButton      *filter_button;
   SamsynMapFilterBox *filter_box;
+  GtkToggleButton    *from_date;
   GtkRevealer        *look_revealer;
   GtkBox             *look;
   GtkLabel           *look_text;
@@ -236,7 +240,7 @@ static void
 update_filter_box (SamsynMapPage *self)
 {
   if (self->store != NULL)
-    samsyn_map_filter_box_update (self->filter_box, self->state, self->store, FALSE);
+    samsyn_map_filter_box_update (self->filter_box, self->state, self->store, self->huki);
 }
 
 /* ---- What the view asks for ------------------------------------------------------------------------------------------------- */
@@ -250,21 +254,9 @@ on_folded (SamsynMapPage *self,
 }
 
 static void
-on_opened (SamsynMapPage *self)
+on_from_date (SamsynMapPage *self)
 {
-  const SamsynMapGrid *grid = samsyn_map_view_get_grid (self->view);
-  gint64 record = 0;
-  int row, column;
-
-  samsyn_map_view_get_cursor (self->view, &row, &column);
-  if (row >= 0 && column >= 0)
-    record = samsyn_map_grid_assignment (grid, row, column);
-  else if (row >= 0)
-    record = samsyn_map_grid_row_id (grid, row);
-  else if (column >= 0)
-    record = samsyn_map_grid_organisation (grid, column)->id;
-  if (record != 0)
-    samsyn_session_show_record (self->session, record);
+  self->state->from_date = gtk_toggle_button_get_active (self->from_date);
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------------------- */
@@ -274,6 +266,16 @@ close_store (SamsynMapPage *self)
 {
   self->store = NULL;
   g_clear_handle_id (&self->idle, g_source_remove);
+}
+
+static void
+use_letters (SamsynMapPage *self)
+{
+  g_autofree char *letters = samsyn_preference_get (SAMSYN_PREFERENCE_LETTERS);
+
+  self->huki = g_str_equal (letters, "huki");
+  samsyn_map_view_set_huki (self->view, self->huki);
+  samsyn_map_legend_set_huki (self->legend, self->huki);
 }
 
 SamsynPage *
@@ -289,7 +291,10 @@ samsyn_map_page_new (SamsynSession    *session,
   g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
   if (self->state->text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->filter), self->state->text);
+  gtk_toggle_button_set_active (self->from_date, self->state->from_date);
   samsyn_map_view_set_read_only (self->view, samsyn_session_is_read_only (session));
+  samsyn_map_editor_attach (self->view, session, self->state);
+  use_letters (self);
   refresh (self);
   return SAMSYN_PAGE (self);
 }
@@ -389,6 +394,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter_box);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, from_date);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_revealer);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_text);
@@ -401,6 +407,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, update_filter_box);
   gtk_widget_class_bind_template_callback (widget_class, on_time_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_from_date);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
@@ -435,5 +442,4 @@ samsyn_map_page_init (SamsynMapPage *self)
   samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
   samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("page", "Map"));
   g_signal_connect_swapped (self->view, "folded", G_CALLBACK (on_folded), self);
-  g_signal_connect_swapped (self->view, "opened", G_CALLBACK (on_opened), self);
 }

@@ -18,6 +18,7 @@ typedef struct
   int             day;      /* 0: today */
   gint64          scenario; /* 0: what is in force */
   gint64          target_group;
+  gboolean        from_date; /* what is typed holds from the day on, instead of correcting */
   SamsynMapFilter filter; /* its text, tasks and folded are owned here */
   char           *text;   /* as it was typed */
 

@@ -5,6 +5,7 @@
 
 #include "page.h"
 
+#include "findings-page.h"
 #include "list-page.h"
 #include "map-page.h"
 #include "model/words.h"
@@ -62,6 +63,7 @@ static const SamsynPageInfo own[] = {
   { .id = "overview", .label = NC_ ("page", "Overview"), .area = SAMSYN_N_AREAS, .make = samsyn_overview_page_new },
   { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .make = samsyn_watch_page_new },
   { .id = "map", .label = NC_ ("page", "Map"), .area = SAMSYN_AREA_RESPONSIBILITY, .make = samsyn_map_page_new },
+  { .id = "findings", .label = NC_ ("page", "Findings"), .area = SAMSYN_AREA_RESPONSIBILITY, .make = samsyn_findings_page_new },
   { NULL },
 };
 

@@ -129,6 +129,19 @@ samsyn_session_apply (SamsynSession *self,
 }
 
 gint64
+samsyn_session_amend (SamsynSession *self,
+                      const char    *code,
+                      gint64         step,
+                      GPtrArray     *changes,
+                      GPtrArray     *problems,
+                      GError       **error)
+{
+  SamsynStepInfo info = { .code = code };
+
+  return samsyn_store_amend (self->store, &info, step, changes, problems, error);
+}
+
+gint64
 samsyn_session_save (SamsynSession *self,
                      gint64         step,
                      SamsynChange  *change,

@@ -51,6 +51,14 @@ gint64 samsyn_session_apply (SamsynSession *session,
                              GPtrArray     *problems,
                              GError       **error);
 
+/* The same as a part of `step` where that is still the newest (0: as a step of its own). */
+gint64 samsyn_session_amend (SamsynSession *session,
+                             const char    *code,
+                             gint64         step,
+                             GPtrArray     *changes,
+                             GPtrArray     *problems,
+                             GError       **error);
+
 /* Applies one change, which it takes, as a part of `step` where that is still the newest (0: as a step of its own). */
 gint64 samsyn_session_save (SamsynSession *session,
                             gint64         step,

@@ -17,6 +17,9 @@
 #include "desktop/field-reference.h"
 #include "desktop/filter-bar.h"
 #include "desktop/filter-popover.h"
+#include "desktop/finding-accept.h"
+#include "desktop/finding-row.h"
+#include "desktop/findings-page.h"
 #include "desktop/keys.h"
 #include "desktop/list-page.h"
 #include "desktop/map-filter.h"
@@ -169,6 +172,9 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
   g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
+  g_type_ensure (SAMSYN_TYPE_FINDINGS_PAGE);
+  g_type_ensure (SAMSYN_TYPE_FINDING_ACCEPT_BUTTON);
+  g_type_ensure (SAMSYN_TYPE_FINDING_ROW);
   g_type_ensure (SAMSYN_TYPE_FORM_FIELD);
   g_type_ensure (SAMSYN_TYPE_LIST_PAGE);
   g_type_ensure (SAMSYN_TYPE_MAP_FILTER_BOX);
