@@ -28,6 +28,7 @@ struct _SamsynFindingRow
   GtkLabel   *why;
   GtkLabel   *source;
   GtkFlowBox *records;
+  AdwBin     *mend;
   GtkFlowBox *actions;
 };
 
@@ -191,7 +192,9 @@ add_actions (SamsynFindingRow *self)
     {
       button = new_button (self, mend, G_CALLBACK (on_mend));
       gtk_widget_add_css_class (button, "suggested-action");
-      add (self->actions, button, mend);
+      gtk_widget_set_tooltip_text (button, mend);
+      samsyn_accessible_name (button, mend);
+      adw_bin_set_child (self->mend, button);
     }
   if (finding->state == SAMSYN_FINDING_ACCEPTED)
     {
@@ -233,6 +236,7 @@ show_details (SamsynFindingRow *self)
   const SamsynFinding *finding = samsyn_finding_item_get (self->item);
   gboolean open = finding != NULL && samsyn_finding_item_is_open (self->item);
 
+  adw_bin_set_child (self->mend, NULL);
   empty (self->records);
   empty (self->actions);
   gtk_widget_set_visible (GTK_WIDGET (self->details), open);
@@ -337,6 +341,7 @@ samsyn_finding_row_class_init (SamsynFindingRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingRow, why);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingRow, source);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingRow, records);
+  gtk_widget_class_bind_template_child (widget_class, SamsynFindingRow, mend);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingRow, actions);
 }
 

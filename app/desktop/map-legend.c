@@ -18,7 +18,7 @@ append_letter (GString   *text,
 {
   const SamsynLetterColours *colours = samsyn_letter_colours (role, dark);
 
-  g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" color=\"#%02x%02x%02x\" weight=\"bold\"> %s </span>\u00a0%s   ",
+  g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" color=\"#%02x%02x%02x\" weight=\"bold\">\u00a0%s\u00a0</span>\u2060\u00a0%s   ",
                           (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255), (guint) (colours->fill.blue * 255),
                           (guint) (colours->text.red * 255), (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255),
                           samsyn_letter (role, huki), samsyn_letter_meaning (role));
