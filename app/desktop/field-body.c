@@ -115,7 +115,11 @@ set_read_only (SamsynFieldEditor *editor,
 static GtkWidget *
 get_control (SamsynFieldEditor *editor)
 {
-  return GTK_WIDGET (samsyn_reading_view_get_text (SAMSYN_FIELD_BODY (editor)->view));
+  SamsynFieldBody *self = SAMSYN_FIELD_BODY (editor);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->view)))
+    return GTK_WIDGET (self->edit);
+  return GTK_WIDGET (samsyn_reading_view_get_text (self->view));
 }
 
 static void
