@@ -47,7 +47,7 @@ samsyn_body_window_open (GtkWidget        *over,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   /* What is edited may be left while this is open: the text would have nowhere to go. */
-  g_signal_connect_object (over, "unroot", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (over, "unrealize", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
   samsyn_accessible_name (GTK_WIDGET (self->view), title);
   samsyn_accessible_tidy (GTK_WIDGET (self), title);
