@@ -121,11 +121,26 @@ update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, heading);
 }
 
+/* Tab goes to the page that is shown and then on; the arrows go from page to page. */
+static gboolean
+samsyn_sidebar_focus_moves (GtkWidget       *widget,
+                            GtkDirectionType direction)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (SAMSYN_SIDEBAR (widget)->list);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (samsyn_sidebar_parent_class)->focus (widget, direction);
+  if (row == NULL || (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 samsyn_sidebar_class_init (SamsynSidebarClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  widget_class->focus = samsyn_sidebar_focus_moves;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "sidebar");
