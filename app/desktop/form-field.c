@@ -7,6 +7,7 @@
 
 #include "model/format.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 #include "value-text.h"
 
@@ -230,14 +231,15 @@ on_left (SamsynFormField *self)
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
 
-/* Long texts stand below their labels, all else beside them. */
+/* Long texts stand below their labels, all else beside them where there is room. */
 static void
 set_up_label (SamsynFormField *self)
 {
   const char *label = samsyn_field_label (self->field, NULL);
   /* TRANSLATORS: after the name of a field that must be filled in */
   g_autofree char *required = g_strdup_printf (_("%s (required)"), label);
-  gboolean below = self->field->type == SAMSYN_TYPE_LONG_TEXT || self->field->type == SAMSYN_TYPE_BODY;
+  gboolean below = self->field->type == SAMSYN_TYPE_LONG_TEXT || self->field->type == SAMSYN_TYPE_BODY
+                   || samsyn_narrow_is_text_large ();
   GtkWidget *control = samsyn_field_editor_get_control (self->editor);
 
   gtk_label_set_text (self->label, self->field->flags & SAMSYN_FIELD_REQUIRED ? required : label);

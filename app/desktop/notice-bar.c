@@ -6,6 +6,7 @@
 #include "notice-bar.h"
 
 #include "accessible.h"
+#include "narrow.h"
 #include "template.h"
 
 struct _SamsynNoticeBar
@@ -38,4 +39,5 @@ samsyn_notice_bar_init (SamsynNoticeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (GTK_WIDGET (self), "");
+  samsyn_narrow_wrap (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "field-editor.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 #define MAX_TITLE 200 /* characters of a passage that name the record made of it */
@@ -371,6 +372,8 @@ static void
 samsyn_reading_view_init (SamsynReadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (samsyn_narrow_is_text_large ())
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (GTK_WIDGET (self->mark))), GTK_ORIENTATION_VERTICAL);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::has-selection", G_CALLBACK (update_buttons), self,
                            G_CONNECT_SWAPPED);
 }

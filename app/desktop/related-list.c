@@ -36,7 +36,7 @@ add_row (SamsynRelatedList *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (title);
 
-  g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "tooltip-text", title, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "tooltip-text", title, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   samsyn_accessible_name (row, title);
   g_object_set_data_full (G_OBJECT (row), "samsyn-record", g_memdup2 (&id, sizeof id), g_free);

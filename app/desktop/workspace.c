@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "announce.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "notice-bar.h"
 #include "page.h"
 #include "record-pane.h"
@@ -102,6 +103,7 @@ update_narrow (SamsynWorkspace *self)
     }
   if (self->record != NULL)
     g_object_set (self->record, "alone", alone, NULL);
+  samsyn_narrow_headers (GTK_WIDGET (self->leaflet), adw_leaflet_get_folded (self->leaflet));
   if (alone && self->session != NULL)
     adw_leaflet_set_visible_child (self->page_leaflet, open ? GTK_WIDGET (self->record_side) : GTK_WIDGET (self->page_side));
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "desktop/application.h"
+#include "desktop/field-reference.h"
 #include "desktop/page.h"
 #include "desktop/preferences-window.h"
 #include "desktop/welcome-page.h"
@@ -33,20 +34,27 @@ turn (void)
 
 /* ---- Looking ------------------------------------------------------------------------------------------------------------------ */
 
-/* Cells of a list are cut off by design: the column can be made wider, and the record shows all.  What scrolls may lie outside. */
+/* Cells of a list are cut off by design: the column can be made wider, and the record shows all.  So is the title of a record that is
+ * referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.  A header bar's title gives way to its
+ * buttons, and stands whole in the sidebar or below.  What scrolls may lie outside. */
 static gboolean
 is_free (GtkWidget *widget)
 {
-  return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget);
+  return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget) || ADW_IS_WINDOW_TITLE (widget)
+         || GTK_IS_DROP_DOWN (widget) || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
 }
 
+/* A widget with its text, and what it is inside of. */
 static char *
 describe (GtkWidget *widget)
 {
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+  GString *text = g_string_new (G_OBJECT_TYPE_NAME (widget));
 
-  return g_strdup_printf ("%s in %s “%s”", G_OBJECT_TYPE_NAME (widget), parent != NULL ? G_OBJECT_TYPE_NAME (parent) : "-", text);
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, " “%s”", gtk_label_get_text (GTK_LABEL (widget)));
+  for (guint i = 0; i < 5 && (widget = gtk_widget_get_parent (widget)) != NULL; i++)
+    g_string_append_printf (text, " < %s", G_OBJECT_TYPE_NAME (widget));
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -100,7 +108,8 @@ look (GtkWidget  *window,
   int least = 0;
 
   turn ();
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  /* What is inside: a window without a compositor draws an edge around itself. */
+  gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (least > NARROW)
     {
       g_autofree char *what = describe (find_wide (window));

@@ -1,0 +1,67 @@
+/* narrow.c: header bars in a window with little room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "narrow.h"
+
+#include <adwaita.h>
+
+static void
+show_labels (GtkWidget *widget,
+             gboolean   show)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      gtk_widget_set_visible (child, show);
+    else
+      show_labels (child, show);
+}
+
+static void
+narrow_buttons (GtkWidget *widget,
+                gboolean   narrow)
+{
+  if (ADW_IS_BUTTON_CONTENT (widget))
+    show_labels (widget, !narrow);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    narrow_buttons (child, narrow);
+}
+
+void
+samsyn_narrow_headers (GtkWidget *widget,
+                       gboolean   narrow)
+{
+  if (ADW_IS_HEADER_BAR (widget))
+    {
+      adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (widget), narrow ? ":close" : NULL);
+      narrow_buttons (widget, narrow);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    samsyn_narrow_headers (child, narrow);
+}
+
+void
+samsyn_narrow_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    samsyn_narrow_wrap (child);
+}
+
+/* Half as large again as the 96 dots an inch of text at 100 %, in the units of the setting. */
+#define LARGE_TEXT (96 * 1024 * 3 / 2)
+
+gboolean
+samsyn_narrow_is_text_large (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= LARGE_TEXT;
+}

@@ -1,0 +1,23 @@
+/* narrow.h: header bars in a window with little room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Has the header bars inside the widget make room where it is narrow: of the window's buttons only the one that closes, buttons with
+ * their icons only (their accessible names stay). */
+void samsyn_narrow_headers (GtkWidget *widget,
+                            gboolean   narrow);
+
+/* Lets the labels inside, of buttons as a rule, run over several lines. */
+void samsyn_narrow_wrap (GtkWidget *widget);
+
+/* Whether the user's text is so large that what stands side by side had better stand one below the other. */
+gboolean samsyn_narrow_is_text_large (void);
+
+G_END_DECLS
