@@ -507,8 +507,9 @@ samsyn_map_view_class_init (SamsynMapViewClass *class)
 static GtkWidget *
 new_cell (SamsynMapView *self)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "focusable", TRUE, "can-target",
-                                  FALSE, NULL);
+  /* A label would not take the focus. */
+  GtkWidget *cell = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "focusable", TRUE,
+                                  "can-target", FALSE, NULL);
 
   gtk_widget_set_parent (cell, GTK_WIDGET (self));
   return cell;
