@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_FINDING_ROW (samsyn_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynFindingRow, samsyn_finding_row, SAMSYN, FINDING_ROW, AdwBin)
 
+/* A row that shows a finding. */
 GtkWidget *samsyn_finding_row_new (SamsynSession *session);
 
 /* Shows the item; NULL: none. */
