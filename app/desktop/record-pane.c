@@ -63,6 +63,8 @@ samsyn_record_pane_is_new (SamsynRecordPane *self)
 void
 samsyn_record_pane_focus (SamsynRecordPane *self)
 {
+  if (self->form != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->form)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    return; /* a step on would leave the first field */
   /* What is not on the screen yet can't take the focus. */
   self->focus_when_shown = self->form != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->form));
   if (self->form != NULL && !self->focus_when_shown)
