@@ -222,5 +222,6 @@ samsyn_bulk_edit_init (SamsynBulkEdit *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_tidy (gtk_popover_get_child (GTK_POPOVER (self)), C_ ("bulk edit", "Field"));
   samsyn_accessible_drop_down (self->field_drop_down, C_ ("bulk edit", "Field"));
 }

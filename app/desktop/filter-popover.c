@@ -22,7 +22,6 @@ struct _SamsynFilterPopover
 
   GtkButton         *back;
   GtkBox            *fields;
-  GtkScrolledWindow *fields_scrolled;
   GtkEntry          *from;
   GtkLabel          *heading;
   GtkBox            *range;
@@ -321,7 +320,6 @@ samsyn_filter_popover_class_init (SamsynFilterPopoverClass *class)
   samsyn_template_set (widget_class, "filter-popover");
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, back);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, fields);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, fields_scrolled);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, from);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, heading);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, range);
@@ -341,9 +339,9 @@ static void
 samsyn_filter_popover_init (SamsynFilterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("filter", "Fields"));
   samsyn_accessible_name (GTK_WIDGET (self->back), C_ ("filter", "Back to the fields"));
   samsyn_accessible_name (GTK_WIDGET (self->search), C_ ("filter", "Search for a value"));
   samsyn_accessible_name (GTK_WIDGET (self->from), C_ ("filter", "From a date"));
   samsyn_accessible_name (GTK_WIDGET (self->to), C_ ("filter", "Until a date"));
-  samsyn_accessible_name (GTK_WIDGET (self->fields_scrolled), C_ ("filter", "Fields"));
 }

@@ -25,7 +25,6 @@ struct _SamsynPasteWindow
   GtkCheckButton    *leave_out;
   GtkLabel          *problems;
   GtkScrolledWindow *problems_scrolled;
-  GtkScrolledWindow *scrolled;
   GtkLabel          *summary;
   GtkColumnView     *view;
 };
@@ -283,7 +282,6 @@ samsyn_paste_window_class_init (SamsynPasteWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, leave_out);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems_scrolled);
-  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
@@ -295,7 +293,7 @@ static void
 samsyn_paste_window_init (SamsynPasteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_accessible_name (GTK_WIDGET (self->scrolled), C_ ("paste", "Rows"));
+  samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("paste", "Rows"));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("paste", "Rows"));
   samsyn_accessible_name (GTK_WIDGET (self->problems_scrolled), C_ ("paste", "Errors"));
 }

@@ -17,11 +17,10 @@ struct _SamsynViewPopover
   GPtrArray      *groups;
   gboolean        updating;
 
-  GtkBox            *columns;
-  GtkCheckButton    *descending;
-  GtkDropDown       *group;
-  GtkScrolledWindow *scrolled;
-  GtkDropDown       *sort;
+  GtkBox         *columns;
+  GtkCheckButton *descending;
+  GtkDropDown    *group;
+  GtkDropDown    *sort;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynViewPopover, samsyn_view_popover, GTK_TYPE_POPOVER)
@@ -193,7 +192,7 @@ samsyn_view_popover_set_question (SamsynViewPopover *self,
   add_drop_downs (self);
   add_columns (self);
   self->updating = FALSE;
-  samsyn_accessible_name (GTK_WIDGET (self->scrolled), C_ ("list", "Columns"));
+  samsyn_accessible_tidy (gtk_popover_get_child (GTK_POPOVER (self)), C_ ("list", "Columns"));
   update (self);
 }
 
@@ -219,7 +218,6 @@ samsyn_view_popover_class_init (SamsynViewPopoverClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynViewPopover, columns);
   gtk_widget_class_bind_template_child (widget_class, SamsynViewPopover, descending);
   gtk_widget_class_bind_template_child (widget_class, SamsynViewPopover, group);
-  gtk_widget_class_bind_template_child (widget_class, SamsynViewPopover, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SamsynViewPopover, sort);
   gtk_widget_class_bind_template_callback (widget_class, on_group_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_sort_chosen);
