@@ -27,6 +27,7 @@ static const struct
 } actions[] = {
   { "create", NC_ ("step", "created") }, { "edit", NC_ ("step", "edited") },   { "delete", NC_ ("step", "deleted") },
   { "import", NC_ ("step", "imported") }, { "undo", NC_ ("step", "undone") },  { "redo", NC_ ("step", "redone") },
+  { "bulk-edit", NC_ ("step", "edited many") }, { "paste", NC_ ("step", "pasted") },
 };
 
 static const char *const verbs[] = {
