@@ -11,7 +11,7 @@
 typedef struct
 {
   SamsynPrepareOrder *order;
-  SamsynStore        *copy;
+  char               *workspace; /* path */
   gint                done; /* of PROGRESS_STEPS; written by the thread */
   guint               timer;
   SamsynProgressFunc  progress;
@@ -36,7 +36,7 @@ job_free (gpointer data)
 
   g_clear_handle_id (&job->timer, g_source_remove);
   samsyn_prepare_order_free (job->order);
-  samsyn_store_close (job->copy);
+  g_free (job->workspace);
   g_free (job);
 }
 
@@ -64,8 +64,12 @@ run (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (SamsynBook) book = samsyn_report_make (job->order->report, job->copy, &job->order->arguments, cancellable, &error);
+  g_autoptr (SamsynStore) store = samsyn_store_open (job->workspace, SAMSYN_OPEN_READ, &error);
+  g_autoptr (SamsynBook) book = NULL;
 
+  /* The report is made from a private copy, which is begun anew where the window writes meanwhile: it is of one moment. */
+  if (store != NULL)
+    book = samsyn_report_make (job->order->report, store, &job->order->arguments, cancellable, &error);
   if (book != NULL && samsyn_book_write (book, job->order->path, TRUE, cancellable, note_progress, job, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -83,18 +87,12 @@ samsyn_prepare_job_start (SamsynStore        *store,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
-  GError *error = NULL;
 
   job->order = order;
+  job->workspace = g_strdup (samsyn_store_get_path (store));
   job->progress = progress;
   job->progress_data = progress_data;
   g_task_set_task_data (task, job, job_free);
-  job->copy = samsyn_store_snapshot (store, -1, cancellable, &error);
-  if (job->copy == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
   job->timer = g_timeout_add (PROGRESS_MILLISECONDS, tell_progress, job);
   g_task_run_in_thread (task, run);
 }

@@ -245,7 +245,6 @@ samsyn_report_make (const SamsynReport          *report,
 
   if (!check_arguments (report, arguments, error))
     return NULL;
-  id = report_id (report, store, arguments);
   copy = samsyn_store_snapshot (store, arguments->as_of != NULL && !report->dates_validity ? samsyn_date_end (arguments->as_of) : -1,
                                 cancellable, error);
   if (copy == NULL)
@@ -255,6 +254,7 @@ samsyn_report_make (const SamsynReport          *report,
       samsyn_store_close (copy);
       return NULL;
     }
+  id = report_id (report, copy, arguments);
   book = samsyn_book_new (arguments->language, date, id);
   /* Tables may read rows while the book is written, so the copy lives as long as the book. */
   samsyn_book_keep (book, copy, close_copy);
