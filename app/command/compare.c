@@ -399,7 +399,6 @@ print_json (const SamsynComparison *comparison)
 
 /* ---- Running --------------------------------------------------------------------------------------------------------------- */
 
-/* DATE[,SCENARIO]: the name of a scenario may have commas of its own. */
 static SamsynMap *
 read_side (SamsynStore *store,
            SamsynFacts *facts,
@@ -407,13 +406,12 @@ read_side (SamsynStore *store,
            const char  *option,
            GError     **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
+  g_autofree char *date = NULL, *name = NULL;
   gint64 scenario;
 
-  if (!samsyn_call_check_date (parts[0] != NULL ? parts[0] : "", option, error)
-      || !samsyn_scenario_option (store, parts[0] != NULL ? parts[1] : NULL, option, &scenario, error))
+  if (!samsyn_side_option (text, option, &date, &name, error) || !samsyn_scenario_option (store, name, option, &scenario, error))
     return NULL;
-  return samsyn_map_new (facts, samsyn_day (parts[0], 0), scenario);
+  return samsyn_map_new (facts, samsyn_day (date, 0), scenario);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "report-options.h"
 #include "list-of-commands.h"
 #include "model/words.h"
+#include "scenario-option.h"
 
 static char *output;
 static char *language;
@@ -15,6 +16,9 @@ static char *organisation;
 static char *as_of;
 static char *scenario;
 static char *since;
+static char *since_scenario; /* the second half of --from */
+static char *from;
+static char *to;
 static char **leave_out;
 static gboolean force;
 
@@ -27,6 +31,10 @@ static const GOptionEntry options[] = {
   { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("the workspace as it was written at the end of that day"), "DATE" },
   { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &scenario, N_ ("the scenario to show"), "NAME" },
   { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_ ("changes since the end of that day"), "DATE" },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("the day, and the scenario if any, to compare with; instead of --since"),
+    "DATE[,SCENARIO]" },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("the day, and the scenario if any, that is compared; instead of --as-of and --scenario"),
+    "DATE[,SCENARIO]" },
   { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &leave_out, N_ ("a sheet to leave out; may be said again"), "SHEET" },
   { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("replace the file if there is one"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -39,11 +47,13 @@ const SamsynReportOption samsyn_report_options[] = {
   { SAMSYN_REPORT_AS_OF, "--as-of", "DATE" },
   { SAMSYN_REPORT_SCENARIO, "--scenario", "NAME" },
   { SAMSYN_REPORT_SINCE, "--since", "DATE" },
+  { SAMSYN_REPORT_SINCE_SCENARIO, "--from", "DATE[,SCENARIO]" },
+  { SAMSYN_REPORT_SINCE_SCENARIO, "--to", "DATE[,SCENARIO]" },
   { 0, NULL, NULL },
 };
 
 /* The option's values in the same order. */
-static char **const values[] = { &meeting, &project, &organisation, &as_of, &scenario, &since };
+static char **const values[] = { &meeting, &project, &organisation, &as_of, &scenario, &since, &from, &to };
 
 static gboolean
 usage (GError    **error,
@@ -74,6 +84,25 @@ check_options (const SamsynReport *report,
   return TRUE;
 }
 
+/* A side is said in one of two ways. */
+static gboolean
+read_sides (SamsynReportArguments *arguments,
+            GError               **error)
+{
+  if (from != NULL && since != NULL)
+    return usage (error, _("%s and %s say the same in two ways; leave one of them out."), "--from", "--since");
+  if (to != NULL && (as_of != NULL || scenario != NULL))
+    return usage (error, _("%s and %s say the same in two ways; leave one of them out."), "--to", as_of != NULL ? "--as-of" : "--scenario");
+  if ((from != NULL && !samsyn_side_option (from, "--from", &since, &since_scenario, error))
+      || (to != NULL && !samsyn_side_option (to, "--to", &as_of, &scenario, error)))
+    return FALSE;
+  arguments->as_of = as_of;
+  arguments->scenario = scenario;
+  arguments->since = since;
+  arguments->since_scenario = since_scenario;
+  return TRUE;
+}
+
 static gboolean
 read_arguments (SamsynReportArguments *arguments,
                 GError               **error)
@@ -88,13 +117,10 @@ read_arguments (SamsynReportArguments *arguments,
       || !samsyn_call_read_id (organisation, "--organisation", &arguments->organisation, error))
     return FALSE;
   arguments->language = languages[chosen];
-  arguments->as_of = as_of;
-  arguments->scenario = scenario;
-  arguments->since = since;
   arguments->leave_out = (const char *const *) leave_out;
   if (output == NULL)
     return usage (error, _("%s is required."), "--output", NULL);
-  return TRUE;
+  return read_sides (arguments, error);
 }
 
 static gboolean
@@ -131,7 +157,7 @@ run (SamsynCall *call,
   report = samsyn_report_find (call->args[1]);
   if (report == NULL)
     return usage (error, _("There is no report “%s”. “samsyn reports” tells which there are."), call->args[1], NULL);
-  if (!read_arguments (&arguments, error) || !check_options (report, error))
+  if (!check_options (report, error) || !read_arguments (&arguments, error))
     return FALSE;
   /* Said before the work, not after it; the writer refuses too. */
   if (!force && g_file_test (output, G_FILE_TEST_EXISTS))
@@ -147,7 +173,7 @@ run (SamsynCall *call,
 const SamsynCommand samsyn_command_report = {
   .name = "report",
   .usage = "FILE REPORT --output=OUT.xlsx [--language=sv|en] [--meeting=ID] [--project=ID] [--organisation=ID] [--as-of=DATE] "
-           "[--scenario=NAME] [--since=DATE] [--leave-out=SHEET]… [--force]",
+           "[--scenario=NAME] [--since=DATE] [--from=DATE[,SCENARIO]] [--to=DATE[,SCENARIO]] [--leave-out=SHEET]… [--force]",
   .summary = N_ ("Make a workbook; “samsyn reports” tells which there are."),
   .min_args = 2,
   .max_args = 2,

@@ -78,3 +78,22 @@ samsyn_scenario_option (SamsynStore *store,
   refuse (rows, text, option, n_meant > 1, error);
   return FALSE;
 }
+
+gboolean
+samsyn_side_option (const char *text,
+                    const char *option,
+                    char      **date,
+                    char      **scenario,
+                    GError    **error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (!samsyn_call_check_text (text, option, error))
+    return FALSE;
+  parts = g_strsplit (text, ",", 2);
+  if (!samsyn_call_check_date (parts[0] != NULL ? parts[0] : "", option, error))
+    return FALSE;
+  *date = g_strdup (parts[0]);
+  *scenario = g_strdup (parts[1]);
+  return TRUE;
+}

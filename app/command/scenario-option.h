@@ -17,4 +17,11 @@ gboolean samsyn_scenario_option (SamsynStore *store,
                                  gint64      *scenario,
                                  GError     **error);
 
+/* DATE[,SCENARIO], taken apart; the name of a scenario may have commas of its own. */
+gboolean samsyn_side_option (const char *text,
+                             const char *option,
+                             char      **date,
+                             char      **scenario,
+                             GError    **error);
+
 G_END_DECLS

@@ -176,7 +176,7 @@ describe_comparison (SamsynCompareReport         *report,
   return TRUE;
 }
 
-/* Before is what is in force, on the day of --since or else on the same day; after is the day asked for, in the scenario. */
+/* Before is the day of --since, or else the same day, in a scenario of its own; after is the day asked for, in the scenario. */
 static gboolean
 describe (SamsynStore                 *store,
           const SamsynReportArguments *arguments,
@@ -192,20 +192,22 @@ describe (SamsynStore                 *store,
   g_autoptr (SamsynFindings) findings_after = NULL;
   g_autoptr (SamsynComparison) comparison = NULL;
   SamsynCompareReport report = { store, book, arguments->language, NULL };
-  gint64 scenario;
+  gint64 scenario, since_scenario;
 
-  if (arguments->since == NULL && arguments->scenario == NULL)
+  if (arguments->since == NULL && arguments->scenario == NULL && arguments->since_scenario == NULL)
     {
       g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
-                           _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both."));
+                           _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both, or "
+                              "--from=DATE[,SCENARIO] and --to=DATE[,SCENARIO]."));
       return FALSE;
     }
-  if (!samsyn_ask_scenario (store, arguments->scenario, &scenario, error))
+  if (!samsyn_ask_scenario (store, arguments->scenario, &scenario, error)
+      || !samsyn_ask_scenario (store, arguments->since_scenario, &since_scenario, error))
     return FALSE;
   facts = samsyn_facts_load (store, error);
   if (facts == NULL)
     return FALSE;
-  before = samsyn_map_new (facts, samsyn_day (arguments->since != NULL ? arguments->since : date, 0), 0);
+  before = samsyn_map_new (facts, samsyn_day (arguments->since != NULL ? arguments->since : date, 0), since_scenario);
   after = samsyn_map_new (facts, samsyn_day (date, 0), scenario);
   findings_before = samsyn_findings_new (before);
   findings_after = samsyn_findings_new (after);
@@ -217,9 +219,8 @@ describe (SamsynStore                 *store,
 const SamsynReport samsyn_comparison_report = {
   .id = "comparison",
   .title = NC_ ("report", "Comparison"),
-  .purpose = NC_ ("report", "The responsibility map on a date, or in a scenario, compared with what is in force on the day of --since, "
-                            "or on the same day."),
-  .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO | SAMSYN_REPORT_SINCE,
+  .purpose = NC_ ("report", "The responsibility map on a date, in force or in a scenario, compared with that of another date or scenario."),
+  .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO | SAMSYN_REPORT_SINCE | SAMSYN_REPORT_SINCE_SCENARIO,
   .dates_validity = TRUE,
   .part = part,
   .describe = describe,

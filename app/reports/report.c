@@ -49,7 +49,7 @@ typedef struct
   gboolean          given;
 } Given;
 
-#define N_ARGUMENTS 6
+#define N_ARGUMENTS 7
 
 static void
 list_arguments (const SamsynReportArguments *arguments,
@@ -61,6 +61,7 @@ list_arguments (const SamsynReportArguments *arguments,
   given[3] = (Given) { SAMSYN_REPORT_AS_OF, "--as-of=DATE", arguments->as_of != NULL };
   given[4] = (Given) { SAMSYN_REPORT_SCENARIO, "--scenario=NAME", arguments->scenario != NULL };
   given[5] = (Given) { SAMSYN_REPORT_SINCE, "--since=DATE", arguments->since != NULL };
+  given[6] = (Given) { SAMSYN_REPORT_SINCE_SCENARIO, "--from=DATE,SCENARIO", arguments->since_scenario != NULL };
 }
 
 static gboolean
@@ -206,6 +207,7 @@ report_id (const SamsynReport          *report,
   digest_text (checksum, arguments->as_of);
   digest_text (checksum, arguments->scenario);
   digest_text (checksum, arguments->since);
+  digest_text (checksum, arguments->since_scenario);
   for (const char *const *id = arguments->leave_out; id != NULL && *id != NULL; id++)
     digest_text (checksum, *id);
   return g_strndup (g_checksum_get_string (checksum), ID_LENGTH);

@@ -26,6 +26,7 @@ typedef enum
   SAMSYN_REPORT_AS_OF = 1 << 3,
   SAMSYN_REPORT_SCENARIO = 1 << 4,
   SAMSYN_REPORT_SINCE = 1 << 5,
+  SAMSYN_REPORT_SINCE_SCENARIO = 1 << 6, /* two sides are compared, each a date and a scenario */
 } SamsynReportTakes;
 
 /* What a report is asked for.  Ids 0 and NULL texts mean not given. */
@@ -38,6 +39,7 @@ typedef struct
   const char *as_of; /* log time: the workspace as it was at the end of that local day; of some reports validity */
   const char *scenario;
   const char *since;
+  const char *since_scenario; /* of the side that is compared with */
   const char *const *leave_out; /* ids of parts, NULL-terminated; NULL: none */
 } SamsynReportArguments;
 

@@ -148,12 +148,11 @@ def check_form(label, path, asked, language, date, output):
     check(f"{label}: the load has a chart", len(openpyxl.load_workbook(output)[w["load"]]._charts) == 1)
 
 
-def check_comparison(label, path, asked, language, since, date, scenario, output):
-    w, named = WORDS[language], [f"--scenario={scenario}"] if scenario else []
-    workspace.samsyn("report", path, "comparison", f"--since={since}", f"--as-of={date}", f"--language={language}",
-                     f"--output={output}", *named)
+def check_comparison(label, path, asked, language, sides, output):
+    w, named = WORDS[language], [f"{date},{scenario}" if scenario else date for date, scenario in sides]
+    workspace.samsyn("report", path, "comparison", f"--from={named[0]}", f"--to={named[1]}", f"--language={language}",
+                     f"--output={output}")
     tables = workbook.read(output)
-    sides = [(since, None), (date, scenario)]
     cells = [maps.letters(maps.assignments(asked, *side)) for side in sides]
     there = [maps.tasks(asked, *side) for side in sides]
     all_of, all_tasks = maps.organisations(asked), {**there[0], **there[1]}
@@ -180,14 +179,19 @@ def check_comparison(label, path, asked, language, since, date, scenario, output
 
 
 def check_bytes(path, folder):
+    for arguments in (["responsibility-map", "--as-of=2016-11-22"], ["comparison", "--from=2011-06-01", "--to=2017-08-01"]):
+        check_bytes_of(path, folder, arguments)
+
+
+def check_bytes_of(path, folder, arguments):
     digests = set()
     for number, environment in enumerate(({"LC_ALL": "C", "TZ": "UTC"}, {"LC_ALL": "sv_SE.UTF-8", "TZ": "America/Los_Angeles"})):
-        output = os.path.join(folder, f"same-{number}.xlsx")
-        workspace.samsyn("report", path, "responsibility-map", "--as-of=2016-11-22", "--language=sv", f"--output={output}",
+        output = os.path.join(folder, f"{arguments[0]}-{number}.xlsx")
+        workspace.samsyn("report", path, *arguments, "--language=sv", f"--output={output}",
                          SAMSYN_NOW=f"2020-01-0{number + 1}T12:00:00Z", **environment)
         with open(output, "rb") as file:
             digests.add(hashlib.sha256(file.read()).hexdigest())
-    check("the same bytes in every locale and time zone, whenever it is made", len(digests) == 1)
+    check(f"{arguments[0]}: the same bytes in every locale and time zone, whenever it is made", len(digests) == 1)
 
 
 def check_refusals(path, folder):
@@ -211,7 +215,10 @@ def check_workspace(label, path, descriptions, since, date, folder):
         for scenario in [None, *scenarios[:2]]:
             here = f"{label}, {language}, {scenario or 'in force'}"
             check_map(here, path, asked, language, date, scenario, output(f"map-{scenario}"))
-            check_comparison(here, path, asked, language, since, date, scenario, output(f"comparison-{scenario}"))
+            check_comparison(here, path, asked, language, [(since, None), (date, scenario)], output(f"comparison-{scenario}"))
+        if scenarios:
+            check_comparison(f"{label}, {language}, from a scenario", path, asked, language,
+                             [(since, scenarios[0]), (date, scenarios[-1] if len(scenarios) > 1 else None)], output("comparison"))
         if label == "sample":
             check_form(f"{label}, {language}", path, asked, language, date, output("map-None"))
 
