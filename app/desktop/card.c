@@ -6,7 +6,7 @@
 #include "card.h"
 
 #include "accessible.h"
-#include "page.h"
+#include "pages.h"
 #include "template.h"
 
 struct _SamsynCard

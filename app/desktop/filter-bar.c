@@ -218,18 +218,6 @@ samsyn_filter_bar_capture (SamsynFilterBar *self,
 }
 
 void
-samsyn_filter_bar_focus (SamsynFilterBar *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-gboolean
-samsyn_filter_bar_has_focus (SamsynFilterBar *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-void
 samsyn_filter_bar_open (SamsynFilterBar *self)
 {
   gtk_menu_button_popup (self->button);
@@ -251,6 +239,12 @@ samsyn_filter_bar_finalize (GObject *object)
   G_OBJECT_CLASS (samsyn_filter_bar_parent_class)->finalize (object);
 }
 
+static gboolean
+samsyn_filter_bar_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_FILTER_BAR (widget)->entry));
+}
+
 static void
 samsyn_filter_bar_class_init (SamsynFilterBarClass *class)
 {
@@ -263,6 +257,7 @@ samsyn_filter_bar_class_init (SamsynFilterBarClass *class)
   signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
   samsyn_template_set (widget_class, "filter-bar");
+  widget_class->grab_focus = samsyn_filter_bar_grab_focus;
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, button);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, entry);

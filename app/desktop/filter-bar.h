@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* An entry, a button for the filters by value, and a chip for each that is set.
+/* An entry, which takes the focus for it, a button for the filters by value, and a chip for each that is set.
  * Signals: "changed": the question is another one; "left": the user wants back to the list. */
 #define SAMSYN_TYPE_FILTER_BAR (samsyn_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynFilterBar, samsyn_filter_bar, SAMSYN, FILTER_BAR, GtkBox)
@@ -25,11 +25,9 @@ void samsyn_filter_bar_close        (SamsynFilterBar *bar);
 /* Takes all filters away, also what was typed. */
 void samsyn_filter_bar_clear (SamsynFilterBar *bar);
 
-/* The entry takes what is typed while the focus is in the widget; it takes the focus; it has the focus. */
-void     samsyn_filter_bar_capture    (SamsynFilterBar *bar,
-                                       GtkWidget       *widget);
-void     samsyn_filter_bar_focus      (SamsynFilterBar *bar);
-gboolean samsyn_filter_bar_has_focus  (SamsynFilterBar *bar);
+/* The entry takes what is typed while the focus is in the widget. */
+void samsyn_filter_bar_capture (SamsynFilterBar *bar,
+                                GtkWidget       *widget);
 
 /* Opens the choice of filters. */
 void samsyn_filter_bar_open (SamsynFilterBar *bar);

@@ -16,39 +16,22 @@
 
 struct _SamsynFindingsPage
 {
-  AdwBin          parent_instance;
-  SamsynSession  *session;
-  SamsynStore    *store; /* the session's; NULL when closed */
+  SamsynPage      parent_instance;
+  SamsynSession  *session; /* the page's */
   SamsynMapState *state; /* the session's */
   SamsynFindings *findings;
   GListStore     *items;
-  guint           idle;
-  gboolean        narrow;
 
   SamsynMapTime  *time;
   GtkSearchEntry *filter;
   GtkDropDown    *group;
   GtkDropDown    *severity;
   GtkCheckButton *accepted;
-  GtkStack       *stack;
   GtkListView    *view;
-  AdwStatusPage  *problem;
   GtkLabel       *footer;
 };
 
-static void page_interface_init (SamsynPageInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynFindingsPage, samsyn_findings_page, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (SamsynFindingsPage, samsyn_findings_page, SAMSYN_TYPE_PAGE)
 
 /* ---- What is shown ----------------------------------------------------------------------------------------------------------- */
 
@@ -79,9 +62,9 @@ show_list (SamsynFindingsPage *self)
     return;
   items = samsyn_finding_list_make (self->findings, &filter);
   samsyn_finding_list_update (self->items, items);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0                                     ? "list"
-                                                 : samsyn_findings_count (self->findings) > 0 ? "unmatched"
-                                                                                              : "empty");
+  samsyn_page_show (SAMSYN_PAGE (self), items->len > 0                                     ? SAMSYN_PAGE_CONTENT
+                                        : samsyn_findings_count (self->findings) > 0 ? SAMSYN_PAGE_UNMATCHED
+                                                                                     : SAMSYN_PAGE_EMPTY);
   update_footer (self);
 }
 
@@ -98,44 +81,26 @@ find (SamsynFindingsPage *self,
 }
 
 static void
-refresh (SamsynFindingsPage *self)
+refresh (SamsynPage *page)
 {
+  SamsynFindingsPage *self = SAMSYN_FINDINGS_PAGE (page);
+  SamsynStore *store = samsyn_page_get_store (page);
   g_autoptr (GError) error = NULL;
-  SamsynFacts *facts;
+  SamsynFacts *facts = samsyn_map_state_facts (self->state, store, &error);
 
-  if (self->store == NULL)
-    return;
-  facts = samsyn_map_state_facts (self->state, self->store, &error);
   if (facts == NULL)
     {
-      adw_status_page_set_description (self->problem, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
+      samsyn_page_show_problem (page, error);
       return;
     }
-  samsyn_map_time_update (self->time, self->state, self->store, facts);
+  samsyn_map_time_update (self->time, self->state, store, facts);
   find (self, facts);
-}
-
-static gboolean
-when_idle (gpointer self)
-{
-  SAMSYN_FINDINGS_PAGE (self)->idle = 0;
-  refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* After a change by a row of the list itself, which must not be replaced while it is at work. */
-static void
-refresh_soon (SamsynFindingsPage *self)
-{
-  if (self->idle == 0 && self->store != NULL)
-    self->idle = g_idle_add (when_idle, self);
 }
 
 static void
 on_time_changed (SamsynFindingsPage *self)
 {
-  refresh (self);
+  samsyn_page_refresh (SAMSYN_PAGE (self));
 }
 
 static void
@@ -145,12 +110,13 @@ on_filter_changed (SamsynFindingsPage *self)
 }
 
 static void
-on_filter_stopped (SamsynFindingsPage *self)
+clear_filter (SamsynPage *page)
 {
+  SamsynFindingsPage *self = SAMSYN_FINDINGS_PAGE (page);
+
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   samsyn_id_choice_set (self->severity, 0);
   show_list (self);
-  samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
 /* ---- The list ---------------------------------------------------------------------------------------------------------------- */
@@ -215,103 +181,26 @@ fill_choices (SamsynFindingsPage *self)
 /* ---- The page ---------------------------------------------------------------------------------------------------------------- */
 
 static void
-close_store (SamsynFindingsPage *self)
-{
-  self->store = NULL;
-  g_clear_handle_id (&self->idle, g_source_remove);
-}
-
-SamsynPage *
-samsyn_findings_page_new (SamsynSession    *session,
-                          const SamsynKind *kind)
-{
-  SamsynFindingsPage *self = g_object_new (SAMSYN_TYPE_FINDINGS_PAGE, NULL);
-
-  self->session = g_object_ref (session);
-  self->store = samsyn_session_get_store (session);
-  self->state = samsyn_map_state (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
-  add_list (self);
-  refresh (self);
-  return SAMSYN_PAGE (self);
-}
-
-/* ---- As a page of the window ------------------------------------------------------------------------------------------------- */
-
-static void
-focus_list (SamsynPage *page)
+open_session (SamsynPage       *page,
+              const SamsynKind *kind)
 {
   SamsynFindingsPage *self = SAMSYN_FINDINGS_PAGE (page);
 
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (GTK_WIDGET (self->filter));
-}
-
-static void
-focus_filter (SamsynPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_FINDINGS_PAGE (page)->filter));
-}
-
-static gboolean
-in_filter (SamsynPage *page)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_FINDINGS_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-static void
-set_narrow (SamsynPage *page,
-            gboolean    narrow)
-{
-  g_object_set (page, "narrow", narrow, NULL);
-}
-
-static void
-page_interface_init (SamsynPageInterface *interface)
-{
-  interface->focus = focus_list;
-  interface->focus_filter = focus_filter;
-  interface->in_filter = in_filter;
-  interface->set_narrow = set_narrow;
+  self->session = samsyn_page_get_session (page);
+  self->state = samsyn_map_state (self->session);
+  add_list (self);
 }
 
 /* ---- The widget -------------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_findings_page_get_property (GObject    *object,
-                                   guint       id,
-                                   GValue     *value,
-                                   GParamSpec *spec)
-{
-  if (id == PROP_NARROW)
-    g_value_set_boolean (value, SAMSYN_FINDINGS_PAGE (object)->narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
-
-static void
-samsyn_findings_page_set_property (GObject      *object,
-                                   guint         id,
-                                   const GValue *value,
-                                   GParamSpec   *spec)
-{
-  if (id == PROP_NARROW)
-    SAMSYN_FINDINGS_PAGE (object)->narrow = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
 
 static void
 samsyn_findings_page_dispose (GObject *object)
 {
   SamsynFindingsPage *self = SAMSYN_FINDINGS_PAGE (object);
 
-  close_store (self);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->items);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_findings_page_parent_class)->dispose (object);
 }
 
@@ -331,13 +220,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, group);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, severity);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, accepted);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, view);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, SamsynFindingsPage, footer);
   gtk_widget_class_bind_template_callback (widget_class, on_time_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
@@ -345,27 +231,25 @@ static void
 samsyn_findings_page_class_init (SamsynFindingsPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
+  SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
   g_type_ensure (SAMSYN_TYPE_MAP_TIME);
-  object_class->get_property = samsyn_findings_page_get_property;
-  object_class->set_property = samsyn_findings_page_set_property;
   object_class->dispose = samsyn_findings_page_dispose;
   object_class->finalize = samsyn_findings_page_finalize;
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* A change may come from a row of the list itself, which must not be replaced while it is at work. */
+  page_class->when_idle = TRUE;
+  page_class->open = open_session;
+  page_class->refresh = refresh;
+  page_class->clear_filter = clear_filter;
   bind_template (GTK_WIDGET_CLASS (class));
 }
 
 static void
 samsyn_findings_page_init (SamsynFindingsPage *self)
 {
-  const char *filter = C_ ("list", "Filter by typing");
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (SAMSYN_TYPE_FINDING_ITEM);
   fill_choices (self);
-  g_object_set (self->filter, "placeholder-text", filter, NULL);
-  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
+  samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("page", "Findings"));
-  samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("page", "Findings"));
 }

@@ -5,17 +5,11 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "page.h"
 
 G_BEGIN_DECLS
 
 #define SAMSYN_TYPE_FINDINGS_PAGE (samsyn_findings_page_get_type ())
-G_DECLARE_FINAL_TYPE (SamsynFindingsPage, samsyn_findings_page, SAMSYN, FINDINGS_PAGE, AdwBin)
-
-/* The page for a session; the kind does not count. */
-SamsynPage *samsyn_findings_page_new (SamsynSession    *session,
-                                      const SamsynKind *kind);
+G_DECLARE_FINAL_TYPE (SamsynFindingsPage, samsyn_findings_page, SAMSYN, FINDINGS_PAGE, SamsynPage)
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "count.h"
 #include "filter-bar.h"
 #include "list-columns.h"
+#include "kinds/kinds.h"
 #include "model/words.h"
 #include "paste-window.h"
 #include "record-list.h"
@@ -24,15 +25,14 @@
 
 struct _SamsynListPage
 {
-  AdwBin              parent_instance;
-  SamsynSession      *session;
-  SamsynStore        *store; /* the session's; NULL when closed */
+  SamsynPage          parent_instance;
+  SamsynSession      *session; /* the page's */
+  SamsynStore        *store; /* its; NULL when closed */
   char               *file_id;
   SamsynQuestion      question;
   SamsynRecordList   *list;
   GtkSelectionModel  *selection;
   GSimpleActionGroup *actions;
-  gboolean            narrow;
   guint               frames; /* to be drawn before the page does as `to_top` and `to_list` say */
   gboolean            to_top;
   gboolean            to_list;
@@ -43,27 +43,12 @@ struct _SamsynListPage
   AdwStatusPage      *empty;
   SamsynFilterBar    *filters;
   GtkLabel           *footer;
-  AdwStatusPage      *problem;
   SamsynSelectionBar *selection_bar;
-  GtkStack           *stack;
-  AdwWindowTitle     *title;
   GtkMenuButton      *view_button;
   SamsynViewPopover  *view_popover;
 };
 
-static void page_interface_init (SamsynPageInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynListPage, samsyn_list_page, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, SAMSYN_TYPE_PAGE)
 
 /* ---- Focus ---------------------------------------------------------------------------------------------------------------- */
 
@@ -79,8 +64,8 @@ when_drawn (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
   if (self->to_top)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  if (self->to_list && !gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
-    samsyn_filter_bar_focus (self->filters);
+  if (self->to_list)
+    samsyn_page_focus_content (SAMSYN_PAGE (self));
   self->to_top = self->to_list = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -131,14 +116,15 @@ show_outcome (SamsynListPage *self,
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
   if (error != NULL)
-    adw_status_page_set_description (self->problem, error->message);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL                                       ? "problem"
-                                                 : n_rows > 0                                        ? "list"
-                                                 : samsyn_question_is_narrowed (&self->question) ? "unmatched"
-                                                                                                     : "empty");
-  if (error != NULL)
-    gtk_label_set_text (self->footer, "");
-  else if (self->counting == 0)
+    {
+      samsyn_page_show_problem (SAMSYN_PAGE (self), error);
+      gtk_label_set_text (self->footer, "");
+      return;
+    }
+  samsyn_page_show (SAMSYN_PAGE (self), n_rows > 0                                        ? SAMSYN_PAGE_CONTENT
+                                        : samsyn_question_is_narrowed (&self->question) ? SAMSYN_PAGE_UNMATCHED
+                                                                                        : SAMSYN_PAGE_EMPTY);
+  if (self->counting == 0)
     self->counting = g_idle_add_full (G_PRIORITY_LOW, count, self, NULL);
 }
 
@@ -156,21 +142,6 @@ ask (SamsynListPage *self)
   /* Another question is read from its beginning. */
   self->to_top = TRUE;
   wait_until_drawn (self);
-}
-
-static void
-refresh (SamsynListPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) selected = NULL;
-
-  if (self->store == NULL)
-    return;
-  selected = samsyn_selection_ids (self->selection, self->list);
-  samsyn_record_list_refresh (self->list, &error);
-  if (selected->len > 0)
-    samsyn_selection_set (self->selection, self->list, selected);
-  show_outcome (self, error);
 }
 
 /* ---- Another question ------------------------------------------------------------------------------------------------------- */
@@ -242,10 +213,9 @@ on_filters_left (SamsynListPage *self)
 }
 
 static void
-on_show_all (SamsynListPage *self)
+clear_filter (SamsynPage *page)
 {
-  samsyn_filter_bar_clear (self->filters);
-  samsyn_page_focus (SAMSYN_PAGE (self));
+  samsyn_filter_bar_clear (SAMSYN_LIST_PAGE (page)->filters);
 }
 
 /* ---- The selection ---------------------------------------------------------------------------------------------------------- */
@@ -374,6 +344,27 @@ add_model (SamsynListPage *self)
   gtk_column_view_set_model (self->view, self->selection);
 }
 
+static void
+refresh (SamsynPage *page)
+{
+  SamsynListPage *self = SAMSYN_LIST_PAGE (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) selected = NULL;
+
+  /* The view takes the rows when they are there: a list that fills while it is shown is drawn twice. */
+  if (self->selection == NULL)
+    {
+      ask (self);
+      add_model (self);
+      return;
+    }
+  selected = samsyn_selection_ids (self->selection, self->list);
+  samsyn_record_list_refresh (self->list, &error);
+  if (selected->len > 0)
+    samsyn_selection_set (self->selection, self->list, selected);
+  show_outcome (self, error);
+}
+
 /* The parts that the view makes itself. */
 static void
 name_view (GtkColumnView *view,
@@ -389,17 +380,18 @@ name_parts (SamsynListPage *self)
 {
   const char *plural = samsyn_kind_plural (self->question.kind, NULL);
 
-  adw_window_title_set_title (self->title, plural);
+  g_object_set (self, "title", plural, NULL);
   adw_status_page_set_title (self->empty, plural);
   adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->question.kind->empty));
   samsyn_accessible_name (GTK_WIDGET (self->view_button), C_ ("list", "Order, groups and columns"));
-  samsyn_accessible_tidy (GTK_WIDGET (self->stack), plural);
   name_view (self->view, plural);
 }
 
 static void
-close_store (SamsynListPage *self)
+close_store (SamsynPage *page)
 {
+  SamsynListPage *self = SAMSYN_LIST_PAGE (page);
+
   save_now (self);
   self->store = NULL;
   g_clear_handle_id (&self->counting, g_source_remove);
@@ -421,35 +413,24 @@ set_question (SamsynListPage   *self,
   samsyn_view_popover_set_question (self->view_popover, &self->question);
 }
 
-SamsynListPage *
-samsyn_list_page_new (SamsynSession    *session,
-                      const SamsynKind *kind)
+static void
+open_session (SamsynPage       *page,
+              const SamsynKind *kind)
 {
-  SamsynListPage *self = g_object_new (SAMSYN_TYPE_LIST_PAGE, NULL);
+  SamsynListPage *self = SAMSYN_LIST_PAGE (page);
 
-  self->session = g_object_ref (session);
-  self->store = samsyn_session_get_store (session);
+  self->session = samsyn_page_get_session (page);
+  self->store = samsyn_page_get_store (page);
   self->list = samsyn_record_list_new (self->store);
   set_question (self, kind);
-  samsyn_selection_bar_set_session (self->selection_bar, session, kind, selected_ids, self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
+  samsyn_selection_bar_set_session (self->selection_bar, self->session, kind, selected_ids, self);
   name_parts (self);
   samsyn_list_columns_add (self->view, &self->question, save_soon, self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
-  ask (self);
-  add_model (self);
-  return self;
 }
 
 /* ---- As a page of the window ---------------------------------------------------------------------------------------------- */
-
-static void
-focus_filter (SamsynPage *page)
-{
-  samsyn_filter_bar_focus (SAMSYN_LIST_PAGE (page)->filters);
-}
 
 static void
 focus_list (SamsynPage *page)
@@ -457,70 +438,21 @@ focus_list (SamsynPage *page)
   focus_when_drawn (SAMSYN_LIST_PAGE (page));
 }
 
-static gboolean
-in_filter (SamsynPage *page)
-{
-  return samsyn_filter_bar_has_focus (SAMSYN_LIST_PAGE (page)->filters);
-}
-
 static void
 create (SamsynPage *page)
 {
-  samsyn_session_create_record (SAMSYN_LIST_PAGE (page)->session, SAMSYN_LIST_PAGE (page)->question.kind, NULL, 0);
-}
-
-static void
-set_narrow (SamsynPage *page,
-            gboolean    narrow)
-{
-  g_object_set (page, "narrow", narrow, NULL);
-}
-
-static void
-page_interface_init (SamsynPageInterface *interface)
-{
-  interface->create = create;
-  interface->focus = focus_list;
-  interface->focus_filter = focus_filter;
-  interface->in_filter = in_filter;
-  interface->set_narrow = set_narrow;
+  samsyn_session_create_record (samsyn_page_get_session (page), SAMSYN_LIST_PAGE (page)->question.kind, NULL, 0);
 }
 
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_list_page_get_property (GObject    *object,
-                               guint       id,
-                               GValue     *value,
-                               GParamSpec *spec)
-{
-  if (id == PROP_NARROW)
-    g_value_set_boolean (value, SAMSYN_LIST_PAGE (object)->narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
-
-static void
-samsyn_list_page_set_property (GObject      *object,
-                               guint         id,
-                               const GValue *value,
-                               GParamSpec   *spec)
-{
-  if (id == PROP_NARROW)
-    SAMSYN_LIST_PAGE (object)->narrow = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
 
 static void
 samsyn_list_page_dispose (GObject *object)
 {
   SamsynListPage *self = SAMSYN_LIST_PAGE (object);
 
-  close_store (self);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->session);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (samsyn_list_page_parent_class)->dispose (object);
 }
@@ -541,13 +473,16 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
-  object_class->get_property = samsyn_list_page_get_property;
-  object_class->set_property = samsyn_list_page_set_property;
   object_class->dispose = samsyn_list_page_dispose;
   object_class->finalize = samsyn_list_page_finalize;
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->open = open_session;
+  page_class->refresh = refresh;
+  page_class->close = close_store;
+  page_class->focus = focus_list;
+  page_class->create = create;
+  page_class->clear_filter = clear_filter;
 
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
   g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
@@ -557,17 +492,12 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, problem);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, title);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_popover);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
-  gtk_widget_class_bind_template_callback_full (widget_class, "refresh", G_CALLBACK (refresh));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.delete", NULL);
@@ -579,5 +509,6 @@ samsyn_list_page_init (SamsynListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
+  samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filters));
   samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->view));
 }

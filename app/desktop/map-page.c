@@ -17,17 +17,15 @@
 
 struct _SamsynMapPage
 {
-  AdwBin          parent_instance;
-  SamsynSession  *session;
-  SamsynStore    *store; /* the session's; NULL when closed */
+  SamsynPage      parent_instance;
+  SamsynSession  *session; /* the page's */
+  SamsynStore    *store; /* its; NULL when closed */
   SamsynMapState *state; /* the session's */
   SamsynFindings *findings;
   guint           idle; /* in which the findings will be looked for */
-  gboolean        narrow;
   gboolean        huki; /* the letters as the user prefers them */
   GtkWidget      *legend;
 
-  AdwWindowTitle     *title;
   SamsynMapTime      *time;
   GtkSearchEntry     *filter;
   GtkMenuButton      *filter_button;
@@ -36,27 +34,13 @@ struct _SamsynMapPage
   GtkRevealer        *look_revealer;
   GtkBox             *look;
   GtkLabel           *look_text;
-  GtkStack           *stack;
   GtkScrolledWindow  *scrolled;
   SamsynMapView      *view;
-  AdwStatusPage      *problem;
   GtkBox             *foot;
   GtkLabel           *footer;
 };
 
-static void page_interface_init (SamsynPageInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynMapPage, samsyn_map_page, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (SamsynMapPage, samsyn_map_page, SAMSYN_TYPE_PAGE)
 
 /* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
 
@@ -153,7 +137,7 @@ show_map (SamsynMapPage *self,
     in_force = samsyn_map_new (facts, samsyn_map_state_day (self->state), 0);
   grid = samsyn_map_grid_new (samsyn_map_state_map (self->state, facts), in_force, self->findings, &self->state->filter);
   samsyn_map_view_set_grid (self->view, grid);
-  gtk_stack_set_visible_child_name (self->stack, grid->filtered && grid->n_tasks == 0 ? "unmatched" : "map");
+  samsyn_page_show (SAMSYN_PAGE (self), grid->filtered && grid->n_tasks == 0 ? SAMSYN_PAGE_UNMATCHED : SAMSYN_PAGE_CONTENT);
   update_footer (self, grid);
 }
 
@@ -175,18 +159,15 @@ look_for_findings (gpointer data)
 
 /* The letters are right at once, the findings in the next idle moment. */
 static void
-refresh (SamsynMapPage *self)
+refresh (SamsynPage *page)
 {
+  SamsynMapPage *self = SAMSYN_MAP_PAGE (page);
   g_autoptr (GError) error = NULL;
-  SamsynFacts *facts;
+  SamsynFacts *facts = samsyn_map_state_facts (self->state, self->store, &error);
 
-  if (self->store == NULL)
-    return;
-  facts = samsyn_map_state_facts (self->state, self->store, &error);
   if (facts == NULL)
     {
-      adw_status_page_set_description (self->problem, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
+      samsyn_page_show_problem (page, error);
       return;
     }
   samsyn_map_time_update (self->time, self->state, self->store, facts);
@@ -202,7 +183,7 @@ refresh (SamsynMapPage *self)
 static void
 on_time_changed (SamsynMapPage *self)
 {
-  refresh (self);
+  samsyn_page_refresh (SAMSYN_PAGE (self));
 }
 
 static void
@@ -216,7 +197,7 @@ static void
 on_filter_typed (SamsynMapPage *self)
 {
   samsyn_map_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->filter)));
-  refresh (self);
+  samsyn_page_refresh (SAMSYN_PAGE (self));
 }
 
 static void
@@ -224,16 +205,17 @@ on_filter_chosen (SamsynMapPage *self)
 {
   if (*gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0' && *self->state->filter.text == '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  refresh (self);
+  samsyn_page_refresh (SAMSYN_PAGE (self));
 }
 
 static void
-on_filter_stopped (SamsynMapPage *self)
+clear_filter (SamsynPage *page)
 {
+  SamsynMapPage *self = SAMSYN_MAP_PAGE (page);
+
   samsyn_map_state_clear_filter (self->state);
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  refresh (self);
-  samsyn_page_focus (SAMSYN_PAGE (self));
+  samsyn_page_refresh (page);
 }
 
 static void
@@ -250,7 +232,7 @@ on_folded (SamsynMapPage *self,
            gint64         record)
 {
   samsyn_map_state_fold (self->state, record);
-  refresh (self);
+  samsyn_page_refresh (SAMSYN_PAGE (self));
 }
 
 static void
@@ -262,10 +244,10 @@ on_from_date (SamsynMapPage *self)
 /* ---- The page --------------------------------------------------------------------------------------------------------------- */
 
 static void
-close_store (SamsynMapPage *self)
+close_store (SamsynPage *page)
 {
-  self->store = NULL;
-  g_clear_handle_id (&self->idle, g_source_remove);
+  SAMSYN_MAP_PAGE (page)->store = NULL;
+  g_clear_handle_id (&SAMSYN_MAP_PAGE (page)->idle, g_source_remove);
 }
 
 static void
@@ -278,25 +260,21 @@ use_letters (SamsynMapPage *self)
   samsyn_map_legend_set_huki (self->legend, self->huki);
 }
 
-SamsynPage *
-samsyn_map_page_new (SamsynSession    *session,
-                     const SamsynKind *kind)
+static void
+open_session (SamsynPage       *page,
+              const SamsynKind *kind)
 {
-  SamsynMapPage *self = g_object_new (SAMSYN_TYPE_MAP_PAGE, NULL);
+  SamsynMapPage *self = SAMSYN_MAP_PAGE (page);
 
-  self->session = g_object_ref (session);
-  self->store = samsyn_session_get_store (session);
-  self->state = samsyn_map_state (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
+  self->session = samsyn_page_get_session (page);
+  self->store = samsyn_page_get_store (page);
+  self->state = samsyn_map_state (self->session);
   if (self->state->text != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->filter), self->state->text);
   gtk_toggle_button_set_active (self->from_date, self->state->from_date);
-  samsyn_map_view_set_read_only (self->view, samsyn_session_is_read_only (session));
-  samsyn_map_editor_attach (self->view, session, self->state);
+  samsyn_map_view_set_read_only (self->view, samsyn_session_is_read_only (self->session));
+  samsyn_map_editor_attach (self->view, self->session, self->state);
   use_letters (self);
-  refresh (self);
-  return SAMSYN_PAGE (self);
 }
 
 /* ---- As a page of the window ------------------------------------------------------------------------------------------------ */
@@ -308,75 +286,12 @@ focus_map (SamsynPage *page)
 }
 
 static void
-focus_filter (SamsynPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_MAP_PAGE (page)->filter));
-}
-
-static gboolean
-in_filter (SamsynPage *page)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_MAP_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-static void
 create (SamsynPage *page)
 {
   samsyn_map_view_begin_task (SAMSYN_MAP_PAGE (page)->view);
 }
 
-static void
-set_narrow (SamsynPage *page,
-            gboolean    narrow)
-{
-  g_object_set (page, "narrow", narrow, NULL);
-}
-
-static void
-page_interface_init (SamsynPageInterface *interface)
-{
-  interface->focus = focus_map;
-  interface->focus_filter = focus_filter;
-  interface->in_filter = in_filter;
-  interface->create = create;
-  interface->set_narrow = set_narrow;
-}
-
 /* ---- The widget ------------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_map_page_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *spec)
-{
-  if (id == PROP_NARROW)
-    g_value_set_boolean (value, SAMSYN_MAP_PAGE (object)->narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
-
-static void
-samsyn_map_page_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *spec)
-{
-  if (id == PROP_NARROW)
-    SAMSYN_MAP_PAGE (object)->narrow = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
-
-static void
-samsyn_map_page_dispose (GObject *object)
-{
-  SamsynMapPage *self = SAMSYN_MAP_PAGE (object);
-
-  close_store (self);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (samsyn_map_page_parent_class)->dispose (object);
-}
 
 static void
 samsyn_map_page_finalize (GObject *object)
@@ -389,7 +304,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   samsyn_template_set (widget_class, "map-page");
-  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, title);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, time);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, filter_button);
@@ -398,10 +312,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_revealer);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, look_text);
-  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, view);
-  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, problem);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, footer);
   gtk_widget_class_bind_template_callback (widget_class, update_filter_box);
@@ -410,36 +322,33 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_from_date);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
 }
 
 static void
 samsyn_map_page_class_init (SamsynMapPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
+  SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
   g_type_ensure (SAMSYN_TYPE_MAP_FILTER_BOX);
   g_type_ensure (SAMSYN_TYPE_MAP_TIME);
   g_type_ensure (SAMSYN_TYPE_MAP_VIEW);
-  object_class->get_property = samsyn_map_page_get_property;
-  object_class->set_property = samsyn_map_page_set_property;
-  object_class->dispose = samsyn_map_page_dispose;
   object_class->finalize = samsyn_map_page_finalize;
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->open = open_session;
+  page_class->refresh = refresh;
+  page_class->close = close_store;
+  page_class->focus = focus_map;
+  page_class->create = create;
+  page_class->clear_filter = clear_filter;
   bind_template (GTK_WIDGET_CLASS (class));
 }
 
 static void
 samsyn_map_page_init (SamsynMapPage *self)
 {
-  const char *filter = C_ ("list", "Filter by typing");
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->legend = samsyn_map_legend_new ();
   gtk_box_append (self->foot, self->legend);
-  g_object_set (self->filter, "placeholder-text", filter, NULL);
-  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
-  samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("page", "Map"));
+  samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
   g_signal_connect_swapped (self->view, "folded", G_CALLBACK (on_folded), self);
 }

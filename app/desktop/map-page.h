@@ -5,17 +5,11 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "page.h"
 
 G_BEGIN_DECLS
 
 #define SAMSYN_TYPE_MAP_PAGE (samsyn_map_page_get_type ())
-G_DECLARE_FINAL_TYPE (SamsynMapPage, samsyn_map_page, SAMSYN, MAP_PAGE, AdwBin)
-
-/* The page for a session; the kind does not count. */
-SamsynPage *samsyn_map_page_new (SamsynSession    *session,
-                                 const SamsynKind *kind);
+G_DECLARE_FINAL_TYPE (SamsynMapPage, samsyn_map_page, SAMSYN, MAP_PAGE, SamsynPage)
 
 G_END_DECLS

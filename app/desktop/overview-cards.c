@@ -10,7 +10,7 @@
 #include "kinds/kinds.h"
 #include "light.h"
 #include "model/words.h"
-#include "page.h"
+#include "pages.h"
 
 /* Parts of a project stand a bit in below it; what lies deeper finds no more room. */
 #define INDENT 18

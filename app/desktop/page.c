@@ -5,119 +5,341 @@
 
 #include "page.h"
 
-#include "findings-page.h"
-#include "list-page.h"
-#include "map-page.h"
+#include "accessible.h"
 #include "model/words.h"
-#include "overview-page.h"
-#include "watch-page.h"
+#include "template.h"
 
-G_DEFINE_INTERFACE (SamsynPage, samsyn_page, GTK_TYPE_WIDGET)
+typedef struct
+{
+  SamsynSession *session;
+  char          *title;
+  char          *unmatched;
+  char          *problem;
+  gboolean       narrow;
+  guint          reading; /* the source that will read, or 0 */
+  GtkWidget     *filter;
+
+  AdwHeaderBar  *header;
+  GtkBox        *top;
+  GtkStack      *stack;
+  AdwBin        *content;
+  AdwBin        *empty;
+  GtkBox        *foot;
+  AdwStatusPage *problem_page;
+} SamsynPagePrivate;
+
+static void buildable_init (GtkBuildableIface *interface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SamsynPage, samsyn_page, ADW_TYPE_BIN,
+                                  G_ADD_PRIVATE (SamsynPage)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+#define PRIVATE(page) ((SamsynPagePrivate *) samsyn_page_get_instance_private (SAMSYN_PAGE (page)))
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_UNMATCHED,
+  PROP_PROBLEM,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+
+void
+samsyn_page_refresh (SamsynPage *self)
+{
+  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  if (samsyn_page_get_store (self) != NULL && SAMSYN_PAGE_GET_CLASS (self)->refresh != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->refresh (self);
+}
+
+static gboolean
+on_due (gpointer self)
+{
+  PRIVATE (self)->reading = 0;
+  samsyn_page_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+samsyn_page_refresh_soon (SamsynPage *self)
+{
+  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  if (!SAMSYN_PAGE_GET_CLASS (self)->when_idle)
+    samsyn_page_refresh (self);
+  else
+    PRIVATE (self)->reading = g_idle_add_full (G_PRIORITY_LOW, on_due, self, NULL);
+}
+
+/* Steps that follow each other are answered once. */
+static void
+on_changed (SamsynPage *self)
+{
+  guint settle = SAMSYN_PAGE_GET_CLASS (self)->settle;
+
+  if (settle == 0)
+    {
+      samsyn_page_refresh_soon (self);
+      return;
+    }
+  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  PRIVATE (self)->reading = g_timeout_add (settle, on_due, self);
+}
 
 static void
-samsyn_page_default_init (SamsynPageInterface *interface)
+close_store (SamsynPage *self)
 {
+  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  if (SAMSYN_PAGE_GET_CLASS (self)->close != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->close (self);
+}
+
+SamsynPage *
+samsyn_page_new (GType             type,
+                 SamsynSession    *session,
+                 const SamsynKind *kind)
+{
+  SamsynPage *self = g_object_new (type, NULL);
+
+  PRIVATE (self)->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
+  if (SAMSYN_PAGE_GET_CLASS (self)->open != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->open (self, kind);
+  samsyn_accessible_tidy (GTK_WIDGET (PRIVATE (self)->stack), PRIVATE (self)->title);
+  samsyn_page_refresh_soon (self);
+  return self;
+}
+
+SamsynSession *
+samsyn_page_get_session (SamsynPage *self)
+{
+  return PRIVATE (self)->session;
+}
+
+SamsynStore *
+samsyn_page_get_store (SamsynPage *self)
+{
+  return PRIVATE (self)->session != NULL ? samsyn_session_get_store (PRIVATE (self)->session) : NULL;
+}
+
+/* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
+
+void
+samsyn_page_show (SamsynPage     *self,
+                  SamsynPageState state)
+{
+  static const char *const names[] = { "content", "empty", "unmatched" };
+
+  gtk_stack_set_visible_child_name (PRIVATE (self)->stack, names[state]);
+}
+
+void
+samsyn_page_show_problem (SamsynPage   *self,
+                          const GError *error)
+{
+  adw_status_page_set_description (PRIVATE (self)->problem_page, error->message);
+  gtk_stack_set_visible_child_name (PRIVATE (self)->stack, "problem");
+}
+
+/* ---- The focus -------------------------------------------------------------------------------------------------------------- */
+
+/* Whoever leaves the filter goes on in what it showed. */
+static void
+show_all (SamsynPage *self)
+{
+  samsyn_page_clear_filter (self);
+  samsyn_page_focus (self);
+}
+
+void
+samsyn_page_set_filter (SamsynPage *self,
+                        GtkWidget  *filter)
+{
+  const char *words = C_ ("list", "Filter by typing");
+
+  PRIVATE (self)->filter = filter;
+  if (GTK_IS_SEARCH_ENTRY (filter))
+    {
+      g_object_set (filter, "placeholder-text", words, NULL);
+      samsyn_accessible_name (filter, words);
+      g_signal_connect_object (filter, "stop-search", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+    }
 }
 
 void
 samsyn_page_focus (SamsynPage *self)
 {
-  if (SAMSYN_PAGE_GET_IFACE (self)->focus != NULL)
-    SAMSYN_PAGE_GET_IFACE (self)->focus (self);
+  if (SAMSYN_PAGE_GET_CLASS (self)->focus != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->focus (self);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    samsyn_page_focus_content (self);
+}
+
+void
+samsyn_page_focus_content (SamsynPage *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (PRIVATE (self)->stack);
+
+  if (shown == NULL || !gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD))
+    samsyn_page_focus_filter (self);
 }
 
 void
 samsyn_page_focus_filter (SamsynPage *self)
 {
-  if (SAMSYN_PAGE_GET_IFACE (self)->focus_filter != NULL)
-    SAMSYN_PAGE_GET_IFACE (self)->focus_filter (self);
+  if (PRIVATE (self)->filter != NULL)
+    gtk_widget_grab_focus (PRIVATE (self)->filter);
 }
 
 gboolean
 samsyn_page_in_filter (SamsynPage *self)
 {
-  return SAMSYN_PAGE_GET_IFACE (self)->in_filter != NULL && SAMSYN_PAGE_GET_IFACE (self)->in_filter (self);
+  GtkWidget *filter = PRIVATE (self)->filter;
+
+  return filter != NULL && (gtk_widget_get_state_flags (filter) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 void
 samsyn_page_create (SamsynPage *self)
 {
-  if (SAMSYN_PAGE_GET_IFACE (self)->create != NULL)
-    SAMSYN_PAGE_GET_IFACE (self)->create (self);
+  if (SAMSYN_PAGE_GET_CLASS (self)->create != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->create (self);
 }
 
 void
-samsyn_page_set_narrow (SamsynPage *self,
-                        gboolean    narrow)
+samsyn_page_clear_filter (SamsynPage *self)
 {
-  if (SAMSYN_PAGE_GET_IFACE (self)->set_narrow != NULL)
-    SAMSYN_PAGE_GET_IFACE (self)->set_narrow (self, narrow);
+  if (SAMSYN_PAGE_GET_CLASS (self)->clear_filter != NULL)
+    SAMSYN_PAGE_GET_CLASS (self)->clear_filter (self);
 }
 
-/* ---- All pages ------------------------------------------------------------------------------------------------------------------ */
+/* ---- In templates ----------------------------------------------------------------------------------------------------------- */
 
-/* Pages of their own, each before the kinds of its area; a page for each kind follows from the descriptions. */
-static const SamsynPageInfo own[] = {
-  { .id = "overview", .label = NC_ ("page", "Overview"), .area = SAMSYN_N_AREAS, .make = samsyn_overview_page_new },
-  { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .make = samsyn_watch_page_new },
-  { .id = "map", .label = NC_ ("page", "Map"), .area = SAMSYN_AREA_RESPONSIBILITY, .make = samsyn_map_page_new },
-  { .id = "findings", .label = NC_ ("page", "Findings"), .area = SAMSYN_AREA_RESPONSIBILITY, .make = samsyn_findings_page_new },
-  { NULL },
-};
-
-static SamsynPage *
-make_list (SamsynSession    *session,
-           const SamsynKind *kind)
+static void
+add_child (GtkBuildable *buildable,
+           GtkBuilder   *builder,
+           GObject      *child,
+           const char   *type)
 {
-  return SAMSYN_PAGE (samsyn_list_page_new (session, kind));
+  SamsynPagePrivate *private = PRIVATE (buildable);
+  GtkBuildableIface *parent = g_type_interface_peek (samsyn_page_parent_class, GTK_TYPE_BUILDABLE);
+
+  if (!GTK_IS_WIDGET (child))
+    parent->add_child (buildable, builder, child, type);
+  else if (type == NULL)
+    adw_bin_set_child (private->content, GTK_WIDGET (child));
+  else if (g_str_equal (type, "start"))
+    adw_header_bar_pack_start (private->header, GTK_WIDGET (child));
+  else if (g_str_equal (type, "end"))
+    adw_header_bar_pack_end (private->header, GTK_WIDGET (child));
+  else if (g_str_equal (type, "top"))
+    gtk_box_append (private->top, GTK_WIDGET (child));
+  else if (g_str_equal (type, "empty"))
+    adw_bin_set_child (private->empty, GTK_WIDGET (child));
+  else if (g_str_equal (type, "foot"))
+    gtk_box_append (private->foot, GTK_WIDGET (child));
+  else
+    GTK_BUILDER_WARN_INVALID_CHILD_TYPE (buildable, type);
 }
 
 static void
-add_area (GArray    *pages,
-          SamsynArea area)
+buildable_init (GtkBuildableIface *interface)
 {
-  for (guint i = 0; own[i].id != NULL; i++)
-    if (own[i].area == area)
-      g_array_append_val (pages, own[i]);
-  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
-    if ((*kind)->area == area)
-      {
-        SamsynPageInfo info = { .id = (*kind)->id, .kind = *kind, .area = area, .make = make_list };
-
-        g_array_append_val (pages, info);
-      }
+  interface->add_child = add_child;
 }
 
-GArray *
-samsyn_pages (void)
-{
-  static GArray *pages;
+/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
 
-  if (pages == NULL)
+static char **
+text_of (SamsynPage *self,
+         guint       id)
+{
+  SamsynPagePrivate *private = PRIVATE (self);
+
+  return id == PROP_TITLE ? &private->title : id == PROP_UNMATCHED ? &private->unmatched : &private->problem;
+}
+
+static void
+samsyn_page_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *spec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, PRIVATE (object)->narrow);
+  else
+    g_value_set_string (value, *text_of (SAMSYN_PAGE (object), id));
+}
+
+static void
+samsyn_page_set_property (GObject      *object,
+                          guint         id,
+                          const GValue *value,
+                          GParamSpec   *spec)
+{
+  if (id == PROP_NARROW)
+    PRIVATE (object)->narrow = g_value_get_boolean (value);
+  else
     {
-      pages = g_array_new (FALSE, FALSE, sizeof (SamsynPageInfo));
-      add_area (pages, SAMSYN_N_AREAS);
-      for (SamsynArea area = 0; area < SAMSYN_N_AREAS; area++)
-        add_area (pages, area);
+      g_free (*text_of (SAMSYN_PAGE (object), id));
+      *text_of (SAMSYN_PAGE (object), id) = g_value_dup_string (value);
     }
-  return pages;
 }
 
-const SamsynPageInfo *
-samsyn_page_find (const char *id)
+static void
+samsyn_page_dispose (GObject *object)
 {
-  GArray *pages = samsyn_pages ();
-
-  for (guint i = 0; i < pages->len; i++)
-    if (g_strcmp0 (g_array_index (pages, SamsynPageInfo, i).id, id) == 0)
-      return &g_array_index (pages, SamsynPageInfo, i);
-  return NULL;
+  close_store (SAMSYN_PAGE (object));
+  g_clear_object (&PRIVATE (object)->session);
+  G_OBJECT_CLASS (samsyn_page_parent_class)->dispose (object);
 }
 
-const char *
-samsyn_page_label (const SamsynPageInfo *info)
+static void
+samsyn_page_finalize (GObject *object)
 {
-  return info->label != NULL ? samsyn_words (NULL, "page", info->label) : samsyn_kind_plural (info->kind, NULL);
+  for (guint id = PROP_TITLE; id < PROP_NARROW; id++)
+    g_free (*text_of (SAMSYN_PAGE (object), id));
+  G_OBJECT_CLASS (samsyn_page_parent_class)->finalize (object);
+}
+
+static void
+samsyn_page_class_init (SamsynPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = samsyn_page_get_property;
+  object_class->set_property = samsyn_page_set_property;
+  object_class->dispose = samsyn_page_dispose;
+  object_class->finalize = samsyn_page_finalize;
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNMATCHED] = g_param_spec_string ("unmatched", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  samsyn_template_set (widget_class, "page");
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, top);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, foot);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, problem_page);
+  gtk_widget_class_bind_template_callback (widget_class, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, samsyn_page_refresh);
+}
+
+static void
+samsyn_page_init (SamsynPage *self)
+{
+  for (guint id = PROP_TITLE; id < PROP_NARROW; id++)
+    *text_of (self, id) = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -10,7 +10,7 @@
 #include "keys.h"
 #include "model/fold.h"
 #include "model/words.h"
-#include "page.h"
+#include "pages.h"
 
 /* The marks around a hit in an excerpt. */
 #define HIT_BEGIN "\342\201\250"

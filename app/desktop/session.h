@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *   "create-record" (SamsynKind *kind, const char *field, gint64 value)
  *                                                a new record is to be begun beside the page; with a field (or NULL), that reference
  *                                                field of it is set already
- *   "show-page" (const char *page)               a page is to be shown, by its id (page.h)
+ *   "show-page" (const char *page)               a page is to be shown, by its id (pages.h)
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
  *   "save"                                       whoever holds values not yet written writes them now
  *   "close"                                      the store goes away: let go of it */

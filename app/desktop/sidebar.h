@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "page.h"
+#include "pages.h"
 
 G_BEGIN_DECLS
 

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "day-text.h"
+#include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/fold.h"
 #include "model/late.h"
@@ -20,10 +21,8 @@
 
 struct _SamsynWatchPage
 {
-  AdwBin           parent_instance;
-  SamsynSession   *session;
-  gboolean         narrow;
-  guint            reading; /* the source that will read, or 0 */
+  SamsynPage       parent_instance;
+  SamsynSession   *session; /* the page's */
   char            *today;
   SamsynDeadlines *late;
   SamsynDeadlines *ahead;
@@ -33,24 +32,10 @@ struct _SamsynWatchPage
   GtkSearchEntry *filter;
   GtkLabel       *footer;
   GtkDropDown    *kind;
-  AdwStatusPage  *problem;
-  GtkStack       *stack;
   GtkListView    *view;
 };
 
-static void page_interface_init (SamsynPageInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynWatchPage, samsyn_watch_page, ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (SAMSYN_TYPE_PAGE, page_interface_init))
-
-enum
-{
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (SamsynWatchPage, samsyn_watch_page, SAMSYN_TYPE_PAGE)
 
 /* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
 
@@ -159,9 +144,9 @@ fill (SamsynWatchPage *self)
   fill_ahead (&filling);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), filling.rows->pdata, filling.rows->len);
   show_count (self, filling.n_dates);
-  gtk_stack_set_visible_child_name (self->stack, filling.n_dates > 0                               ? "list"
-                                                 : self->late->n_all + self->ahead->n_all > 0 ? "unmatched"
-                                                                                              : "empty");
+  samsyn_page_show (SAMSYN_PAGE (self), filling.n_dates > 0                               ? SAMSYN_PAGE_CONTENT
+                                        : self->late->n_all + self->ahead->n_all > 0 ? SAMSYN_PAGE_UNMATCHED
+                                                                                     : SAMSYN_PAGE_EMPTY);
   g_ptr_array_unref (filling.rows);
   g_free (filling.heading);
   g_free (filling.text);
@@ -169,17 +154,14 @@ fill (SamsynWatchPage *self)
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
 
-static gboolean
-read_deadlines (gpointer data)
+static void
+refresh (SamsynPage *page)
 {
-  SamsynWatchPage *self = data;
-  SamsynStore *store = samsyn_session_get_store (self->session);
+  SamsynWatchPage *self = SAMSYN_WATCH_PAGE (page);
+  SamsynStore *store = samsyn_page_get_store (page);
   g_autofree char *until = samsyn_date_add_days (self->today, DAYS_AHEAD);
   g_autoptr (GError) error = NULL;
 
-  self->reading = 0;
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
   g_clear_pointer (&self->late, samsyn_deadlines_free);
   g_clear_pointer (&self->ahead, samsyn_deadlines_free);
   self->late = samsyn_deadlines_late (store, self->today, MOST_ROWS, NULL, &error);
@@ -188,41 +170,18 @@ read_deadlines (gpointer data)
   if (error == NULL)
     fill (self);
   else
-    {
-      adw_status_page_set_description (self->problem, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_reading (SamsynWatchPage *self)
-{
-  g_clear_handle_id (&self->reading, g_source_remove);
-}
-
-static void
-refresh (SamsynWatchPage *self)
-{
-  stop_reading (self);
-  self->reading = g_idle_add_full (G_PRIORITY_LOW, read_deadlines, self, NULL);
-}
-
-static void
-on_changed (SamsynWatchPage *self)
-{
-  stop_reading (self);
-  self->reading = g_timeout_add (SETTLE_MILLISECONDS, read_deadlines, self);
+    samsyn_page_show_problem (page, error);
 }
 
 /* ---- What the user does ----------------------------------------------------------------------------------------------------- */
 
 static void
-on_filter_stopped (SamsynWatchPage *self)
+clear_filter (SamsynPage *page)
 {
+  SamsynWatchPage *self = SAMSYN_WATCH_PAGE (page);
+
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   gtk_drop_down_set_selected (self->kind, 0);
-  samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
 static void
@@ -267,10 +226,19 @@ add_kinds (SamsynWatchPage *self)
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
 }
 
+static gboolean
+is_narrow (SamsynWatchPage *self)
+{
+  gboolean narrow;
+
+  g_object_get (self, "narrow", &narrow, NULL);
+  return narrow;
+}
+
 static void
 set_factory (SamsynWatchPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = samsyn_watch_row_factory (self->today, self->narrow);
+  g_autoptr (GtkListItemFactory) factory = samsyn_watch_row_factory (self->today, is_narrow (self));
 
   gtk_list_view_set_factory (self->view, factory);
 }
@@ -302,105 +270,31 @@ name_inside (GtkWidget  *widget,
 static void
 name_parts (SamsynWatchPage *self)
 {
-  const char *filter = C_ ("list", "Filter by typing");
-
-  g_object_set (self->filter, "placeholder-text", filter, NULL);
-  samsyn_accessible_name (GTK_WIDGET (self->filter), filter);
   samsyn_accessible_name (GTK_WIDGET (self->kind), C_ ("watch", "Kind"));
   name_inside (gtk_widget_get_first_child (GTK_WIDGET (self->kind)), C_ ("watch", "Kind"));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("page", "Watch"));
   samsyn_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self->view)), C_ ("page", "Watch"));
 }
 
-SamsynPage *
-samsyn_watch_page_new (SamsynSession    *session,
-                       const SamsynKind *kind)
+static void
+open_session (SamsynPage       *page,
+              const SamsynKind *kind)
 {
-  SamsynWatchPage *self = g_object_new (SAMSYN_TYPE_WATCH_PAGE, NULL);
+  SamsynWatchPage *self = SAMSYN_WATCH_PAGE (page);
 
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "close", G_CALLBACK (stop_reading), self, G_CONNECT_SWAPPED);
+  self->session = samsyn_page_get_session (page);
   add_kinds (self);
   add_model (self);
-  refresh (self);
-  return SAMSYN_PAGE (self);
-}
-
-static void
-focus_filter (SamsynPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SAMSYN_WATCH_PAGE (page)->filter));
-}
-
-static void
-focus_list (SamsynPage *page)
-{
-  if (!gtk_widget_child_focus (GTK_WIDGET (SAMSYN_WATCH_PAGE (page)->stack), GTK_DIR_TAB_FORWARD))
-    focus_filter (page);
-}
-
-static gboolean
-in_filter (SamsynPage *page)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (SAMSYN_WATCH_PAGE (page)->filter)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-static void
-set_narrow (SamsynPage *page,
-            gboolean    narrow)
-{
-  g_object_set (page, "narrow", narrow, NULL);
-}
-
-static void
-page_interface_init (SamsynPageInterface *interface)
-{
-  interface->focus = focus_list;
-  interface->focus_filter = focus_filter;
-  interface->in_filter = in_filter;
-  interface->set_narrow = set_narrow;
 }
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_watch_page_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *spec)
-{
-  if (id == PROP_NARROW)
-    g_value_set_boolean (value, SAMSYN_WATCH_PAGE (object)->narrow);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
-
-static void
-samsyn_watch_page_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *spec)
-{
-  SamsynWatchPage *self = SAMSYN_WATCH_PAGE (object);
-
-  if (id == PROP_NARROW && self->narrow != g_value_get_boolean (value))
-    {
-      self->narrow = g_value_get_boolean (value);
-      set_factory (self);
-    }
-  else if (id != PROP_NARROW)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-}
 
 static void
 samsyn_watch_page_dispose (GObject *object)
 {
   SamsynWatchPage *self = SAMSYN_WATCH_PAGE (object);
 
-  stop_reading (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_WATCH_PAGE);
-  g_clear_object (&self->session);
+  gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (samsyn_watch_page_parent_class)->dispose (object);
 }
@@ -422,25 +316,23 @@ samsyn_watch_page_class_init (SamsynWatchPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
-  object_class->get_property = samsyn_watch_page_get_property;
-  object_class->set_property = samsyn_watch_page_set_property;
   object_class->dispose = samsyn_watch_page_dispose;
   object_class->finalize = samsyn_watch_page_finalize;
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->when_idle = TRUE;
+  page_class->settle = SETTLE_MILLISECONDS;
+  page_class->open = open_session;
+  page_class->refresh = refresh;
+  page_class->clear_filter = clear_filter;
 
   samsyn_template_set (widget_class, "watch-page");
   gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, filter);
   gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, kind);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynWatchPage, view);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_stopped);
-  gtk_widget_class_bind_template_callback (widget_class, refresh);
 }
 
 static void
@@ -450,5 +342,7 @@ samsyn_watch_page_init (SamsynWatchPage *self)
   self->rows = g_list_store_new (SAMSYN_TYPE_WATCH_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   name_parts (self);
+  samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (set_factory), NULL);
   gtk_search_entry_set_key_capture_widget (self->filter, GTK_WIDGET (self->view));
 }

@@ -10,7 +10,7 @@
 #include "model/words.h"
 #include "narrow.h"
 #include "notice-bar.h"
-#include "page.h"
+#include "pages.h"
 #include "record-pane.h"
 #include "recent-menu.h"
 #include "safekeeping.h"
@@ -98,7 +98,7 @@ update_narrow (SamsynWorkspace *self)
 
   if (self->shown != NULL)
     {
-      samsyn_page_set_narrow (self->shown, adw_leaflet_get_folded (self->leaflet));
+      g_object_set (self->shown, "narrow", adw_leaflet_get_folded (self->leaflet), NULL);
       set_end_buttons (GTK_WIDGET (self->shown), !open || alone);
     }
   if (self->record != NULL)
@@ -117,7 +117,7 @@ on_page_chosen (SamsynWorkspace *self)
     return;
   samsyn_session_save_all (self->session);
   leave_page (self);
-  self->shown = info->make (self->session, info->kind);
+  self->shown = samsyn_page_new (info->type (), self->session, info->kind);
   adw_bin_set_child (self->page, GTK_WIDGET (self->shown));
   update_narrow (self);
 }

@@ -99,13 +99,14 @@ samsyn_ask_project_tree (SamsynStore *store,
 }
 
 static char *
-project_path (const SamsynKind *kind,
-              guint             depth)
+path_to (const SamsynKind *kind,
+         const SamsynKind *goal,
+         guint             depth)
 {
-  if (kind == samsyn_kind_find ("project"))
+  if (kind == goal)
     return g_strdup ("@id");
-  if (samsyn_kind_field (kind, "project") != NULL)
-    return g_strdup ("project");
+  if (samsyn_kind_field (kind, goal->id) != NULL)
+    return g_strdup (goal->id);
   for (guint i = 0; i < kind->n_fields && depth < DEEPEST; i++)
     {
       const SamsynField *field = &kind->fields[i];
@@ -114,7 +115,7 @@ project_path (const SamsynKind *kind,
 
       if (target == NULL || target == kind || !(field->flags & SAMSYN_FIELD_REQUIRED))
         continue;
-      rest = project_path (target, depth + 1);
+      rest = path_to (target, goal, depth + 1);
       if (rest != NULL)
         return g_strconcat (field->id, ".", rest, NULL);
     }
@@ -124,7 +125,7 @@ project_path (const SamsynKind *kind,
 char *
 samsyn_ask_project_path (const SamsynKind *kind)
 {
-  return project_path (kind, 0);
+  return path_to (kind, samsyn_kind_find ("project"), 0);
 }
 
 enum

@@ -24,7 +24,7 @@ WORDS = {
            "late": "Late", "week": "Week {}, ", "next": "Next week (47), ", "actions": "Actions", "go": "Go to {}", "risks": "Risks",
            "kind": "Kind", "typed": "risks", "hint": "Type the beginning of words, in any order.", "empty": "Nothing Here Yet",
            "date": "{d.day} {m} {d.year}",
-           "begin": "Begin with a project", "name": "Name (required)"},
+           "begin": "Begin with a Project", "name": "Name (required)"},
     "sv": {"locale": "sv_SE.UTF-8", "overview": "Översikt", "watch": "Bevakning", "prepare": "Förbered rapporten till {}, {}",
            "late": "Försenat", "week": "Vecka {}, ", "next": "Nästa vecka (47), ", "actions": "Åtgärder", "go": "Gå till {}",
            "risks": "Risker", "kind": "Slag", "typed": "risker", "hint": "Skriv början av ord, i valfri ordning.", "empty": "Inget här ännu",
