@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "pages.h"
 #include "template.h"
+#include "wrapped-label.h"
 
 struct _SamsynCard
 {
@@ -57,30 +58,23 @@ on_more (SamsynCard *self)
 /* ---- Lines ------------------------------------------------------------------------------------------------------------------ */
 
 static GtkWidget *
-new_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
-static GtkWidget *
 new_texts (const char *title,
            const char *markup)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = new_label (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = samsyn_wrapped_label_new (title);
 
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (box, FALSE);
+  gtk_widget_set_vexpand (label, TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
   if (markup != NULL)
     {
-      label = new_label (NULL);
+      gtk_label_set_yalign (GTK_LABEL (label), 1);
+      label = samsyn_wrapped_label_new (NULL);
+      gtk_label_set_yalign (GTK_LABEL (label), 0);
+      gtk_widget_set_vexpand (label, TRUE);
       gtk_label_set_markup (GTK_LABEL (label), markup);
       gtk_widget_add_css_class (label, "samsyn-card-detail");
       gtk_box_append (GTK_BOX (box), label);
@@ -110,16 +104,17 @@ samsyn_card_add (SamsynCard *self,
                  gint64      record,
                  const char *page)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_grid_new ();
   Target *target = g_new0 (Target, 1);
 
   *target = (Target) { record, page != NULL ? g_intern_string (page) : NULL };
   g_object_set_data_full (G_OBJECT (row), ROW_TARGET, target, g_free);
-  gtk_box_append (GTK_BOX (box), new_texts (title, markup));
+  gtk_grid_set_column_spacing (GTK_GRID (box), 12);
+  gtk_grid_attach (GTK_GRID (box), new_texts (title, markup), 0, 0, 1, 1);
   if (end != NULL)
     {
       gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), end);
+      gtk_grid_attach (GTK_GRID (box), end, 1, 0, 1, 1);
     }
   gtk_widget_add_css_class (box, "samsyn-card-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "template.h"
+#include "wrapped-label.h"
 
 struct _SamsynSidebar
 {
@@ -78,17 +79,6 @@ on_row_activated (SamsynSidebar *self)
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-new_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
 static void
 add_row (SamsynSidebar        *self,
          const SamsynPageInfo *page)
@@ -96,7 +86,7 @@ add_row (SamsynSidebar        *self,
   const char *label = samsyn_page_label (page);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_label (label));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), samsyn_wrapped_label_new (label));
   samsyn_accessible_name (row, label);
   g_object_set_data (G_OBJECT (row), ROW_PAGE, (gpointer) page);
   gtk_list_box_append (self->list, row);
@@ -116,7 +106,7 @@ update_header (GtkListBoxRow *row,
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  heading = new_label (samsyn_area_label (page->area, NULL));
+  heading = samsyn_wrapped_label_new (samsyn_area_label (page->area, NULL));
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (heading, "samsyn-area");
   gtk_list_box_row_set_header (row, heading);

@@ -7,6 +7,7 @@
 
 #include "day-text.h"
 #include "model/words.h"
+#include "wrapped-label.h"
 
 #define DAY_CHARACTERS 18      /* "30 September 2016" */
 #define DISTANCE_CHARACTERS 20 /* in smaller letters */
@@ -98,11 +99,8 @@ static GtkLabel *
 add_label (GtkWidget  *box,
            const char *class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = samsyn_wrapped_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (class != NULL)
     gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
@@ -135,20 +133,23 @@ setup (GtkSignalListItemFactory *factory,
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
   parts->heading = add_label (box, "heading");
   gtk_widget_add_css_class (GTK_WIDGET (parts->heading), "samsyn-week");
-  parts->line = gtk_box_new (rows->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, rows->narrow ? 2 : 12);
+  parts->line = gtk_grid_new ();
+  gtk_grid_set_row_spacing (GTK_GRID (parts->line), 2);
+  gtk_grid_set_column_spacing (GTK_GRID (parts->line), 12);
   gtk_widget_add_css_class (parts->line, "samsyn-watch-line");
   parts->day = add_label (when, "numeric");
   parts->distance = add_label (when, "samsyn-card-detail");
   if (!rows->narrow)
     {
       gtk_label_set_width_chars (parts->day, DAY_CHARACTERS);
+      gtk_label_set_width_chars (parts->distance, DISTANCE_CHARACTERS);
       gtk_label_set_max_width_chars (parts->distance, DISTANCE_CHARACTERS);
     }
   parts->title = add_label (what, NULL);
   parts->detail = add_label (what, "samsyn-card-detail");
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_box_append (GTK_BOX (parts->line), when);
-  gtk_box_append (GTK_BOX (parts->line), what);
+  gtk_grid_attach (GTK_GRID (parts->line), when, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (parts->line), what, rows->narrow ? 0 : 1, rows->narrow ? 1 : 0, 1, 1);
   gtk_box_append (GTK_BOX (box), parts->line);
   g_object_set_data_full (G_OBJECT (box), "samsyn-parts", parts, g_free);
   gtk_list_item_set_child (item, box);
