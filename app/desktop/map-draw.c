@@ -14,7 +14,7 @@
 #define PADDING 8
 #define NAME_LENGTH 132
 #define MARK_ROOM 18
-#define MANY_LAYOUTS 400
+#define MANY_LAYOUTS 2000
 #define TILE_INSET 4
 
 typedef struct
@@ -68,13 +68,6 @@ put (GtkSnapshot   *snapshot,
 
 /* ---- Texts ------------------------------------------------------------------------------------------------------------------ */
 
-void
-samsyn_map_view_forget_text (SamsynMapView *self)
-{
-  g_hash_table_remove_all (self->row_layouts);
-  g_ptr_array_set_size (self->column_layouts, 0);
-}
-
 static PangoLayout *
 new_layout (SamsynMapView *self,
             const char    *text,
@@ -96,10 +89,41 @@ new_layout (SamsynMapView *self,
   return layout;
 }
 
+/* Whether a layout that was made before still says the same: most do, from one grid to the next. */
+static gboolean
+is_same (PangoLayout *layout,
+         const char  *text,
+         int          width,
+         gboolean     bold)
+{
+  return layout != NULL && pango_layout_get_width (layout) == MAX (width, 20) * PANGO_SCALE
+         && (pango_layout_get_attributes (layout) != NULL) == bold && g_str_equal (pango_layout_get_text (layout), text);
+}
+
 static int
 indent_of (const SamsynMapRow *row)
 {
   return PADDING + SAMSYN_MAP_INDENT * (int) row->depth;
+}
+
+/* The layout of a row's or column's name, from those lately drawn. */
+static PangoLayout *
+name_layout (SamsynMapView *self,
+             GHashTable    *layouts,
+             int            at,
+             const char    *name,
+             int            width,
+             gboolean       bold)
+{
+  PangoLayout *layout = g_hash_table_lookup (layouts, GINT_TO_POINTER (at));
+
+  if (is_same (layout, name, width, bold))
+    return layout;
+  if (g_hash_table_size (layouts) > MANY_LAYOUTS)
+    g_hash_table_remove_all (layouts);
+  layout = new_layout (self, name, width, bold);
+  g_hash_table_insert (layouts, GINT_TO_POINTER (at), layout);
+  return layout;
 }
 
 static PangoLayout *
@@ -107,26 +131,18 @@ row_layout (SamsynMapView *self,
             int            at)
 {
   const SamsynMapRow *row = samsyn_map_grid_row (self->grid, at);
-  PangoLayout *layout = g_hash_table_lookup (self->row_layouts, GINT_TO_POINTER (at));
-  int width = self->header_width - indent_of (row) - MARK_ROOM - PADDING - (row->type == SAMSYN_MAP_PROCESS ? SAMSYN_MAP_FOLD_SIZE : 0);
+  gboolean bold = row->type == SAMSYN_MAP_PROCESS;
+  int width = self->header_width - indent_of (row) - MARK_ROOM - PADDING - (bold ? SAMSYN_MAP_FOLD_SIZE : 0);
 
-  if (layout != NULL && pango_layout_get_width (layout) == MAX (width, 20) * PANGO_SCALE)
-    return layout;
-  if (g_hash_table_size (self->row_layouts) > MANY_LAYOUTS)
-    g_hash_table_remove_all (self->row_layouts);
-  layout = new_layout (self, samsyn_map_grid_row_name (self->grid, at), width, row->type == SAMSYN_MAP_PROCESS);
-  g_hash_table_insert (self->row_layouts, GINT_TO_POINTER (at), layout);
-  return layout;
+  return name_layout (self, self->row_layouts, at, samsyn_map_grid_row_name (self->grid, at), width, bold);
 }
 
 static PangoLayout *
 column_layout (SamsynMapView *self,
                int            at)
 {
-  for (guint i = self->column_layouts->len; i < self->grid->columns->len; i++)
-    g_ptr_array_add (self->column_layouts, new_layout (self, samsyn_map_grid_organisation (self->grid, (int) i)->short_name,
-                                                       NAME_LENGTH, samsyn_map_grid_column (self->grid, (int) i)->n_units > 0));
-  return g_ptr_array_index (self->column_layouts, at);
+  return name_layout (self, self->column_layouts, at, samsyn_map_grid_organisation (self->grid, at)->short_name, NAME_LENGTH,
+                      samsyn_map_grid_column (self->grid, at)->n_units > 0);
 }
 
 int

@@ -67,8 +67,12 @@ mark_cell (SamsynMapGrid *grid,
 {
   int row = task >= 0 ? grid->row_of[task] : -1, column = grid->column_of[organisation];
 
-  if (row >= 0 && column >= 0)
-    mark (&grid->cells[(gsize) row * grid->columns->len + (gsize) column].mark, severity);
+  guint at = (guint) row * grid->columns->len + (guint) column;
+
+  if (row < 0 || column < 0)
+    return;
+  mark (&grid->cells[at].mark, severity);
+  g_array_append_val (grid->marked, at);
 }
 
 /* The organisations and assignments that a finding speaks of; the task it is about, -1 if it is about none. */
@@ -122,10 +126,25 @@ mark_headers (SamsynMapGrid        *grid,
     mark (&g_array_index (grid->columns, SamsynMapColumn, grid->column_of[organisation]).mark, finding->rule->severity);
 }
 
-void
-samsyn_map_marks_fill (SamsynMapGrid        *grid,
-                       const SamsynFindings *findings)
+static void
+clear_marks (SamsynMapGrid *grid)
 {
+  const SamsynMapMark none = { 0 };
+
+  for (guint i = 0; i < grid->marked->len; i++)
+    grid->cells[g_array_index (grid->marked, guint, i)].mark = none;
+  for (guint i = 0; i < grid->rows->len; i++)
+    g_array_index (grid->rows, SamsynMapRow, i).mark = none;
+  for (guint i = 0; i < grid->columns->len; i++)
+    g_array_index (grid->columns, SamsynMapColumn, i).mark = none;
+  g_array_set_size (grid->marked, 0);
+}
+
+void
+samsyn_map_grid_mark (SamsynMapGrid        *grid,
+                      const SamsynFindings *findings)
+{
+  clear_marks (grid);
   for (guint i = 0; findings != NULL && i < samsyn_findings_count (findings); i++)
     {
       const SamsynFinding *finding = samsyn_findings_get (findings, i);

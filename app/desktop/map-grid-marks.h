@@ -13,8 +13,4 @@ G_BEGIN_DECLS
 guint8 *samsyn_map_marks_tasks (const SamsynFacts    *facts,
                                 const SamsynFindings *findings);
 
-/* Marks rows, columns and cells. */
-void samsyn_map_marks_fill (SamsynMapGrid        *grid,
-                            const SamsynFindings *findings);
-
 G_END_DECLS

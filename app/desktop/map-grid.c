@@ -392,7 +392,8 @@ samsyn_map_grid_new (SamsynMap             *map,
   make_columns (&making);
   make_rows (&making);
   fill_cells (grid, in_force);
-  samsyn_map_marks_fill (grid, findings);
+  grid->marked = g_array_new (FALSE, FALSE, sizeof (guint));
+  samsyn_map_grid_mark (grid, findings);
   g_free (making.has_finding);
   g_free (making.in_process);
   g_free (making.hidden);
@@ -408,6 +409,7 @@ samsyn_map_grid_free (SamsynMapGrid *grid)
   samsyn_map_free (grid->map);
   g_array_unref (grid->rows);
   g_array_unref (grid->columns);
+  g_array_unref (grid->marked);
   g_free (grid->cells);
   g_free (grid->column_of);
   g_free (grid->row_of);

@@ -81,6 +81,7 @@ typedef struct
   gboolean   filtered;
 
   SamsynMapCell *cells;
+  GArray        *marked;    /* guint: the cells with a mark */
   int           *column_of; /* by organisation: its column, or the folded one that stands for it; -1: not shown */
   int           *row_of;    /* by task: its row, -1: not shown */
 } SamsynMapGrid;
@@ -91,6 +92,10 @@ SamsynMapGrid *samsyn_map_grid_new  (SamsynMap             *map,
                                      const SamsynFindings  *findings,
                                      const SamsynMapFilter *filter);
 void           samsyn_map_grid_free (SamsynMapGrid *grid);
+
+/* Marks what these findings say instead of those before; where rows are filtered by findings a new grid is needed. */
+void samsyn_map_grid_mark (SamsynMapGrid        *grid,
+                           const SamsynFindings *findings);
 
 static inline const SamsynMapRow *
 samsyn_map_grid_row (const SamsynMapGrid *grid,

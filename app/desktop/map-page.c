@@ -22,7 +22,8 @@ struct _SamsynMapPage
   SamsynStore    *store; /* its; NULL when closed */
   SamsynMapState *state; /* the session's */
   SamsynFindings *findings;
-  guint           idle; /* in which the findings will be looked for */
+  gboolean        looking;  /* for findings, on another thread */
+  gboolean        look_anew; /* the map has changed meanwhile */
   gboolean        huki; /* the letters as the user prefers them */
   GtkWidget      *legend;
 
@@ -141,23 +142,71 @@ show_map (SamsynMapPage *self,
   update_footer (self, grid);
 }
 
-static gboolean
-look_for_findings (gpointer data)
+static void
+show_findings (SamsynMapPage  *self,
+               SamsynFindings *findings)
 {
-  SamsynMapPage *self = data;
-  SamsynFacts *facts = self->store != NULL ? samsyn_map_state_facts (self->state, self->store, NULL) : NULL;
-  g_autoptr (SamsynMap) map = facts != NULL ? samsyn_map_state_map (self->state, facts) : NULL;
+  SamsynMapGrid *grid = samsyn_map_view_get_grid (self->view);
 
-  self->idle = 0;
-  if (map == NULL)
-    return G_SOURCE_REMOVE;
   g_clear_pointer (&self->findings, samsyn_findings_free);
-  self->findings = samsyn_findings_new (map);
-  show_map (self, facts);
-  return G_SOURCE_REMOVE;
+  self->findings = findings;
+  if (self->state->filter.findings)
+    {
+      show_map (self, findings->facts);
+      return;
+    }
+  samsyn_map_grid_mark (grid, findings);
+  samsyn_map_view_marked (self->view);
+  update_footer (self, grid);
 }
 
-/* The letters are right at once, the findings in the next idle moment. */
+static void look_for_findings (SamsynMapPage *self);
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  SamsynMapPage *self = SAMSYN_MAP_PAGE (source);
+  SamsynFindings *findings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->looking = FALSE;
+  if (self->store == NULL)
+    samsyn_findings_free (findings);
+  else if (self->look_anew)
+    {
+      samsyn_findings_free (findings);
+      look_for_findings (self);
+    }
+  else
+    show_findings (self, findings);
+}
+
+static void
+find (GTask        *task,
+      gpointer      source,
+      gpointer      map,
+      GCancellable *cancellable)
+{
+  g_task_return_pointer (task, samsyn_findings_new (map), (GDestroyNotify) samsyn_findings_free);
+}
+
+/* The facts that a map rests on never change, so another thread can read them while letters are typed. */
+static void
+look_for_findings (SamsynMapPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->look_anew = self->looking;
+  if (self->looking || self->state->facts == NULL)
+    return;
+  self->looking = TRUE;
+  task = g_task_new (self, NULL, on_found, NULL);
+  g_task_set_task_data (task, samsyn_map_state_map (self->state, self->state->facts), (GDestroyNotify) samsyn_map_free);
+  g_task_run_in_thread (task, find);
+}
+
+/* The letters are right at once, the findings a moment later. */
 static void
 refresh (SamsynPage *page)
 {
@@ -174,8 +223,7 @@ refresh (SamsynPage *page)
   show_map (self, facts);
   update_look (self);
   update_filter_button (self);
-  if (self->idle == 0)
-    self->idle = g_idle_add (look_for_findings, self);
+  look_for_findings (self);
 }
 
 /* ---- Date, scenario, filter ------------------------------------------------------------------------------------------------- */
@@ -247,7 +295,6 @@ static void
 close_store (SamsynPage *page)
 {
   SAMSYN_MAP_PAGE (page)->store = NULL;
-  g_clear_handle_id (&SAMSYN_MAP_PAGE (page)->idle, g_source_remove);
 }
 
 static void

@@ -22,6 +22,24 @@ free_state (gpointer data)
   g_free (state);
 }
 
+/* Letters are typed one after the other: what a step did not touch is not read again. */
+static void
+on_changed (SamsynSession  *session,
+            gint64          step,
+            GPtrArray      *changes,
+            SamsynMapState *state)
+{
+  SamsynStore *store = samsyn_session_get_store (session);
+  SamsynFacts *renewed;
+
+  if (state->facts == NULL || store == NULL)
+    return;
+  renewed = samsyn_facts_renew (state->facts, store, changes, NULL);
+  samsyn_facts_unref (state->facts);
+  state->facts = renewed;
+  state->step = step;
+}
+
 SamsynMapState *
 samsyn_map_state (SamsynSession *session)
 {
@@ -33,6 +51,7 @@ samsyn_map_state (SamsynSession *session)
       state->filter.role = -1;
       state->filter.folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       g_object_set_data_full (G_OBJECT (session), "samsyn-map-state", state, free_state);
+      g_signal_connect (session, "changed", G_CALLBACK (on_changed), state);
     }
   return state;
 }

@@ -45,7 +45,7 @@ struct _SamsynMapView
   int        entry_row; /* -1: not shown */
 
   GHashTable *row_layouts; /* row → PangoLayout; those lately drawn */
-  GPtrArray  *column_layouts;
+  GHashTable *column_layouts;
   GHashTable *tiles; /* key → GskRenderNode: each look of a cell once */
   gboolean    tiles_dark;
 };
@@ -90,7 +90,6 @@ gboolean samsyn_map_view_fold (SamsynMapView *view,
 /* ---- map-draw.c */
 void samsyn_map_view_draw        (SamsynMapView *view,
                                   GtkSnapshot   *snapshot);
-void samsyn_map_view_forget_text (SamsynMapView *view);
 int  samsyn_map_view_name_height (SamsynMapView *view); /* of the highest name of a column, which stands upright */
 
 /* ---- map-keys.c, map-pointer.c */

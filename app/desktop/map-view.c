@@ -313,7 +313,6 @@ samsyn_map_view_set_grid (SamsynMapView *self,
   if (self->entry_row >= 0)
     self->entry_row = find_again (old, grid, self->entry_row);
   self->beside = beside;
-  samsyn_map_view_forget_text (self);
   configure_both (self);
   name_cell (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -324,6 +323,13 @@ SamsynMapGrid *
 samsyn_map_view_get_grid (SamsynMapView *self)
 {
   return self->grid;
+}
+
+void
+samsyn_map_view_marked (SamsynMapView *self)
+{
+  name_cell (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -457,7 +463,7 @@ samsyn_map_view_finalize (GObject *object)
   SamsynMapView *self = SAMSYN_MAP_VIEW (object);
 
   g_hash_table_unref (self->row_layouts);
-  g_ptr_array_unref (self->column_layouts);
+  g_hash_table_unref (self->column_layouts);
   g_hash_table_unref (self->tiles);
   samsyn_map_grid_free (self->grid);
   G_OBJECT_CLASS (samsyn_map_view_parent_class)->finalize (object);
@@ -519,7 +525,7 @@ static void
 samsyn_map_view_init (SamsynMapView *self)
 {
   self->row_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->column_layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->column_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->tiles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
   self->row = self->anchor_row = 0;
   self->column = self->anchor_column = 0;

@@ -33,6 +33,9 @@ void           samsyn_map_view_set_grid (SamsynMapView *view,
                                          SamsynMapGrid *grid);
 SamsynMapGrid *samsyn_map_view_get_grid (SamsynMapView *view); /* owned by the view; NULL before the first */
 
+/* The marks of its grid have changed. */
+void samsyn_map_view_marked (SamsynMapView *view);
+
 /* The letters as HUKI; whether nothing can be written. */
 void samsyn_map_view_set_huki      (SamsynMapView *view,
                                     gboolean       huki);

@@ -107,10 +107,11 @@ samsyn_page_new (GType             type,
   SamsynPage *self = g_object_new (type, NULL);
 
   PRIVATE (self)->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
+  /* What the page is set up with hears of a change before the page is read anew from it. */
   if (SAMSYN_PAGE_GET_CLASS (self)->open != NULL)
     SAMSYN_PAGE_GET_CLASS (self)->open (self, kind);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
   samsyn_accessible_tidy (GTK_WIDGET (PRIVATE (self)->stack), PRIVATE (self)->title);
   samsyn_page_refresh_soon (self);
   return self;

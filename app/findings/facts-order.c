@@ -223,6 +223,29 @@ samsyn_facts_order_assignments (SamsynFacts *facts)
 }
 
 void
+samsyn_facts_insert_assignments (SamsynFacts *facts,
+                                 guint        n_ordered)
+{
+  for (guint last = n_ordered; last < facts->assignments->len; last++)
+    {
+      const SamsynAssignment one = SAMSYN_ASSIGNMENTS (facts)[last];
+      guint low = 0, high = last;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (compare_assignments (&SAMSYN_ASSIGNMENTS (facts)[middle], &one) < 0)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      g_array_remove_index (facts->assignments, last);
+      g_array_insert_val (facts->assignments, low, one);
+    }
+}
+
+void
 samsyn_facts_add_tie (SamsynFacts       *facts,
                       const SamsynValue *row)
 {

@@ -16,6 +16,10 @@ void samsyn_facts_order_organisations (SamsynFacts *facts);
 void samsyn_facts_order_signers       (SamsynFacts *facts);
 void samsyn_facts_order_assignments   (SamsynFacts *facts);
 
+/* Puts the last few assignments into their places among the first so many, which are in order. */
+void samsyn_facts_insert_assignments (SamsynFacts *facts,
+                                      guint        n_ordered);
+
 /* Keeps a link (from, to) if it ties a task or an assignment to a document or an agreement. */
 void samsyn_facts_add_tie (SamsynFacts       *facts,
                            const SamsynValue *row);

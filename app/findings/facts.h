@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include "ids.h"
 #include "settings.h"
 #include "store/store.h"
 
@@ -147,10 +148,12 @@ typedef struct
   int         until;   /* SAMSYN_DAY_OPEN: for good */
 } SamsynAcceptance;
 
+typedef struct _SamsynFactTexts SamsynFactTexts; /* counted: facts of steps after each other share them */
+
 typedef struct
 {
-  GStringChunk *texts;
-  GHashTable   *index; /* gint64 * → index of the record in its array; ids are unique across kinds */
+  SamsynFactTexts *texts;
+  SamsynIds    *index; /* id → index of the record in its array; ids are unique across kinds */
   GArray       *processes;     /* SamsynProcess, in reading order: each above its own, by position and name */
   GArray       *tasks;         /* SamsynTask, by process (none last), position and name */
   GArray       *organisations; /* SamsynOrganisation, each before its units, by name */
@@ -174,6 +177,13 @@ typedef struct
 
 /* Reads the workspace; NULL on error.  Counted references, which threads may share. */
 SamsynFacts *samsyn_facts_load  (SamsynStore *store,
+                                 GError     **error);
+
+/* The facts after a step with these changes (SamsynChange), where only assignments, acceptances, links, settings and signatures
+ * changed: what is not touched is shared.  NULL where all has to be read again, or on error. */
+SamsynFacts *samsyn_facts_renew (SamsynFacts *facts,
+                                 SamsynStore *store,
+                                 GPtrArray   *changes,
                                  GError     **error);
 SamsynFacts *samsyn_facts_ref   (SamsynFacts *facts);
 void         samsyn_facts_unref (SamsynFacts *facts);

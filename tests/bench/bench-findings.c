@@ -7,7 +7,6 @@
 
 #include "bench.h"
 #include "findings/finding.h"
-#include "kinds/kinds.h"
 
 #define TASKS 2000
 #define ORGANISATIONS 300
@@ -18,66 +17,6 @@ typedef struct
   SamsynStore *store;
   SamsynMap   *map;
 } Bench;
-
-static SamsynChange *
-add (GPtrArray  *changes,
-     const char *kind,
-     gint64      id)
-{
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), id);
-
-  g_ptr_array_add (changes, change);
-  return change;
-}
-
-/* Rows of ten letters as maps have them: mostly one A, one or two R, the rest C and I; an error here and there. */
-static void
-add_assignment (GPtrArray *changes,
-                guint      i)
-{
-  static const char *const roles[] = { "A", "R", "S", "C", "I", "C", "I", "R", "I", "C" };
-  static const char *const standings[] = { "formal", "practice", "formal", "claimed", "formal", "disputed" };
-  guint task = i % TASKS, place = i / TASKS;
-  SamsynChange *change = add (changes, "assignment", 100000 + i);
-
-  samsyn_change_add_integer (change, "task", 1 + task);
-  samsyn_change_add_integer (change, "organisation", 10000 + (task * 7 + place * 31) % ORGANISATIONS);
-  samsyn_change_add_text (change, "role", roles[(place + (task % 17 == 0)) % G_N_ELEMENTS (roles)]);
-  samsyn_change_add_text (change, "standing", standings[(task + place * 5) % 97 % G_N_ELEMENTS (standings)]);
-  samsyn_change_add_text (change, "valid_from", task % 3 ? "2015-01-01" : "2016-01-01");
-  if (i % 4)
-    samsyn_change_add_integer (change, "basis", 20000);
-  if (i % 5)
-    samsyn_change_add_text (change, "confirmed_on", "2016-02-01");
-}
-
-static SamsynStore *
-make_workspace (const char *path,
-                guint       n_assignments)
-{
-  const SamsynStepInfo info = { .code = "import", .author = "bench" };
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
-  GError *error = NULL;
-  SamsynStore *store = samsyn_store_create (path, &error);
-
-  bench_check (error);
-  samsyn_change_add_text (add (changes, "document", 20000), "title", "Lag");
-  for (guint i = 0; i < ORGANISATIONS; i++)
-    {
-      SamsynChange *change = add (changes, "organisation", 10000 + i);
-
-      samsyn_change_add_text (change, "name", "Förvaltning");
-      if (i % 2)
-        samsyn_change_add_integer (change, "board", 10000 + i - 1);
-    }
-  for (guint i = 0; i < TASKS; i++)
-    samsyn_change_add_text (add (changes, "task", 1 + i), "name", "Uppgift");
-  for (guint i = 0; i < n_assignments; i++)
-    add_assignment (changes, i);
-  samsyn_store_apply (store, &info, changes, NULL, &error);
-  bench_check (error);
-  return store;
-}
 
 static double
 run_rules (gpointer data)
@@ -166,7 +105,7 @@ main (int   argc,
   g_autofree char *path = g_build_filename (folder, "map.samsyn", NULL);
   g_autofree char *name = g_strdup_printf ("all rules over %u assignments, against one plain pass", n);
   GError *error = NULL;
-  Bench bench = { .store = make_workspace (path, n) };
+  Bench bench = { .store = bench_map_workspace (path, TASKS, ORGANISATIONS, n) };
 
   bench.map = samsyn_map_load (bench.store, DATE, 0, &error);
   bench_check (error);

@@ -54,6 +54,13 @@ GPtrArray *bench_records (guint n_records);
 /* The same records as a JSON document for import. */
 GBytes *bench_json (guint n_records);
 
+/* A workspace at the path with a responsibility map (generate-map.c): the assignments dealt out over all tasks in turn, each to other
+ * organisations. */
+SamsynStore *bench_map_workspace (const char *path,
+                                  guint       n_tasks,
+                                  guint       n_organisations,
+                                  guint       n_assignments);
+
 /* Copies a file. */
 void bench_copy (const char *from,
                  const char *to);
