@@ -235,7 +235,21 @@ on_activated (SamsynListPage *self,
   gint64 id = samsyn_record_list_get_id (self->list, position);
 
   if (id != 0)
-    samsyn_session_show_record (self->session, id);
+    samsyn_session_browse (self->session, id);
+}
+
+/* The row has selected itself by now; with Ctrl or Shift several are selected, and none is opened. */
+static void
+on_clicked (SamsynListPage *self,
+            int             n_times,
+            double          x,
+            double          y)
+{
+  GtkWidget *clicked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  g_autoptr (GArray) ids = samsyn_selection_ids (self->selection, self->list);
+
+  if (clicked != NULL && gtk_widget_get_ancestor (clicked, GTK_TYPE_LIST_VIEW) != NULL && ids->len == 1)
+    samsyn_session_browse (self->session, g_array_index (ids, gint64, 0));
 }
 
 /* Where a record is shown, it is the one that is selected. */
@@ -246,7 +260,7 @@ follow_selection (SamsynListPage *self)
   gint64 shown = samsyn_session_get_record (self->session);
 
   if (shown != 0 && ids->len == 1 && g_array_index (ids, gint64, 0) != shown)
-    samsyn_session_show_record (self->session, g_array_index (ids, gint64, 0));
+    samsyn_session_browse (self->session, g_array_index (ids, gint64, 0));
 }
 
 static void
@@ -495,6 +509,7 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);

@@ -21,13 +21,16 @@ struct _SamsynRecordPane
   gboolean          alone;
   gboolean          focus_when_shown;
 
+  GtkButton         *back;
   GtkBox            *below;
+  GtkButton         *close;
   AdwBin            *form_bin;
   AdwWindowTitle    *heading;
   GtkMenuButton     *menu_button;
   GtkScrolledWindow *scroller;
   GtkLabel          *state;
   GtkLabel          *title;
+  GtkButton         *to_list;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynRecordPane, samsyn_record_pane, ADW_TYPE_BIN)
@@ -73,6 +76,24 @@ samsyn_record_pane_focus (SamsynRecordPane *self)
 
 /* ---- What is shown -------------------------------------------------------------------------------------------------------------- */
 
+/* The way back says where it leads. */
+static void
+update_back (SamsynRecordPane *self)
+{
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  gint64 previous = store != NULL && self->form != NULL ? samsyn_session_get_previous (self->session) : 0;
+  g_autofree char *title = previous != 0 ? samsyn_store_title (store, previous, NULL) : NULL;
+  g_autofree char *label = title != NULL ? g_strdup_printf (_("Back to “%s”"), title) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back), previous != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->close), previous != 0 || !self->alone);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_list), previous == 0 && self->alone);
+  if (label == NULL)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->back), label);
+  samsyn_accessible_name (GTK_WIDGET (self->back), label);
+}
+
 static void
 update_title (SamsynRecordPane *self)
 {
@@ -85,6 +106,7 @@ update_title (SamsynRecordPane *self)
   title = record != 0 ? samsyn_store_title (store, record, NULL)
                       : g_strdup_printf (C_ ("record", "New: %s"), samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
   gtk_label_set_text (self->title, title);
+  update_back (self);
   adw_window_title_set_title (self->heading, samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
   samsyn_accessible_name (GTK_WIDGET (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", record != 0 && !samsyn_session_is_read_only (self->session));
@@ -178,7 +200,7 @@ on_show_record (SamsynRecordPane *self,
   /* Saving what was new shows it: that was what was left. */
   if (samsyn_session_get_record (self->session) != id)
     {
-      samsyn_session_show_record (self->session, id);
+      samsyn_session_browse (self->session, id);
       return;
     }
   record = id != 0 ? samsyn_store_get (samsyn_session_get_store (self->session), id, NULL) : NULL;
@@ -212,6 +234,14 @@ action_close (GtkWidget  *widget,
               GVariant   *parameter)
 {
   close_pane (SAMSYN_RECORD_PANE (widget));
+}
+
+static void
+action_back (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  samsyn_session_go_back (SAMSYN_RECORD_PANE (widget)->session);
 }
 
 static void
@@ -305,7 +335,10 @@ samsyn_record_pane_set_property (GObject      *object,
                                  GParamSpec   *spec)
 {
   if (id == PROP_ALONE)
-    SAMSYN_RECORD_PANE (object)->alone = g_value_get_boolean (value);
+    {
+      SAMSYN_RECORD_PANE (object)->alone = g_value_get_boolean (value);
+      update_back (SAMSYN_RECORD_PANE (object));
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -338,14 +371,18 @@ samsyn_record_pane_class_init (SamsynRecordPaneClass *class)
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   samsyn_template_set (widget_class, "record-pane");
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, back);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, below);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, close);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, form_bin);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, heading);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, state);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, title);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, to_list);
   gtk_widget_class_install_action (widget_class, "record.close", NULL, action_close);
+  gtk_widget_class_install_action (widget_class, "record.back", NULL, action_back);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, action_delete);
   gtk_widget_class_install_action (widget_class, "record.copy-link", NULL, action_copy_link);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "record.close", NULL);

@@ -9,12 +9,15 @@
 
 #include "model/words.h"
 #include "preferences.h"
+#include "trail.h"
 
 struct _SamsynSession
 {
   GObject      parent_instance;
   SamsynStore *store;
   gint64       record;
+  gint64       left;
+  SamsynTrail *trail;
   gint64       data_version; /* of the file, when it was last looked at */
   gint64       last_step;    /* the newest step then */
 };
@@ -56,11 +59,50 @@ samsyn_session_get_record (SamsynSession *self)
 /* ---- Asking the window ------------------------------------------------------------------------------------------------------ */
 
 void
+samsyn_session_browse (SamsynSession *self,
+                       gint64         record)
+{
+  samsyn_trail_leave (self->trail, record);
+  if (record != self->record)
+    self->left = self->record;
+  self->record = record;
+  g_signal_emit (self, signals[SHOW_RECORD], 0, record);
+}
+
+void
 samsyn_session_show_record (SamsynSession *self,
                             gint64         record)
 {
-  self->record = record;
-  g_signal_emit (self, signals[SHOW_RECORD], 0, record);
+  if (record == 0)
+    samsyn_trail_clear (self->trail);
+  else if (record != self->record)
+    samsyn_trail_note (self->trail, self->record);
+  samsyn_session_browse (self, record);
+}
+
+gint64
+samsyn_session_get_previous (SamsynSession *self)
+{
+  gint64 record;
+
+  while ((record = samsyn_trail_last (self->trail)) != 0 && self->store != NULL && samsyn_store_kind_of (self->store, record) == NULL)
+    samsyn_trail_leave (self->trail, record);
+  return record;
+}
+
+gint64
+samsyn_session_get_left (SamsynSession *self)
+{
+  return self->left;
+}
+
+void
+samsyn_session_go_back (SamsynSession *self)
+{
+  gint64 record = samsyn_session_get_previous (self);
+
+  if (record != 0)
+    samsyn_session_browse (self, record);
 }
 
 void
@@ -69,6 +111,7 @@ samsyn_session_create_record (SamsynSession    *self,
                               const char       *field,
                               gint64            value)
 {
+  samsyn_trail_note (self->trail, self->record);
   self->record = 0;
   g_signal_emit (self, signals[CREATE_RECORD], 0, kind, field, value);
 }
@@ -307,11 +350,19 @@ samsyn_session_dispose (GObject *object)
 }
 
 static void
+samsyn_session_finalize (GObject *object)
+{
+  samsyn_trail_free (SAMSYN_SESSION (object)->trail);
+  G_OBJECT_CLASS (samsyn_session_parent_class)->finalize (object);
+}
+
+static void
 samsyn_session_class_init (SamsynSessionClass *class)
 {
   GType type = G_TYPE_FROM_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = samsyn_session_dispose;
+  G_OBJECT_CLASS (class)->finalize = samsyn_session_finalize;
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
                                    G_TYPE_PTR_ARRAY);
   signals[SHOW_RECORD] = g_signal_new ("show-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -326,4 +377,5 @@ samsyn_session_class_init (SamsynSessionClass *class)
 static void
 samsyn_session_init (SamsynSession *self)
 {
+  self->trail = samsyn_trail_new ();
 }

@@ -93,6 +93,19 @@ void samsyn_session_tell          (SamsynSession *session,
 /* The record shown beside the page, 0 for none. */
 gint64 samsyn_session_get_record (SamsynSession *session);
 
+/* ---- The way back ------------------------------------------------------------------------------------------------------------ */
+
+/* Shows a record in the place of the one that is shown: from row to row of a list there is no way back. */
+void samsyn_session_browse (SamsynSession *session,
+                            gint64         record);
+
+/* The record that was shown before this one and is there still, 0 for none; and shows it again. */
+gint64 samsyn_session_get_previous (SamsynSession *session);
+void   samsyn_session_go_back      (SamsynSession *session);
+
+/* The record that was shown until this one was, whichever way was taken; 0 for none. */
+gint64 samsyn_session_get_left (SamsynSession *session);
+
 /* Has everybody save what is not yet written: before a report, a page, the end. */
 void samsyn_session_save_all (SamsynSession *session);
 

@@ -313,6 +313,8 @@ action_move (GtkWidget  *widget,
     samsyn_workspace_filter (workspace);
   else if (g_str_equal (name, "win.search"))
     samsyn_workspace_search (workspace);
+  else if (g_str_equal (name, "win.back"))
+    samsyn_workspace_go_back (workspace);
   else if (g_str_equal (name, "win.show-sidebar"))
     samsyn_workspace_show_sidebar (workspace);
   else if (g_str_equal (name, "win.menu"))
@@ -374,8 +376,8 @@ samsyn_window_dispose (GObject *object)
 static void
 samsyn_window_class_init (SamsynWindowClass *class)
 {
-  static const char *const moves[] = { "win.filter",     "win.search",    "win.show-sidebar", "win.menu",
-                                       "win.new-record", "win.next-part", "win.previous-part" };
+  static const char *const moves[] = { "win.filter",     "win.search",    "win.show-sidebar",  "win.menu",
+                                       "win.new-record", "win.next-part", "win.previous-part", "win.back" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);

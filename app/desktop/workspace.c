@@ -309,6 +309,20 @@ current_part (SamsynWorkspace *self)
   return PART_LIST;
 }
 
+/* One step back from where the focus is, until the sidebar. */
+void
+samsyn_workspace_go_back (SamsynWorkspace *self)
+{
+  gboolean in_record = current_part (self) == PART_RECORD;
+
+  if (in_record && samsyn_session_get_previous (self->session) != 0)
+    samsyn_session_go_back (self->session);
+  else if (in_record && adw_leaflet_get_folded (self->page_leaflet))
+    samsyn_session_show_record (self->session, 0);
+  else
+    samsyn_workspace_show_sidebar (self);
+}
+
 void
 samsyn_workspace_move_focus (SamsynWorkspace *self,
                              gboolean         back)

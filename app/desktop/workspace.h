@@ -36,6 +36,7 @@ char *samsyn_workspace_name (SamsynStore *store);
 void samsyn_workspace_filter       (SamsynWorkspace *workspace);
 void samsyn_workspace_search       (SamsynWorkspace *workspace);
 void samsyn_workspace_show_sidebar (SamsynWorkspace *workspace);
+void samsyn_workspace_go_back      (SamsynWorkspace *workspace);
 void samsyn_workspace_new_record   (SamsynWorkspace *workspace);
 void samsyn_workspace_menu         (SamsynWorkspace *workspace);
 void samsyn_workspace_move_focus   (SamsynWorkspace *workspace,

@@ -32,7 +32,7 @@ def pages(screen):
 
 
 def shoot_pages(screen, size, *name):
-    screen.key("alt+Left")
+    screen.key("F9")
     screen.key("Home")
     for number in range(pages(screen)):
         if not ONLY or number in ONLY:
@@ -42,7 +42,7 @@ def shoot_pages(screen, size, *name):
                 screen.key("F6" if size == "wide" else "Home", "Down", "Return")
                 shot(screen.window, *name, f"page{number:02}", "record")
                 screen.key("Escape")
-        screen.key("alt+Left")
+        screen.key("F9")
         if size == "narrow" and number == 0:
             shot(screen.window, *name, "sidebar")
         screen.key("Down")

@@ -392,6 +392,33 @@ test_pane (void)
   desk_free (desk);
 }
 
+/* Back goes to what was shown before and is there still; from row to row of a list there is no way back. */
+static void
+test_back (void)
+{
+  Desk *desk = desk_new ();
+  gint64 a = create_titled (desk, "organisation", "A"), b = create_titled (desk, "organisation", "B"),
+         c = create_titled (desk, "organisation", "C");
+
+  samsyn_session_show_record (desk->session, a);
+  samsyn_session_browse (desk->session, b);
+  g_assert_cmpint (samsyn_session_get_previous (desk->session), ==, 0);
+  g_assert_cmpint (samsyn_session_get_left (desk->session), ==, a);
+  samsyn_session_show_record (desk->session, c);
+  samsyn_session_show_record (desk->session, a);
+  g_assert_cmpint (samsyn_session_get_previous (desk->session), ==, c);
+  samsyn_session_go_back (desk->session);
+  g_assert_cmpint (samsyn_session_get_record (desk->session), ==, c);
+  g_assert_cmpint (samsyn_session_get_left (desk->session), ==, a);
+  samsyn_session_delete (desk->session, &b, 1);
+  g_assert_cmpint (samsyn_session_get_previous (desk->session), ==, 0);
+  samsyn_session_create_record (desk->session, samsyn_kind_find ("project"), NULL, 0);
+  g_assert_cmpint (samsyn_session_get_previous (desk->session), ==, c);
+  samsyn_session_show_record (desk->session, 0);
+  g_assert_cmpint (samsyn_session_get_previous (desk->session), ==, 0);
+  desk_free (desk);
+}
+
 /* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -459,6 +486,7 @@ main (int   argc,
   g_test_add_func ("/record/reasons", test_reasons);
   g_test_add_func ("/record/conflict", test_conflict);
   g_test_add_func ("/record/pane", test_pane);
+  g_test_add_func ("/record/back", test_back);
   g_test_add_func ("/record/mark", test_mark);
   g_test_add_func ("/record/belongs", test_belongs);
   return g_test_run ();

@@ -43,7 +43,7 @@ def move_to(screen, start, key="Tab", most=80):
 
 
 def go_to(screen, page):
-    screen.key("alt+Left")
+    screen.key("F9")
     screen.key("Home")
     found = move_to(screen, page, "Down")
     check(f"{page}: the page is reached by keyboard", found, focused_name(screen))

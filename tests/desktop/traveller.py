@@ -87,7 +87,7 @@ class Traveller(Screen):
     def go_to(self, kind):
         """To the page of a kind, in the sidebar."""
         wanted = KINDS[kind]["plural"][self.language]
-        self.press("alt+Left")
+        self.press("F9")
         self.listen(0.2)
         self.press("Home")
         self.press_until("Down", lambda name: name == wanted)
