@@ -13,14 +13,16 @@ struct _SamsynBodyWindow
   AdwWindow         parent_instance;
   SamsynWrittenFunc func;
   gpointer          data;
+  char             *before;
 
   GtkTextView *view;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, ADW_TYPE_WINDOW)
 
-static void
-on_save (SamsynBodyWindow *self)
+/* A long text is not lost by a key: closing keeps it like any field that is left, and only the button gives it up. */
+static gboolean
+on_close (SamsynBodyWindow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   g_autofree char *text = NULL;
@@ -28,8 +30,9 @@ on_save (SamsynBodyWindow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  self->func (text, self->data);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (text, self->before))
+    self->func (text, self->data);
+  return FALSE;
 }
 
 SamsynBodyWindow *
@@ -44,6 +47,7 @@ samsyn_body_window_open (GtkWidget        *over,
 
   self->func = func;
   self->data = data;
+  self->before = g_strdup (text);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   /* What is edited may be left while this is open: the text would have nowhere to go. */
@@ -64,14 +68,23 @@ samsyn_body_window_dispose (GObject *object)
 }
 
 static void
+samsyn_body_window_finalize (GObject *object)
+{
+  g_free (SAMSYN_BODY_WINDOW (object)->before);
+  G_OBJECT_CLASS (samsyn_body_window_parent_class)->finalize (object);
+}
+
+static void
 samsyn_body_window_class_init (SamsynBodyWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = samsyn_body_window_dispose;
+  G_OBJECT_CLASS (class)->finalize = samsyn_body_window_finalize;
   samsyn_template_set (widget_class, "body-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, view);
-  gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_close);
+  gtk_widget_class_bind_template_callback_full (widget_class, "give_up", G_CALLBACK (gtk_window_destroy));
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -5,11 +5,14 @@
 
 #include "reading-view.h"
 
+#include "drawn.h"
 #include "field-editor.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "narrow.h"
+#include "passages.h"
 #include "template.h"
+#include "value-text.h"
 
 #define MAX_TITLE 200 /* characters of a passage that name the record made of it */
 
@@ -22,6 +25,10 @@ struct _SamsynReadingView
   SamsynFieldEditor *about;
   SamsynFieldEditor *place;
   guint              refresh; /* source, or 0 */
+  SamsynPassages    *passages;
+  int                pressed_x; /* where the button went down */
+  int                pressed_y;
+  gboolean           arrived; /* where the passage is from which the user came */
 
   GtkBox        *editors;
   GtkMenuButton *make;
@@ -32,12 +39,6 @@ struct _SamsynReadingView
 
 G_DEFINE_FINAL_TYPE (SamsynReadingView, samsyn_reading_view, ADW_TYPE_BIN)
 
-static const SamsynKind *
-passage_kind (void)
-{
-  return samsyn_kind_find ("passage");
-}
-
 GtkTextView *
 samsyn_reading_view_get_text (SamsynReadingView *self)
 {
@@ -46,69 +47,121 @@ samsyn_reading_view_get_text (SamsynReadingView *self)
 
 /* ---- Passages that are there ----------------------------------------------------------------------------------------------------- */
 
-/* Colours of their own for the first tags; more than these nobody tells apart. */
-static const char *const colours[] = { "rgba(53,132,228,.28)", "rgba(224,27,36,.25)",  "rgba(230,97,0,.28)", "rgba(145,65,172,.28)",
-                                       "rgba(46,194,126,.30)", "rgba(192,28,140,.25)", "rgba(98,160,234,.22)", "rgba(229,165,10,.32)" };
-
-static GtkTextTag *
-tag_of (GtkTextBuffer *buffer,
-        const char    *choice)
+static void
+scroll_to_text (GtkWidget *widget)
 {
-  const SamsynChoice *choices = samsyn_kind_field (passage_kind (), "tag")->choices;
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), choice);
-  guint number = 0;
+  SamsynReadingView *self = SAMSYN_READING_VIEW (widget);
+  GtkWidget *around = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment = around != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (around)) : NULL;
+  graphene_rect_t bounds;
 
-  if (tag != NULL)
-    return tag;
-  while (choices[number].id != NULL && !g_str_equal (choices[number].id, choice))
-    number++;
-  return gtk_text_buffer_create_tag (buffer, choice, "background", colours[number % G_N_ELEMENTS (colours)], "underline",
-                                     PANGO_UNDERLINE_SINGLE, NULL);
+  if (around != NULL && gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (around)), &bounds))
+    gtk_adjustment_set_value (adjustment, bounds.origin.y);
+  gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text)), 0, TRUE, 0, 0.3);
+  /* Who followed a reference has the keys here. */
+  if (around != NULL && (gtk_widget_get_state_flags (around) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-/* Where the quote stands: at its offsets, or, where the text was changed since, at its first place. */
-static gboolean
-find_quote (GtkTextBuffer *buffer,
-            const char    *quote,
-            gint64         from,
-            gint64         to,
-            GtkTextIter   *start,
-            GtkTextIter   *end)
+/* Who comes from a passage, or goes back from it, comes to its place in the text. */
+static void
+arrive (SamsynReadingView *self)
 {
-  g_autofree char *there = NULL;
+  GtkTextIter start, end;
 
-  if (from >= 0 && to > from && to <= gtk_text_buffer_get_char_count (buffer))
+  if (self->arrived || !samsyn_passages_where (self->passages, samsyn_session_get_left (self->session), &start, &end))
+    return;
+  self->arrived = TRUE;
+  gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text), &start, &end);
+  samsyn_when_drawn (GTK_WIDGET (self), scroll_to_text);
+}
+
+static gint64
+passage_at_point (SamsynReadingView *self,
+                  double             x,
+                  double             y)
+{
+  GtkTextIter place;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  return gtk_text_view_get_iter_at_location (self->text, &place, buffer_x, buffer_y) ? samsyn_passages_at (self->passages, &place) : 0;
+}
+
+/* A click opens a passage; pressing and drawing the pointer marks another one. */
+static gboolean
+on_event (SamsynReadingView *self,
+          GdkEvent          *event)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self->text));
+  GdkEventType type = gdk_event_get_event_type (event);
+  double x, y, left, top;
+  gint64 passage;
+
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY
+      || !gdk_event_get_position (event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+  gtk_native_get_surface_transform (native, &left, &top);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self->text), x - left, y - top, &x, &y);
+  passage = passage_at_point (self, x, y);
+  if (type == GDK_BUTTON_PRESS)
     {
-      gtk_text_buffer_get_iter_at_offset (buffer, start, (int) from);
-      gtk_text_buffer_get_iter_at_offset (buffer, end, (int) to);
-      there = gtk_text_buffer_get_text (buffer, start, end, TRUE);
-      if (g_str_equal (there, quote))
-        return TRUE;
+      self->pressed_x = (int) x;
+      self->pressed_y = (int) y;
     }
-  gtk_text_buffer_get_start_iter (buffer, start);
-  return gtk_text_iter_forward_search (start, quote, GTK_TEXT_SEARCH_TEXT_ONLY, start, end, NULL);
+  else if (passage != 0
+           && !gtk_drag_check_threshold (GTK_WIDGET (self->text), self->pressed_x, self->pressed_y, (int) x, (int) y))
+    samsyn_session_show_record (self->session, passage);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
-show_passages (SamsynReadingView *self)
+on_motion (SamsynReadingView *self,
+           double             x,
+           double             y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), passage_at_point (self, x, y) != 0 ? "pointer" : "text");
+}
+
+static gboolean
+on_key (SamsynReadingView *self,
+        guint              key)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  g_autoptr (SamsynQuery) query = samsyn_query_new (passage_kind ());
-  g_autoptr (SamsynRows) rows = NULL;
-  GtkTextIter start, end;
+  GtkTextIter place;
+  gint64 passage;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-  samsyn_query_select (query, "quote");
-  samsyn_query_select (query, "tag");
-  samsyn_query_select (query, "starts_at_character");
-  samsyn_query_select (query, "ends_at_character");
-  samsyn_query_where_integer (query, "document", SAMSYN_QUERY_EQUAL, self->document);
-  rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);
-  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
-    if (find_quote (buffer, samsyn_rows_text (rows, i, 0), samsyn_rows_integer (rows, i, 2, -1), samsyn_rows_integer (rows, i, 3, -1),
-                    &start, &end))
-      gtk_text_buffer_apply_tag (buffer, tag_of (buffer, samsyn_rows_text (rows, i, 1)), &start, &end);
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
+  passage = samsyn_passages_at (self->passages, &place);
+  if (passage == 0)
+    return GDK_EVENT_PROPAGATE;
+  samsyn_session_show_record (self->session, passage);
+  return GDK_EVENT_STOP;
+}
+
+/* What a passage says, before it is opened. */
+static gboolean
+on_tooltip (SamsynReadingView *self,
+            int                x,
+            int                y,
+            gboolean           by_keyboard,
+            GtkTooltip        *tooltip)
+{
+  gint64 passage = by_keyboard || self->session == NULL ? 0 : passage_at_point (self, x, y);
+  SamsynStore *store = passage != 0 ? samsyn_session_get_store (self->session) : NULL;
+  g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, passage, NULL) : NULL;
+  g_autofree char *tag = NULL, *about = NULL, *text = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  tag = samsyn_value_text_short (store, record->kind, samsyn_kind_field (record->kind, "tag"), samsyn_record_get (record, "tag"));
+  about = samsyn_value_text_short (store, record->kind, samsyn_kind_field (record->kind, "about"), samsyn_record_get (record, "about"));
+  text = g_strdup_printf ("%s: %s\n%s: %s", samsyn_field_label (samsyn_kind_field (record->kind, "tag"), NULL), tag,
+                          samsyn_field_label (samsyn_kind_field (record->kind, "about"), NULL), about);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static gboolean
@@ -118,7 +171,10 @@ on_idle (gpointer data)
 
   self->refresh = 0;
   if (self->session != NULL && samsyn_session_get_store (self->session) != NULL && self->document != 0)
-    show_passages (self);
+    {
+      samsyn_passages_show (self->passages, samsyn_session_get_store (self->session), self->document);
+      arrive (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -172,7 +228,7 @@ make_passage (SamsynReadingView *self)
   quote = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   if (*quote == '\0')
     return NULL;
-  change = samsyn_change_new (SAMSYN_CHANGE_CREATE, passage_kind (), samsyn_store_new_id (samsyn_session_get_store (self->session)));
+  change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_passages_kind (), samsyn_store_new_id (samsyn_session_get_store (self->session)));
   samsyn_change_add_integer (change, "document", self->document);
   samsyn_change_add_text (change, "quote", quote);
   samsyn_change_add_integer (change, "starts_at_character", gtk_text_iter_get_offset (&start));
@@ -287,8 +343,8 @@ static SamsynFieldEditor *
 add_editor (SamsynReadingView *self,
             const char        *field_id)
 {
-  const SamsynField *field = samsyn_kind_field (passage_kind (), field_id);
-  SamsynFieldEditor *editor = samsyn_field_editor_new (self->session, passage_kind (), field);
+  const SamsynField *field = samsyn_kind_field (samsyn_passages_kind (), field_id);
+  SamsynFieldEditor *editor = samsyn_field_editor_new (self->session, samsyn_passages_kind (), field);
   GtkWidget *label = gtk_label_new (samsyn_field_label (field, NULL));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -353,18 +409,30 @@ samsyn_reading_view_dispose (GObject *object)
 }
 
 static void
+samsyn_reading_view_finalize (GObject *object)
+{
+  samsyn_passages_free (SAMSYN_READING_VIEW (object)->passages);
+  G_OBJECT_CLASS (samsyn_reading_view_parent_class)->finalize (object);
+}
+
+static void
 samsyn_reading_view_class_init (SamsynReadingViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = samsyn_reading_view_dispose;
+  G_OBJECT_CLASS (class)->finalize = samsyn_reading_view_finalize;
   samsyn_template_set (widget_class, "reading-view");
   gtk_widget_class_bind_template_child (widget_class, SamsynReadingView, editors);
   gtk_widget_class_bind_template_child (widget_class, SamsynReadingView, make);
   gtk_widget_class_bind_template_child (widget_class, SamsynReadingView, mark);
   gtk_widget_class_bind_template_child (widget_class, SamsynReadingView, popover);
   gtk_widget_class_bind_template_child (widget_class, SamsynReadingView, text);
+  gtk_widget_class_bind_template_callback (widget_class, on_event);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_mark);
+  gtk_widget_class_bind_template_callback (widget_class, on_motion);
+  gtk_widget_class_bind_template_callback (widget_class, on_tooltip);
   gtk_widget_class_install_action (widget_class, "reading.make", "s", action_make);
 }
 
@@ -372,6 +440,7 @@ static void
 samsyn_reading_view_init (SamsynReadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->passages = samsyn_passages_new (gtk_text_view_get_buffer (self->text));
   if (samsyn_narrow_is_text_large ())
     gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (GTK_WIDGET (self->mark))), GTK_ORIENTATION_VERTICAL);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "notify::has-selection", G_CALLBACK (update_buttons), self,
