@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Each record is on it once, the last one shown last. */
 typedef struct _SamsynTrail SamsynTrail;
 
+/* An empty one. */
 SamsynTrail *samsyn_trail_new  (void);
 void         samsyn_trail_free (SamsynTrail *trail);
 
