@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "json-out.h"
+#include "kinds/kinds.h"
 #include "list-of-commands.h"
 #include "model/format.h"
 #include "model/words.h"
@@ -99,6 +100,19 @@ print_tasks (const SamsynComparison *comparison,
 }
 
 static void
+print_organisations (const SamsynComparison *comparison,
+                     const char             *heading,
+                     const GArray           *organisations)
+{
+  if (organisations->len > 0)
+    samsyn_call_printf ("%s\n", heading);
+  for (guint i = 0; i < organisations->len; i++)
+    samsyn_call_printf ("  %s\n", organisation_name (comparison, (int) g_array_index (organisations, guint, i)));
+  if (organisations->len > 0)
+    samsyn_call_print ("\n");
+}
+
+static void
 print_bases (const SamsynComparison *comparison)
 {
   SamsynTextTable *table = samsyn_text_table_new ();
@@ -173,6 +187,36 @@ print_budgets (const SamsynComparison *comparison)
 }
 
 static void
+share_cell (SamsynTextTable *table,
+            double           share)
+{
+  const SamsynKind *kind = samsyn_kind_find ("membership");
+  const SamsynValue value = samsyn_value_real (share);
+  g_autofree char *text = samsyn_value_format (samsyn_kind_field (kind, "share_percent"), &value);
+
+  samsyn_text_table_cell (table, text);
+}
+
+static void
+print_staff (const SamsynComparison *comparison)
+{
+  SamsynTextTable *table = samsyn_text_table_new ();
+
+  samsyn_text_table_column (table, C_ ("field", "Organisation"), FALSE);
+  samsyn_text_table_column (table, C_ ("column", "Before"), TRUE);
+  samsyn_text_table_column (table, C_ ("column", "After"), TRUE);
+  for (guint i = 0; i < comparison->staff->len; i++)
+    {
+      const SamsynCompareStaff *staff = &g_array_index (comparison->staff, SamsynCompareStaff, i);
+
+      samsyn_text_table_cell (table, organisation_name (comparison, staff->organisation));
+      share_cell (table, staff->before);
+      share_cell (table, staff->after);
+    }
+  end_table (C_ ("comparison", "Staff: shares of full time, in percent"), table, comparison->staff->len);
+}
+
+static void
 print_findings (const char           *heading,
                 const SamsynFindings *findings,
                 const GPtrArray      *some)
@@ -201,10 +245,13 @@ print_text (const SamsynComparison *comparison)
   print_tasks (comparison, C_ ("comparison", "Tasks left without anyone"), comparison->orphaned);
   print_tasks (comparison, C_ ("comparison", "New tasks"), comparison->begun);
   print_tasks (comparison, C_ ("comparison", "Tasks that have ended"), comparison->ended);
+  print_organisations (comparison, C_ ("comparison", "New organisations"), comparison->organisations_begun);
+  print_organisations (comparison, C_ ("comparison", "Organisations that have ended"), comparison->organisations_ended);
   print_letters (comparison);
   print_bases (comparison);
   print_loads (comparison);
   print_budgets (comparison);
+  print_staff (comparison);
   print_findings (C_ ("comparison", "Findings that appear"), comparison->findings_after, comparison->appeared);
   print_findings (C_ ("comparison", "Findings that vanish"), comparison->findings_before, comparison->vanished);
 }
@@ -251,6 +298,23 @@ put_tasks (const SamsynComparison *comparison,
   samsyn_json_out_array (out, name);
   for (guint i = 0; i < tasks->len; i++)
     put_task (comparison, out, NULL, g_array_index (tasks, guint, i));
+  samsyn_json_out_end (out);
+}
+
+static void
+put_organisations (const SamsynComparison *comparison,
+                   SamsynJsonOut          *out,
+                   const char             *name,
+                   const GArray           *organisations)
+{
+  samsyn_json_out_array (out, name);
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      guint organisation = g_array_index (organisations, guint, i);
+
+      put_record (out, NULL, SAMSYN_ORGANISATIONS (comparison->before->facts)[organisation].id,
+                  organisation_name (comparison, (int) organisation));
+    }
   samsyn_json_out_end (out);
 }
 
@@ -343,6 +407,24 @@ put_budgets (const SamsynComparison *comparison,
 }
 
 static void
+put_staff (const SamsynComparison *comparison,
+           SamsynJsonOut          *out)
+{
+  samsyn_json_out_array (out, "staff");
+  for (guint i = 0; i < comparison->staff->len; i++)
+    {
+      const SamsynCompareStaff *staff = &g_array_index (comparison->staff, SamsynCompareStaff, i);
+
+      samsyn_json_out_object (out, NULL);
+      put_organisation (comparison, out, staff->organisation);
+      samsyn_json_out_real (out, "before", staff->before);
+      samsyn_json_out_real (out, "after", staff->after);
+      samsyn_json_out_end (out);
+    }
+  samsyn_json_out_end (out);
+}
+
+static void
 put_findings (SamsynJsonOut        *out,
               const char           *name,
               const SamsynFindings *findings,
@@ -388,10 +470,13 @@ print_json (const SamsynComparison *comparison)
   put_tasks (comparison, &out, "orphaned", comparison->orphaned);
   put_tasks (comparison, &out, "begun", comparison->begun);
   put_tasks (comparison, &out, "ended", comparison->ended);
+  put_organisations (comparison, &out, "organisations_begun", comparison->organisations_begun);
+  put_organisations (comparison, &out, "organisations_ended", comparison->organisations_ended);
   put_letters (comparison, &out);
   put_bases (comparison, &out);
   put_loads (comparison, &out);
   put_budgets (comparison, &out);
+  put_staff (comparison, &out);
   put_findings (&out, "appeared", comparison->findings_after, comparison->appeared);
   put_findings (&out, "vanished", comparison->findings_before, comparison->vanished);
   samsyn_json_out_finish (&out);

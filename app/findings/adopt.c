@@ -41,39 +41,74 @@ is_adopted (const Adoption         *adoption,
             const SamsynAssignment *assignment)
 {
   const SamsynTask *task = &SAMSYN_TASKS (adoption->facts)[assignment->task];
+  gboolean task_ends = task->scenario == 0 && samsyn_facts_ends (adoption->facts, adoption->scenario, task->id);
   const SamsynOrganisation *organisation = &SAMSYN_ORGANISATIONS (adoption->facts)[assignment->organisation];
 
-  return comes (adoption, assignment->scenario, &assignment->valid) && is_there (adoption, task->scenario, &task->valid)
+  return comes (adoption, assignment->scenario, &assignment->valid) && is_there (adoption, task->scenario, &task->valid) && !task_ends
          && is_there (adoption, organisation->scenario, &organisation->valid);
 }
 
+/* The kinds that a scenario can hold besides assignments, and what says from when and until when they are; NULL: nothing. */
+typedef struct
+{
+  const char *kind;
+  const char *from;
+  const char *to;
+} Proposed;
+
+static const Proposed proposed[] = {
+  { "task", "valid_from", "valid_to" },
+  { "organisation", "valid_from", "valid_to" },
+  { "membership", "from", "to" },
+  { "budget_line", NULL, NULL },
+};
+
+static const Proposed assigned = { "assignment", "valid_from", "valid_to" };
+
+static SamsynPeriod
+period_of (const SamsynRecord *record,
+           const Proposed     *kind)
+{
+  if (kind->from == NULL)
+    return (SamsynPeriod) { 0, SAMSYN_DAY_OPEN };
+  return (SamsynPeriod) { samsyn_day (samsyn_record_text (record, kind->from), 0),
+                          samsyn_day (samsyn_record_text (record, kind->to), SAMSYN_DAY_OPEN) };
+}
+
 static void
-put_period (SamsynRecord *record,
-            int           from,
-            int           to)
+put_period (SamsynRecord   *record,
+            const Proposed *kind,
+            int             from,
+            int             to)
 {
   g_autofree char *first = samsyn_day_date (from), *last = samsyn_day_date (to);
 
-  samsyn_record_put_text (record, "valid_from", first);
-  samsyn_record_put_text (record, "valid_to", last);
+  if (kind->from == NULL)
+    return;
+  samsyn_record_put_text (record, kind->from, first);
+  samsyn_record_put_text (record, kind->to, last);
 }
 
-/* The record of a scenario comes into force on the day, or later if it says so. */
+/* The record of a scenario comes into force on the day, or later if it says so; not at all if it was over before. */
 static gboolean
-bring_into_force (Adoption           *adoption,
-                  gint64              id,
-                  const SamsynPeriod *valid,
-                  GError            **error)
+bring_into_force (Adoption       *adoption,
+                  const Proposed *kind,
+                  gint64          id,
+                  GError        **error)
 {
-  SamsynRecord *before = samsyn_record_fetch (adoption->store, id, error), *after;
+  g_autoptr (SamsynRecord) before = samsyn_record_fetch (adoption->store, id, error);
+  SamsynRecord *after;
+  SamsynPeriod valid;
 
   if (before == NULL)
     return FALSE;
+  valid = period_of (before, kind);
+  if (valid.to < adoption->day)
+    return TRUE;
   after = samsyn_record_copy (before);
   samsyn_record_put_integer (after, "scenario", 0);
-  if (valid != NULL)
-    put_period (after, MAX (valid->from, adoption->day), valid->to);
-  samsyn_changes_add (adoption->changes, before, after);
+  put_period (after, kind, MAX (valid.from, adoption->day), valid.to);
+  samsyn_changes_add (adoption->changes, g_steal_pointer (&before), after);
   return TRUE;
 }
 
@@ -156,7 +191,7 @@ cut (Adoption               *adoption,
       const SamsynPeriod *period = &g_array_index (rest, SamsynPeriod, i);
       SamsynRecord *after = samsyn_record_copy (record);
 
-      put_period (after, period->from, period->to);
+      put_period (after, &assigned, period->from, period->to);
       if (i > 0)
         after->id = samsyn_store_new_id (adoption->store);
       samsyn_changes_add (adoption->changes, i == 0 ? samsyn_record_copy (record) : NULL, after);
@@ -179,7 +214,7 @@ adopt_cell (Adoption               *adoption,
     else if (is_adopted (adoption, &cell[i]) && cell[i].role == SAMSYN_ROLE_NONE)
       g_array_append_val (adoption->deleted, cell[i].id);
     else if (is_adopted (adoption, &cell[i]))
-      done = bring_into_force (adoption, cell[i].id, &cell[i].valid, error);
+      done = bring_into_force (adoption, &assigned, cell[i].id, error);
   return done;
 }
 
@@ -197,47 +232,90 @@ adopt_cells (Adoption *adoption,
       if (!adopt_cell (adoption, all + i, end - i, error))
         return FALSE;
     }
-  return samsyn_changes_delete (adoption->changes, adoption->store, adoption->deleted, error);
+  return TRUE;
 }
 
 /* ---- The rest of a scenario ------------------------------------------------------------------------------------------------ */
 
 static gboolean
-adopt_rows_and_columns (Adoption *adoption,
-                        GError  **error)
+adopt_proposed (Adoption *adoption,
+                GError  **error)
 {
-  gboolean done = TRUE;
-
-  for (guint i = 0; i < adoption->facts->tasks->len && done; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (proposed); i++)
     {
-      const SamsynTask *task = &SAMSYN_TASKS (adoption->facts)[i];
+      g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find (proposed[i].kind));
+      g_autoptr (GArray) ids = NULL;
 
-      if (comes (adoption, task->scenario, &task->valid))
-        done = bring_into_force (adoption, task->id, &task->valid, error);
+      samsyn_query_where_integer (query, "scenario", SAMSYN_QUERY_EQUAL, adoption->scenario);
+      ids = samsyn_store_ids (adoption->store, query, 0, 0, error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint j = 0; j < ids->len; j++)
+        if (!bring_into_force (adoption, &proposed[i], g_array_index (ids, gint64, j), error))
+          return FALSE;
     }
-  for (guint i = 0; i < adoption->facts->organisations->len && done; i++)
-    {
-      const SamsynOrganisation *organisation = &SAMSYN_ORGANISATIONS (adoption->facts)[i];
+  return TRUE;
+}
 
-      if (comes (adoption, organisation->scenario, &organisation->valid))
-        done = bring_into_force (adoption, organisation->id, &organisation->valid, error);
-    }
-  return done;
+static const Proposed *
+find_proposed (const SamsynRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (proposed); i++)
+    if (g_str_equal (proposed[i].kind, record->kind->id))
+      return &proposed[i];
+  return NULL;
+}
+
+/* Somebody must say what is meant: it could as well be deleted, or end later. */
+static gboolean
+refuse_end (const Adoption *adoption,
+            gint64          id,
+            int             from,
+            GError        **error)
+{
+  g_autofree char *title = samsyn_store_title (adoption->store, id, NULL), *date = samsyn_day_date (from);
+
+  g_set_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_DATE,
+               _("“%s” is to end with the scenario but does not begin until %s. Nothing was changed; choose a later date, or take "
+                 "the ending out of the scenario."),
+               title, date);
+  return FALSE;
+}
+
+/* What is in force ends the day before; what is over by then, and what is only proposed, is left as it is. */
+static gboolean
+end_record (Adoption           *adoption,
+            const SamsynEnding *ending,
+            GError            **error)
+{
+  g_autoptr (SamsynRecord) before = samsyn_record_fetch (adoption->store, ending->record, error);
+  const Proposed *kind = before != NULL ? find_proposed (before) : NULL;
+  SamsynRecord *after;
+  SamsynPeriod valid;
+
+  if (kind == NULL || kind->from == NULL || samsyn_record_integer (before, "scenario", 0) != 0)
+    return before != NULL;
+  valid = period_of (before, kind);
+  if (valid.from >= adoption->day)
+    return refuse_end (adoption, ending->record, valid.from, error);
+  if (valid.to < adoption->day)
+    return TRUE;
+  after = samsyn_record_copy (before);
+  put_period (after, kind, valid.from, adoption->day - 1);
+  samsyn_changes_add (adoption->changes, g_steal_pointer (&before), after);
+  g_array_append_val (adoption->deleted, ending->id);
+  return TRUE;
 }
 
 static gboolean
-adopt_budget (Adoption *adoption,
-              GError  **error)
+end_records (Adoption *adoption,
+             GError  **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("budget_line"));
-  g_autoptr (GArray) ids = NULL;
-
-  samsyn_query_where_integer (query, "scenario", SAMSYN_QUERY_EQUAL, adoption->scenario);
-  ids = samsyn_store_ids (adoption->store, query, 0, 0, error);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (!bring_into_force (adoption, g_array_index (ids, gint64, i), NULL, error))
+  for (guint i = 0; i < adoption->facts->endings->len; i++)
+    if (SAMSYN_ENDINGS (adoption->facts)[i].scenario == adoption->scenario
+        && !end_record (adoption, &SAMSYN_ENDINGS (adoption->facts)[i], error))
       return FALSE;
-  return ids != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -288,8 +366,8 @@ samsyn_scenario_plan_adopt (SamsynStore *store,
   g_autoptr (GPtrArray) changes = samsyn_changes_new ();
   Adoption adoption = { store, facts, scenario, samsyn_day (on, 0), changes, deleted };
 
-  if (facts == NULL || !adopt_rows_and_columns (&adoption, error) || !adopt_cells (&adoption, error)
-      || !adopt_budget (&adoption, error) || !set_status (changes, store, scenario, "adopted", on, error))
+  if (facts == NULL || !adopt_proposed (&adoption, error) || !adopt_cells (&adoption, error) || !end_records (&adoption, error)
+      || !samsyn_changes_delete (changes, store, deleted, error) || !set_status (changes, store, scenario, "adopted", on, error))
     return NULL;
   return g_steal_pointer (&changes);
 }

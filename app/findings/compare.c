@@ -94,6 +94,18 @@ compare_row (SamsynComparison *comparison,
     g_array_append_val (comparison->orphaned, task);
 }
 
+static void
+compare_column (SamsynComparison *comparison,
+                guint             organisation)
+{
+  gboolean before = comparison->before->has_organisation[organisation], after = comparison->after->has_organisation[organisation];
+
+  if (before && !after)
+    g_array_append_val (comparison->organisations_ended, organisation);
+  else if (!before && after)
+    g_array_append_val (comparison->organisations_begun, organisation);
+}
+
 /* The organisations with a letter on either side, in the order of the map. */
 static int
 next_organisation (const SamsynMap *map,
@@ -234,6 +246,92 @@ read_budgets (SamsynComparison *comparison,
   return TRUE;
 }
 
+/* ---- Staff ----------------------------------------------------------------------------------------------------------------- */
+
+static SamsynCompareStaff *
+staff_of (GArray *staff,
+          int     organisation)
+{
+  const SamsynCompareStaff fresh = { organisation, 0, 0 };
+
+  for (guint i = 0; i < staff->len; i++)
+    if (g_array_index (staff, SamsynCompareStaff, i).organisation == organisation)
+      return &g_array_index (staff, SamsynCompareStaff, i);
+  g_array_append_val (staff, fresh);
+  return &g_array_index (staff, SamsynCompareStaff, staff->len - 1);
+}
+
+enum
+{
+  SEAT_ID,
+  SEAT_REPRESENTS,
+  SEAT_PERSON_ORGANISATION,
+  SEAT_SHARE,
+  SEAT_FROM,
+  SEAT_TO,
+  SEAT_SCENARIO
+};
+
+static gboolean
+has_seat (const SamsynMap   *map,
+          const SamsynValue *row)
+{
+  const SamsynPeriod held = { samsyn_day (samsyn_value_get_text (&row[SEAT_FROM]), 0),
+                              samsyn_day (samsyn_value_get_text (&row[SEAT_TO]), SAMSYN_DAY_OPEN) };
+  gint64 scenario = samsyn_value_get_integer (&row[SEAT_SCENARIO], 0);
+
+  return samsyn_map_sees (map, scenario) && samsyn_period_holds (&held, map->day)
+         && (scenario != 0 || !samsyn_facts_ends (map->facts, map->scenario, samsyn_value_get_integer (&row[SEAT_ID], 0)));
+}
+
+static gboolean
+add_seat (const SamsynValue *row,
+          gpointer           data)
+{
+  SamsynComparison *comparison = data;
+  gint64 represents = samsyn_value_get_integer (&row[SEAT_REPRESENTS], 0);
+  gint64 organisation = represents != 0 ? represents : samsyn_value_get_integer (&row[SEAT_PERSON_ORGANISATION], 0);
+  double share = samsyn_value_get_number (&row[SEAT_SHARE], 0);
+  SamsynCompareStaff *staff = staff_of (comparison->staff, samsyn_facts_index (comparison->before->facts, organisation));
+
+  if (has_seat (comparison->before, row))
+    staff->before += share;
+  if (has_seat (comparison->after, row))
+    staff->after += share;
+  return TRUE;
+}
+
+static int
+compare_staff (gconstpointer a,
+               gconstpointer b)
+{
+  return ((const SamsynCompareStaff *) a)->organisation - ((const SamsynCompareStaff *) b)->organisation;
+}
+
+static gboolean
+read_staff (SamsynComparison *comparison,
+            SamsynStore      *store,
+            GError          **error)
+{
+  static const char *const columns[] = { "@id", "represents", "person.organisation", "share_percent", "from", "to", "scenario" };
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("membership"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    samsyn_query_select (query, columns[i]);
+  if (!samsyn_store_each (store, query, add_seat, comparison, error))
+    return FALSE;
+  for (guint i = comparison->staff->len; i > 0; i--)
+    {
+      const SamsynCompareStaff *staff = &g_array_index (comparison->staff, SamsynCompareStaff, i - 1);
+
+      /* Shares are whole or half percents; what is left of adding them is no change. */
+      if (ABS (staff->before - staff->after) < 0.001)
+        g_array_remove_index (comparison->staff, i - 1);
+    }
+  g_array_sort (comparison->staff, compare_staff);
+  return TRUE;
+}
+
 /* ---- Findings -------------------------------------------------------------------------------------------------------------- */
 
 static GPtrArray *
@@ -269,6 +367,9 @@ samsyn_comparison_new (SamsynStore    *store,
   comparison->ended = g_array_new (FALSE, FALSE, sizeof (guint));
   comparison->begun = g_array_new (FALSE, FALSE, sizeof (guint));
   comparison->orphaned = g_array_new (FALSE, FALSE, sizeof (guint));
+  comparison->organisations_ended = g_array_new (FALSE, FALSE, sizeof (guint));
+  comparison->organisations_begun = g_array_new (FALSE, FALSE, sizeof (guint));
+  comparison->staff = g_array_new (FALSE, FALSE, sizeof (SamsynCompareStaff));
   comparison->bases = g_array_new (FALSE, FALSE, sizeof (SamsynCompareBasis));
   comparison->loads = g_array_new (FALSE, FALSE, sizeof (SamsynCompareLoad));
   comparison->budgets = g_array_new (FALSE, FALSE, sizeof (SamsynCompareBudget));
@@ -280,8 +381,11 @@ samsyn_comparison_new (SamsynStore    *store,
       compare_cells (comparison, task);
     }
   for (guint organisation = 0; organisation < before->facts->organisations->len; organisation++)
-    compare_load (comparison, organisation);
-  return read_budgets (comparison, store, error) ? g_steal_pointer (&comparison) : NULL;
+    {
+      compare_column (comparison, organisation);
+      compare_load (comparison, organisation);
+    }
+  return read_budgets (comparison, store, error) && read_staff (comparison, store, error) ? g_steal_pointer (&comparison) : NULL;
 }
 
 void
@@ -293,6 +397,9 @@ samsyn_comparison_free (SamsynComparison *comparison)
   g_array_unref (comparison->ended);
   g_array_unref (comparison->begun);
   g_array_unref (comparison->orphaned);
+  g_array_unref (comparison->organisations_ended);
+  g_array_unref (comparison->organisations_begun);
+  g_array_unref (comparison->staff);
   g_array_unref (comparison->bases);
   g_array_unref (comparison->loads);
   g_array_unref (comparison->budgets);

@@ -53,6 +53,14 @@ typedef struct
   gint64 after;
 } SamsynCompareBudget;
 
+/* How much of full time the seats that represent an organisation come to on the day, in percent; only where the sides differ. */
+typedef struct
+{
+  int    organisation; /* -1: seats without one */
+  double before;
+  double after;
+} SamsynCompareStaff;
+
 typedef struct
 {
   SamsynMap      *before; /* the maps and findings are the caller's, and must live as long as this */
@@ -63,14 +71,17 @@ typedef struct
   GArray         *ended;    /* guint: tasks that are there before only */
   GArray         *begun;    /* guint: tasks that are there after only */
   GArray         *orphaned; /* guint: tasks on both sides that had A or R and have neither any more */
+  GArray         *organisations_ended; /* guint: organisations that are there before only */
+  GArray         *organisations_begun; /* guint: organisations that are there after only */
   GArray         *bases;    /* SamsynCompareBasis */
   GArray         *loads;    /* SamsynCompareLoad */
   GArray         *budgets;  /* SamsynCompareBudget */
+  GArray         *staff;    /* SamsynCompareStaff */
   GPtrArray      *vanished; /* const SamsynFinding of findings_before */
   GPtrArray      *appeared; /* const SamsynFinding of findings_after */
 } SamsynComparison;
 
-/* Compares two maps with the same facts.  The store is asked for budget lines only. */
+/* Compares two maps with the same facts.  The store is asked for budget lines and memberships only. */
 SamsynComparison *samsyn_comparison_new  (SamsynStore    *store,
                                           SamsynMap      *before,
                                           SamsynFindings *findings_before,

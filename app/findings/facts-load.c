@@ -163,6 +163,15 @@ add_acceptance (SamsynFacts       *facts,
 }
 
 static void
+add_ending (SamsynFacts       *facts,
+            const SamsynValue *row)
+{
+  const SamsynEnding ending = { .id = id_of (&row[0]), .scenario = id_of (&row[1]), .record = id_of (&row[2]) };
+
+  g_array_append_val (facts->endings, ending);
+}
+
+static void
 add_setting (SamsynFacts       *facts,
              const SamsynValue *row)
 {
@@ -194,6 +203,7 @@ static const SamsynFactsLoad loads[] = {
       "confirmed_on" }, add_assignment, samsyn_facts_order_assignments, samsyn_facts_insert_assignments, FALSE },
   { "acceptance", SAMSYN_FACTS_LIST, ARRAY (acceptances), { "@id", "finding", "until" }, add_acceptance, NULL, NULL,
     TRUE },
+  { "ending", SAMSYN_FACTS_LIST, ARRAY (endings), { "@id", "scenario", "record" }, add_ending, NULL, NULL, TRUE },
   { "setting", SAMSYN_FACTS_LIST, 0, { "name", "value" }, add_setting, NULL, NULL, TRUE },
   { "link", SAMSYN_FACTS_LIST, ARRAY (ties), { "from", "to" }, samsyn_facts_add_tie, NULL, NULL, TRUE },
 };

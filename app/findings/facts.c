@@ -53,6 +53,17 @@ samsyn_facts_index (const SamsynFacts *facts,
   return samsyn_ids_find (facts->index, id);
 }
 
+gboolean
+samsyn_facts_ends (const SamsynFacts *facts,
+                   gint64             scenario,
+                   gint64             record)
+{
+  for (guint i = 0; i < facts->endings->len && scenario != 0; i++)
+    if (SAMSYN_ENDINGS (facts)[i].scenario == scenario && SAMSYN_ENDINGS (facts)[i].record == record)
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- Making and freeing ----------------------------------------------------------------------------------------------------- */
 
 #define ARRAY(name, type) { G_STRUCT_OFFSET (SamsynFacts, name), sizeof (type) }
@@ -65,7 +76,7 @@ static const struct
   ARRAY (processes, SamsynProcess),   ARRAY (tasks, SamsynTask),           ARRAY (organisations, SamsynOrganisation),
   ARRAY (assignments, SamsynAssignment), ARRAY (documents, SamsynDocument), ARRAY (agreements, SamsynAgreement),
   ARRAY (signers, SamsynSigner),      ARRAY (commitments, SamsynCommitment), ARRAY (ties, SamsynTie),
-  ARRAY (acceptances, SamsynAcceptance),
+  ARRAY (acceptances, SamsynAcceptance), ARRAY (endings, SamsynEnding),
 };
 
 /* Texts are added on one thread only, and none is ever moved. */

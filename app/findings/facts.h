@@ -141,6 +141,14 @@ typedef struct
   int agreement;
 } SamsynTie;
 
+/* Of what is in force: it is not there in the scenario. */
+typedef struct
+{
+  gint64 id;
+  gint64 scenario;
+  gint64 record; /* a task, an organisation, a membership */
+} SamsynEnding;
+
 typedef struct
 {
   gint64      id;
@@ -164,6 +172,7 @@ typedef struct
   GArray       *commitments;   /* SamsynCommitment */
   GArray       *ties;          /* SamsynTie */
   GArray       *acceptances;   /* SamsynAcceptance */
+  GArray       *endings;       /* SamsynEnding */
   int           settings[SAMSYN_N_FINDING_SETTINGS];
 } SamsynFacts;
 
@@ -173,6 +182,7 @@ typedef struct
 #define SAMSYN_ASSIGNMENTS(facts) ((const SamsynAssignment *) (gpointer) (facts)->assignments->data)
 #define SAMSYN_DOCUMENTS(facts) ((const SamsynDocument *) (gpointer) (facts)->documents->data)
 #define SAMSYN_AGREEMENTS(facts) ((const SamsynAgreement *) (gpointer) (facts)->agreements->data)
+#define SAMSYN_ENDINGS(facts) ((const SamsynEnding *) (gpointer) (facts)->endings->data)
 #define SAMSYN_COMMITMENTS(facts) ((const SamsynCommitment *) (gpointer) (facts)->commitments->data)
 
 /* Reads the workspace; NULL on error.  Counted references, which threads may share. */
@@ -191,6 +201,11 @@ void         samsyn_facts_unref (SamsynFacts *facts);
 /* The index of a record in the array of its kind, -1 if it is none of them. */
 int samsyn_facts_index (const SamsynFacts *facts,
                         gint64             id);
+
+/* Whether the scenario (0: what is in force, which ends nothing so) ends the record. */
+gboolean samsyn_facts_ends (const SamsynFacts *facts,
+                            gint64             scenario,
+                            gint64             record);
 
 /* The day of a valid date; `otherwise` for NULL and "". */
 int samsyn_day (const char *date,

@@ -7,6 +7,17 @@
 
 #include "model/date.h"
 
+/* Whether a task or organisation is there: it is seen, holds on the day, and the scenario does not end what is in force. */
+static gboolean
+is_there (const SamsynMap    *map,
+          gint64              record,
+          gint64              scenario,
+          const SamsynPeriod *valid)
+{
+  return samsyn_map_sees (map, scenario) && samsyn_period_holds (valid, map->day)
+         && (scenario != 0 || !samsyn_facts_ends (map->facts, map->scenario, record));
+}
+
 static void
 view_rows_and_columns (SamsynMap *map)
 {
@@ -15,12 +26,11 @@ view_rows_and_columns (SamsynMap *map)
 
   for (guint i = 0; i < map->facts->tasks->len; i++)
     {
-      map->has_task[i] = samsyn_map_sees (map, tasks[i].scenario) && samsyn_period_holds (&tasks[i].valid, map->day);
+      map->has_task[i] = is_there (map, tasks[i].id, tasks[i].scenario, &tasks[i].valid);
       map->n_tasks += map->has_task[i];
     }
   for (guint i = 0; i < map->facts->organisations->len; i++)
-    map->has_organisation[i]
-      = samsyn_map_sees (map, organisations[i].scenario) && samsyn_period_holds (&organisations[i].valid, map->day);
+    map->has_organisation[i] = is_there (map, organisations[i].id, organisations[i].scenario, &organisations[i].valid);
 }
 
 /* Whether any of the assignments is the scenario's and holds. */

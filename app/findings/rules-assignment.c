@@ -25,11 +25,14 @@ samsyn_rule_ended_organisation (SamsynFindingRun *run,
 {
   const SamsynOrganisation *organisation = &run->organisations[run->assignments[assignment].organisation];
 
-  if (samsyn_period_holds (&organisation->valid, run->map->day))
+  if (run->map->has_organisation[run->assignments[assignment].organisation])
     return;
   samsyn_finding_of_assignment (run, assignment);
   run->finding.day = organisation->valid.to;
-  if (organisation->valid.to < run->map->day)
+  /* The map shows no other scenario's organisation: where it holds, the scenario ends it. */
+  if (samsyn_period_holds (&organisation->valid, run->map->day))
+    run->finding.sentence = NC_ ("finding", "{organisation} has a part in “{task}” but ends in the scenario.");
+  else if (organisation->valid.to < run->map->day)
     offer_end (run, assignment, organisation->valid.to, NC_ ("finding", "End the assignment with {organisation} on {date}"));
   else
     {

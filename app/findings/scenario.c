@@ -124,7 +124,7 @@ add_clashes (GArray            *clashes,
              gint64             scenario)
 {
   const SamsynAssignment *all = SAMSYN_ASSIGNMENTS (facts);
-  SamsynClash clash = { SAMSYN_TASKS (facts)[all[first].task].id, SAMSYN_ORGANISATIONS (facts)[all[first].organisation].id, 0 };
+  SamsynClash clash = { SAMSYN_TASKS (facts)[all[first].task].id, SAMSYN_ORGANISATIONS (facts)[all[first].organisation].id, 0, 0 };
 
   for (guint i = first; i < end; i++)
     {
@@ -136,12 +136,64 @@ add_clashes (GArray            *clashes,
     }
 }
 
+static void
+add_ended (GArray *clashes,
+           gint64  record,
+           gint64  other)
+{
+  const SamsynClash clash = { .other = other, .ended = record };
+
+  for (guint i = 0; i < clashes->len; i++)
+    if (g_array_index (clashes, SamsynClash, i).ended == record && g_array_index (clashes, SamsynClash, i).other == other)
+      return;
+  g_array_append_val (clashes, clash);
+}
+
+/* One scenario ends the record: the other has letters of it, or ends it too. */
+static gboolean
+touches (const SamsynFacts *facts,
+         gint64             scenario,
+         gint64             record)
+{
+  const SamsynAssignment *all = SAMSYN_ASSIGNMENTS (facts);
+
+  for (guint i = 0; i < facts->assignments->len; i++)
+    if (all[i].scenario == scenario
+        && (SAMSYN_TASKS (facts)[all[i].task].id == record || SAMSYN_ORGANISATIONS (facts)[all[i].organisation].id == record))
+      return TRUE;
+  return samsyn_facts_ends (facts, scenario, record);
+}
+
+static void
+add_ended_by_others (GArray            *clashes,
+                     SamsynStore       *store,
+                     GHashTable        *known,
+                     const SamsynFacts *facts,
+                     const GArray      *scenarios,
+                     gint64             scenario)
+{
+  const SamsynEnding *endings = SAMSYN_ENDINGS (facts);
+
+  for (guint i = 0; i < facts->endings->len; i++)
+    for (guint j = 0; j < scenarios->len; j++)
+      {
+        gint64 other = g_array_index (scenarios, gint64, j);
+        gboolean is_own = endings[i].scenario == scenario, is_other = endings[i].scenario == other;
+
+        if (other != scenario && is_open (store, known, other)
+            && ((is_own && touches (facts, other, endings[i].record)) || (is_other && touches (facts, scenario, endings[i].record))))
+          add_ended (clashes, endings[i].record, other);
+      }
+}
+
 GArray *
 samsyn_scenario_clashes (SamsynStore *store,
                          gint64       scenario,
                          GError     **error)
 {
-  g_autoptr (SamsynFacts) facts = samsyn_facts_load (store, error);
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("scenario"));
+  g_autoptr (GArray) scenarios = samsyn_store_ids (store, query, 0, 0, error);
+  g_autoptr (SamsynFacts) facts = scenarios != NULL ? samsyn_facts_load (store, error) : NULL;
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GArray *clashes = facts != NULL ? g_array_new (FALSE, FALSE, sizeof (SamsynClash)) : NULL;
   guint n = facts != NULL ? facts->assignments->len : 0, end;
@@ -156,5 +208,7 @@ samsyn_scenario_clashes (SamsynStore *store,
       if (touched)
         add_clashes (clashes, store, known, facts, i, end, scenario);
     }
+  if (clashes != NULL)
+    add_ended_by_others (clashes, store, known, facts, scenarios, scenario);
   return clashes;
 }

@@ -4,8 +4,9 @@
  *
  * Adopting on a day makes the map in force what the scenario shows, on that day and on every later one, and leaves every earlier day
  * as it was: the scenario's assignments begin on the day at the earliest, what they replace ends the day before (and goes on where
- * they end), those with the role "none" are deleted once what they remove has ended.  New tasks, organisations and budget lines
- * come into force.  What ended before the day stays in the scenario, unchanged, to be read.
+ * they end), those with the role "none" are deleted once what they remove has ended.  New tasks, organisations, seats in groups and
+ * budget lines come into force; tasks, organisations and seats that the scenario ends hold until the day before, and its endings are
+ * deleted then.  What ended before the day stays in the scenario, unchanged, to be read.
  *
  * Scenarios that touch the same cell: the one adopted last holds from its day on, also over what an earlier one planned for later;
  * samsyn_scenario_clashes() tells of it beforehand.  An adopted or rejected scenario is closed to typing (cell.h) and can't be adopted
@@ -40,15 +41,17 @@ GPtrArray *samsyn_scenario_plan_checkpoints (SamsynStore *store,
                                              const char  *language,
                                              GError     **error);
 
-/* A cell that another scenario, which is neither adopted nor rejected, touches too. */
+/* A cell that another scenario, which is neither adopted nor rejected, touches too; or a record that the one ends and the other ends or
+ * has letters of. */
 typedef struct
 {
-  gint64 task;
+  gint64 task; /* of the cell, as the organisation; 0: none */
   gint64 organisation;
   gint64 other;
+  gint64 ended; /* the record; 0: none */
 } SamsynClash;
 
-/* The clashes of a scenario in the order of the map; NULL on error. */
+/* The clashes of a scenario: cells in the order of the map, then what ends; NULL on error. */
 GArray *samsyn_scenario_clashes (SamsynStore *store,
                                  gint64       scenario,
                                  GError     **error);

@@ -14,6 +14,7 @@ static const SamsynKind *const kinds[] = {
   &samsyn_task_kind,
   &samsyn_scenario_kind,
   &samsyn_assignment_kind,
+  &samsyn_ending_kind,
   &samsyn_acceptance_kind,
   &samsyn_document_kind,
   &samsyn_passage_kind,

@@ -14,6 +14,7 @@ extern const SamsynKind samsyn_process_kind;
 extern const SamsynKind samsyn_task_kind;
 extern const SamsynKind samsyn_scenario_kind;
 extern const SamsynKind samsyn_assignment_kind;
+extern const SamsynKind samsyn_ending_kind;
 extern const SamsynKind samsyn_acceptance_kind;
 extern const SamsynKind samsyn_document_kind;
 extern const SamsynKind samsyn_passage_kind;

@@ -26,6 +26,9 @@ static const SamsynField fields[] = {
     .minimum = 0, .maximum = 100 },
   { .id = "from", .label = NC_ ("field", "From"), .type = DATE, .group = "part" },
   { .id = "to", .label = NC_ ("field", "To"), .type = DATE, .group = "part" },
+  /* Empty: the seat is there. */
+  { .id = "scenario", .label = NC_ ("field", "Scenario"), .type = REFERENCE, .targets = IDS ("scenario"),
+    .on_delete = SAMSYN_ON_DELETE_DELETE, .group = "part" },
   NOTES_FIELD,
 };
 

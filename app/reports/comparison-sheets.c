@@ -25,22 +25,22 @@ samsyn_compare_has_differences (const SamsynCompareReport *report)
   const SamsynComparison *comparison = report->comparison;
 
   return comparison->letters->len + comparison->ended->len + comparison->begun->len + comparison->orphaned->len
-           + comparison->bases->len > 0;
+           + comparison->organisations_ended->len + comparison->organisations_begun->len + comparison->bases->len > 0;
 }
 
 static void
 add_difference (const SamsynCompareReport *report,
                 SamsynTable               *table,
                 const char                *type,
-                guint                      task,
+                int                        task,
                 int                        organisation)
 {
   const SamsynFacts *facts = report->comparison->after->facts;
 
   samsyn_table_add_row (table);
   samsyn_table_text (table, samsyn_words (report->language, "pack", type));
-  samsyn_table_text (table, samsyn_map_process_name (facts, task));
-  samsyn_table_text (table, SAMSYN_TASKS (facts)[task].name);
+  samsyn_table_text (table, task >= 0 ? samsyn_map_process_name (facts, (guint) task) : NULL);
+  samsyn_table_text (table, task >= 0 ? SAMSYN_TASKS (facts)[task].name : NULL);
   samsyn_table_text (table, organisation >= 0 ? SAMSYN_ORGANISATIONS (facts)[organisation].name : NULL);
 }
 
@@ -77,7 +77,7 @@ add_letters (const SamsynCompareReport *report,
 
       if (is_told (comparison->letters, i))
         continue;
-      add_difference (report, table, NC_ ("pack", "Letter"), letter->task, (int) letter->organisation);
+      add_difference (report, table, NC_ ("pack", "Letter"), (int) letter->task, (int) letter->organisation);
       for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
         {
           g_autofree char *text = samsyn_map_letters_text (samsyn_map_letters (sides[side], letter->task, letter->organisation));
@@ -95,7 +95,17 @@ add_tasks (const SamsynCompareReport *report,
            const char                *type)
 {
   for (guint i = 0; i < tasks->len; i++)
-    add_difference (report, table, type, g_array_index (tasks, guint, i), -1);
+    add_difference (report, table, type, (int) g_array_index (tasks, guint, i), -1);
+}
+
+static void
+add_organisations (const SamsynCompareReport *report,
+                   SamsynTable               *table,
+                   const GArray              *organisations,
+                   const char                *type)
+{
+  for (guint i = 0; i < organisations->len; i++)
+    add_difference (report, table, type, -1, (int) g_array_index (organisations, guint, i));
 }
 
 static void
@@ -108,7 +118,7 @@ add_bases (const SamsynCompareReport *report,
     {
       const SamsynCompareBasis *basis = &g_array_index (comparison->bases, SamsynCompareBasis, i);
 
-      add_difference (report, table, NC_ ("pack", "Legal basis"), basis->task, (int) basis->organisation);
+      add_difference (report, table, NC_ ("pack", "Legal basis"), (int) basis->task, (int) basis->organisation);
       if (basis->side == SAMSYN_COMPARE_GAINED)
         samsyn_table_empty (table);
       samsyn_table_text (table, SAMSYN_DOCUMENTS (comparison->after->facts)[basis->document].title);
@@ -125,12 +135,14 @@ samsyn_compare_add_differences (SamsynCompareReport *report,
   add_tasks (report, table, report->comparison->orphaned, NC_ ("pack", "Left without A and R"));
   add_tasks (report, table, report->comparison->ended, NC_ ("pack", "The task ends"));
   add_tasks (report, table, report->comparison->begun, NC_ ("pack", "The task is new"));
+  add_organisations (report, table, report->comparison->organisations_ended, NC_ ("pack", "The organisation ends"));
+  add_organisations (report, table, report->comparison->organisations_begun, NC_ ("pack", "The organisation is new"));
   add_letters (report, table);
   add_bases (report, table);
   return TRUE;
 }
 
-/* ---- Load and budget ------------------------------------------------------------------------------------------------------- */
+/* ---- Load, budget and staff ------------------------------------------------------------------------------------------------ */
 
 static const SamsynRole load_order[] = { SAMSYN_ROLE_A, SAMSYN_ROLE_R, SAMSYN_ROLE_S, SAMSYN_ROLE_C, SAMSYN_ROLE_I };
 
@@ -187,6 +199,14 @@ samsyn_compare_has_budget (const SamsynCompareReport *report)
   return report->comparison->budgets->len > 0;
 }
 
+static const char *
+organisation_name (const SamsynCompareReport *report,
+                   int                        organisation)
+{
+  return organisation >= 0 ? SAMSYN_ORGANISATIONS (report->comparison->after->facts)[organisation].name
+                           : samsyn_words (report->language, "pack", "No organisation");
+}
+
 gboolean
 samsyn_compare_add_budget (SamsynCompareReport *report,
                            SamsynSheet         *sheet,
@@ -200,12 +220,43 @@ samsyn_compare_add_budget (SamsynCompareReport *report,
       const SamsynCompareBudget *budget = &g_array_index (comparison->budgets, SamsynCompareBudget, i);
 
       samsyn_table_add_row (table);
-      samsyn_table_text (table, budget->organisation >= 0
-                                  ? SAMSYN_ORGANISATIONS (comparison->after->facts)[budget->organisation].name
-                                  : samsyn_words (report->language, "pack", "No organisation"));
+      samsyn_table_text (table, organisation_name (report, budget->organisation));
       samsyn_table_integer (table, budget->year);
       samsyn_table_integer (table, budget->before);
       samsyn_table_integer (table, budget->after);
+    }
+  return TRUE;
+}
+
+static const SamsynPackColumn staff_columns[] = {
+  { NC_ ("pack", "Organisation"), SAMSYN_COLUMN_TEXT, 50, SAMSYN_COLUMN_HEADER },
+  { NC_ ("pack", "Before"), SAMSYN_COLUMN_PERCENT, 16, 0 },
+  { NC_ ("pack", "After"), SAMSYN_COLUMN_PERCENT, 16, 0 },
+  { NULL },
+};
+
+gboolean
+samsyn_compare_has_staff (const SamsynCompareReport *report)
+{
+  return report->comparison->staff->len > 0;
+}
+
+gboolean
+samsyn_compare_add_staff (SamsynCompareReport *report,
+                          SamsynSheet         *sheet,
+                          GError             **error)
+{
+  const SamsynComparison *comparison = report->comparison;
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, staff_columns);
+
+  for (guint i = 0; i < comparison->staff->len; i++)
+    {
+      const SamsynCompareStaff *staff = &g_array_index (comparison->staff, SamsynCompareStaff, i);
+
+      samsyn_table_add_row (table);
+      samsyn_table_text (table, organisation_name (report, staff->organisation));
+      samsyn_table_number (table, staff->before);
+      samsyn_table_number (table, staff->after);
     }
   return TRUE;
 }

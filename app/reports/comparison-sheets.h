@@ -31,6 +31,10 @@ gboolean samsyn_compare_has_budget      (const SamsynCompareReport *report);
 gboolean samsyn_compare_add_budget      (SamsynCompareReport *report,
                                          SamsynSheet         *sheet,
                                          GError             **error);
+gboolean samsyn_compare_has_staff       (const SamsynCompareReport *report);
+gboolean samsyn_compare_add_staff       (SamsynCompareReport *report,
+                                         SamsynSheet         *sheet,
+                                         GError             **error);
 gboolean samsyn_compare_has_findings    (const SamsynCompareReport *report);
 gboolean samsyn_compare_add_findings    (SamsynCompareReport *report,
                                          SamsynSheet         *sheet,

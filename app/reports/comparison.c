@@ -62,7 +62,7 @@ typedef struct
 
 static const CompareSheet sheets[] = {
   { { "differences", NC_ ("pack", "Differences") },
-    NC_ ("pack", "Which letters, tasks and legal bases are gained and lost, and which tasks are left without anyone."),
+    NC_ ("pack", "Which letters, tasks, organisations and legal bases are gained and lost, and which tasks are left without anyone."),
     samsyn_compare_has_differences, samsyn_compare_add_differences },
   { { "before", NC_ ("pack", "Map before") }, NC_ ("pack", "The responsibility map that is compared with."), has_before, add_before },
   { { "after", NC_ ("pack", "Map after") }, NC_ ("pack", "The responsibility map that is compared."), has_after, add_after },
@@ -70,6 +70,9 @@ static const CompareSheet sheets[] = {
     samsyn_compare_has_load, samsyn_compare_add_load },
   { { "budget", NC_ ("pack", "Budget") }, NC_ ("pack", "What the organisations' budget lines come to before and after, in kSEK."),
     samsyn_compare_has_budget, samsyn_compare_add_budget },
+  { { "staff", NC_ ("pack", "Staff") },
+    NC_ ("pack", "How much of full time the seats that represent the organisations come to before and after, in percent."),
+    samsyn_compare_has_staff, samsyn_compare_add_staff },
   { { "findings", NC_ ("pack", "Unclear responsibilities") },
     NC_ ("pack", "What the rules find that they did not find before, and what they no longer find."), samsyn_compare_has_findings,
     samsyn_compare_add_findings },

@@ -40,6 +40,7 @@ read_rows (SamsynPack *pack,
     samsyn_query_where_integer (query, "group.project", SAMSYN_QUERY_EQUAL, g_array_index (pack->projects, gint64, i));
   samsyn_query_end_any (query);
   samsyn_pack_where_valid (pack, query, "from", "to");
+  samsyn_query_where (query, "scenario", SAMSYN_QUERY_EMPTY, NULL);
   samsyn_query_order (query, "group", FALSE);
   samsyn_query_order (query, "role", FALSE);
   samsyn_query_order (query, "function", FALSE);

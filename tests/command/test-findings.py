@@ -90,7 +90,12 @@ def compared(folder):
     letters = {(letter["task"]["title"], letter["organisation"]["title"], letter["role"], letter["change"]) for letter in told["letters"]}
     check("who gains a letter", ("Driva en gemensam kunskapsresurs", "Socialnämnden", "A", "gained") in letters, letters)
     check("who loses one", ("Samordna stadens arbete med flyktingfrågor", "Kommunstyrelsen", "A", "lost") in letters)
-    check("new tasks", "Hålla en väg in för anvisade familjer" in {task["title"] for task in told["begun"]} and told["ended"] == [])
+    check("new tasks", "Hålla en väg in för anvisade familjer" in {task["title"] for task in told["begun"]})
+    titles = lambda name: [record["title"] for record in told[name]]
+    check("what the proposal ends", titles("ended") == ["Möta den som själv har ordnat boende"] and titles("organisations_ended") == [])
+    check("new organisations", sorted(titles("organisations_begun")) == ["Kunskapscentrum nyanlända (förslag)", "Samlad mottagningsenhet (förslag)"])
+    check("staff moves", {(s["organisation"]["title"], s["before"], s["after"]) for s in told["staff"]} == {
+        ("Samlad mottagningsenhet (förslag)", 0, 50), ("Välfärdsutvecklingsavdelningen", 150, 100)}, told["staff"])
     check("the budget moves", {(b["organisation"]["title"], b["year"], b["before"], b["after"]) for b in told["budget"]} == {
         ("Socialförvaltningen", 2017, "0.00", "-1100000.00"), ("Samlad mottagningsenhet (förslag)", 2017, "0.00", "3200000.00")},
         told["budget"])
@@ -103,7 +108,7 @@ def compared(folder):
     english, swedish = folder.must(*arguments), folder.must(*arguments, language="sv")
     check("in words, in both languages", "Findings that vanish" in english and "Ansvarsbrister som försvinner" in swedish)
     same = json.loads(folder.must("compare", "s.samsyn", f"--from={DATE}", f"--to={DATE}", "--format=json"))
-    check("nothing differs from itself", not any(same[key] for key in ("letters", "bases", "budget", "appeared", "vanished")))
+    check("nothing differs from itself", not any(same[key] for key in ("letters", "bases", "budget", "staff", "appeared", "vanished")))
     for wrong in ([], [f"--from={DATE}"], [f"--from={DATE}", "--to=soon"], [f"--from={DATE}", f"--to={DATE},nobody"]):
         check(f"compare {wrong} is wrong usage", folder.run("compare", "s.samsyn", *wrong).returncode == 2)
 

@@ -77,6 +77,23 @@ is_seen (const World        *world,
 }
 
 gboolean
+is_ended (const World        *world,
+          const SamsynRecord *record)
+{
+  EACH (world->endings, ending)
+    if (number (record, "scenario") == 0 && number (ending, "record") == record->id && number (ending, "scenario") == world->scenario)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+is_row (const World        *world,
+        const SamsynRecord *task)
+{
+  return is_seen (world, task) && is_on (task, world->date) && !is_ended (world, task);
+}
+
+gboolean
 same_cell (const SamsynRecord *a,
            const SamsynRecord *b)
 {
@@ -102,7 +119,7 @@ has_place (const World        *world,
   const SamsynRecord *task = record_of (world, number (assignment, "task"));
   const SamsynRecord *organisation = record_of (world, number (assignment, "organisation"));
 
-  return is_seen (world, task) && is_on (task, world->date) && is_seen (world, organisation);
+  return is_row (world, task) && is_seen (world, organisation);
 }
 
 static gboolean
@@ -196,6 +213,7 @@ world_begin (World       *world,
   world->assignments = all (world, "assignment");
   world->signers = all (world, "party");
   world->ties = all (world, "link");
+  world->endings = all (world, "ending");
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_ptr_array_unref (all (world, others[i]));
   world->entries = g_ptr_array_new ();
@@ -212,6 +230,7 @@ world_end (World *world)
   g_ptr_array_unref (world->assignments);
   g_ptr_array_unref (world->signers);
   g_ptr_array_unref (world->ties);
+  g_ptr_array_unref (world->endings);
   g_ptr_array_unref (world->entries);
   g_hash_table_unref (world->records);
 }

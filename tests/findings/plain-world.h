@@ -20,7 +20,7 @@ typedef struct
   const char  *date;
   gint64       scenario;
   GHashTable  *records; /* gint64 → SamsynRecord */
-  GPtrArray   *tasks, *organisations, *assignments, *signers, *ties;
+  GPtrArray   *tasks, *organisations, *assignments, *signers, *ties, *endings;
   GPtrArray   *entries; /* assignments in the map */
   GHashTable  *found;
 } World;
@@ -49,6 +49,14 @@ gboolean is_on (const SamsynRecord *record,
 /* Whether it is in force or of the scenario. */
 gboolean is_seen (const World *world,
                   const SamsynRecord *record);
+
+/* Whether it is in force, and the scenario ends it. */
+gboolean is_ended (const World *world,
+                   const SamsynRecord *record);
+
+/* Whether the task is a row of the map. */
+gboolean is_row (const World *world,
+                 const SamsynRecord *task);
 
 /* Whether two assignments are of the same task and organisation. */
 gboolean same_cell (const SamsynRecord *a,

@@ -218,7 +218,7 @@ judge_entry (World              *world,
   gint64 organisation = number (entry, "organisation");
   g_autofree char *before = samsyn_date_add_months (world->date, -setting (world, "findings.confirmed-months", 12));
 
-  if (!is_on (record_of (world, organisation), world->date))
+  if (!is_on (record_of (world, organisation), world->date) || is_ended (world, record_of (world, organisation)))
     found (world, "ended-organisation", entry->id, 0);
   if (basis != 0 && !is_on (record_of (world, basis), world->date))
     found (world, "basis-not-in-force", entry->id, 0);
@@ -244,7 +244,7 @@ judge_commitment (World              *world,
   const SamsynRecord *task = record_of (world, number (assignment, "task"));
 
   if (agreement == 0 || number (assignment, "scenario") != 0 || !agreement_holds (world, agreement)
-      || !has_signed (world, agreement, number (assignment, "organisation")) || !is_seen (world, task) || !is_on (task, world->date)
+      || !has_signed (world, agreement, number (assignment, "organisation")) || !is_row (world, task)
       || strcmp (text (assignment, "valid_from"), world->date) > 0)
     return;
   EACH (world->entries, entry)
@@ -347,7 +347,7 @@ plain_findings (SamsynStore *store,
 
   world_begin (&world, store, date, scenario);
   EACH (world.tasks, task)
-    if (is_seen (&world, task) && is_on (task, date))
+    if (is_row (&world, task))
       {
         n_tasks++;
         judge_task (&world, task);

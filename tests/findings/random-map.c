@@ -261,6 +261,43 @@ add_links_and_settings (Filling *filling)
     }
 }
 
+/* What each scenario ends, and who works how much, in force and in a scenario. */
+static void
+add_endings_and_seats (Filling *filling)
+{
+  SamsynChange *group = create (filling, "group", NULL);
+
+  samsyn_change_add_text (group, "name", "Grupp");
+  for (guint i = 0; i < RANDOM_SCENARIOS; i++)
+    for (guint j = 0; j < filling->tasks->len + filling->organisations->len; j++)
+      if (pick (filling->map, 8) == 0)
+        {
+          SamsynChange *change = create (filling, "ending", NULL);
+          gboolean is_task = j < filling->tasks->len;
+
+          samsyn_change_add_integer (change, "scenario", filling->map->scenarios[i]);
+          samsyn_change_add_integer (change, "record", is_task ? g_array_index (filling->tasks, gint64, j)
+                                                               : g_array_index (filling->organisations, gint64, j - filling->tasks->len));
+        }
+  for (int i = 0; i < 6; i++)
+    {
+      SamsynChange *change = create (filling, "membership", NULL);
+      SamsynValue none = SAMSYN_VALUE_NULL, share = samsyn_value_real (25 * (1 + pick (filling->map, 4)));
+
+      samsyn_change_add_integer (change, "group", group->record);
+      put_any (filling, change, "represents", filling->organisations);
+      samsyn_change_add (change, "share_percent", &none, &share);
+      put_scenario (filling, change, 2);
+      if (pick (filling->map, 3) == 0 && samsyn_change_find (change, "scenario") == NULL)
+        {
+          SamsynChange *ending = create (filling, "ending", NULL);
+
+          samsyn_change_add_integer (ending, "scenario", filling->map->scenarios[0]);
+          samsyn_change_add_integer (ending, "record", change->record);
+        }
+    }
+}
+
 static void
 clear_workspace (RandomMap *map)
 {
@@ -301,6 +338,7 @@ random_map_fill (RandomMap *map)
   add_sources (&filling);
   add_assignments (&filling);
   add_links_and_settings (&filling);
+  add_endings_and_seats (&filling);
   random_map_apply (map, filling.changes);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (*arrays[i]);

@@ -14,11 +14,13 @@ from tap import check
 VALID = '("valid_from" IS NULL OR "valid_from" <= :date) AND ("valid_to" IS NULL OR "valid_to" >= :date)'
 NUMBERED = re.compile(r" \(\d+\)$")
 SEEN = '("scenario" IS NULL OR "scenario" = :scenario)'
+# What is in force and the scenario ends; of a scenario's own nothing ends.
+STAYS = '("scenario" IS NOT NULL OR "id" NOT IN (SELECT "record" FROM "ending" WHERE "scenario" = :scenario))'
 
 
 def tasks(asked, date, scenario=None):
     """The rows of the map: id → task."""
-    rows = asked.rows(f'SELECT * FROM "task" WHERE {VALID} AND {SEEN}', date=date, scenario=scenario)
+    rows = asked.rows(f'SELECT * FROM "task" WHERE {VALID} AND {SEEN} AND {STAYS}', date=date, scenario=scenario)
     return {row["id"]: row for row in rows}
 
 
@@ -30,6 +32,31 @@ def assignments(asked, date, scenario=None):
     replaced = {(row["task"], row["organisation"]) for row in rows if row["scenario"] != ""}
     return [row for row in rows if row["task"] in there and row["role"] != "none"
             and (row["scenario"] != "" or (row["task"], row["organisation"]) not in replaced)]
+
+
+def organisations_there(asked, date, scenario=None):
+    rows = asked.rows(f'SELECT "id" FROM "organisation" WHERE {VALID} AND {SEEN} AND {STAYS}', date=date, scenario=scenario)
+    return {row["id"] for row in rows}
+
+
+def budgets(asked, scenario=None):
+    """What the lines of each organisation and year come to, in öre; costs are above zero."""
+    rows = asked.rows('SELECT "organisation" "o", "year" "y", SUM(CASE "sort" WHEN \'revenue\' THEN -"budget" ELSE "budget" END) "n" '
+                      f'FROM "budget_line" WHERE {SEEN} AND "budget" IS NOT NULL GROUP BY "organisation", "year"', scenario=scenario)
+    return {(row["o"], row["y"]): row["n"] for row in rows}
+
+
+def staff(asked, date, scenario=None):
+    """The shares of the seats of each organisation; where a seat represents none, of its person's."""
+    held = '("from" IS NULL OR "from" <= :date) AND ("to" IS NULL OR "to" >= :date)'
+    rows = asked.rows('SELECT COALESCE("represents", (SELECT "organisation" FROM "person" WHERE "person"."id" = "membership"."person")) '
+                      f'"o", SUM("share_percent") "n" FROM "membership" WHERE {held} AND {SEEN} AND {STAYS} AND "share_percent" IS NOT NULL '
+                      'GROUP BY 1', date=date, scenario=scenario)
+    return {row["o"]: row["n"] for row in rows}
+
+
+def bases(asked, date, scenario=None):
+    return {(row["task"], row["organisation"], row["basis"]) for row in assignments(asked, date, scenario) if row["basis"] != ""}
 
 
 def letters(found):

@@ -29,12 +29,16 @@ WORDS = {"sv": {"map": "Ansvarskarta", "glance": "Överblick", "tasks": "Uppgift
                 "findings": "Ansvarsbrister", "first": ["Process", "Uppgift"], "none": "Uppgifter utan process",
                 "whole": "Om en organisation i dess helhet", "basis": "Rättslig grund: ", "differences": "Skillnader",
                 "before": "Karta före", "after": "Karta efter", "letter": "Bokstav", "orphaned": "Lämnas utan A och R",
-                "ended": "Uppgiften upphör", "begun": "Uppgiften är ny", "appears": "Ny", "vanishes": "Borta"},
+                "ended": "Uppgiften upphör", "begun": "Uppgiften är ny",
+                "organisation ended": "Organisationen upphör", "organisation begun": "Organisationen är ny", "legal": "Rättslig grund",
+                "budget": "Budget", "staff": "Personal", "nobody": "Ingen organisation", "appears": "Ny", "vanishes": "Borta"},
          "en": {"map": "Responsibility map", "glance": "At a glance", "tasks": "Tasks", "assignments": "Assignments", "load": "Load",
                 "findings": "Unclear responsibilities", "first": ["Process", "Task"], "none": "Tasks without a process",
                 "whole": "About an organisation as a whole", "basis": "Legal basis: ", "differences": "Differences",
                 "before": "Map before", "after": "Map after", "letter": "Letter", "orphaned": "Left without A and R",
-                "ended": "The task ends", "begun": "The task is new", "appears": "Appears", "vanishes": "Vanishes"}}
+                "ended": "The task ends", "begun": "The task is new",
+                "organisation ended": "The organisation ends", "organisation begun": "The organisation is new", "legal": "Legal basis",
+                "budget": "Budget", "staff": "Staff", "nobody": "No organisation", "appears": "Appears", "vanishes": "Vanishes"}}
 
 
 def compare(label, found, wanted):
@@ -163,8 +167,20 @@ def check_comparison(label, path, asked, language, sides, output):
     wanted += [row("orphaned", t, "", "", "") for t in there[0] if t in there[1] and held(0, t) and not held(1, t)]
     wanted += [row("ended", t, "", "", "") for t in there[0] if t not in there[1]]
     wanted += [row("begun", t, "", "", "") for t in there[1] if t not in there[0]]
-    found = [r for r in rows_of(tables, w["differences"]) if r[0] in [w[k] for k in ("letter", "orphaned", "ended", "begun")]]
-    compare(f"{label}: {len(wanted)} differences", found, wanted)
+    present = [maps.organisations_there(asked, *side) for side in sides]
+    wanted += [[w["organisation ended"], "", "", all_of[o]["name"], "", ""] for o in present[0] - present[1]]
+    wanted += [[w["organisation begun"], "", "", all_of[o]["name"], "", ""] for o in present[1] - present[0]]
+    bases = [maps.bases(asked, *side) for side in sides]
+    wanted += [row("legal", t, all_of[o]["name"], asked.title(d), "") for t, o, d in bases[0] - bases[1]]
+    wanted += [row("legal", t, all_of[o]["name"], "", asked.title(d)) for t, o, d in bases[1] - bases[0]]
+    compare(f"{label}: {len(wanted)} differences", rows_of(tables, w["differences"]), wanted)
+    named = lambda o: all_of[o]["name"] if o != "" else w["nobody"]
+    sums = [maps.budgets(asked, scenario) for _, scenario in sides]
+    compare(f"{label}: budget", rows_of(tables, w["budget"]), [[named(o), y, *(side.get((o, y), 0) / 100000 for side in sums)]
+            for o, y in {**sums[0], **sums[1]} if sums[0].get((o, y), 0) != sums[1].get((o, y), 0)])
+    shares = [maps.staff(asked, *side) for side in sides]
+    compare(f"{label}: staff", rows_of(tables, w["staff"]), [[named(o), *(side.get(o, 0) / 100 for side in shares)]
+            for o in {**shares[0], **shares[1]} if shares[0].get(o, 0) != shares[1].get(o, 0)])
     for name, side, tasks in (("before", sides[0], there[0]), ("after", sides[1], there[1])):
         if tasks:
             maps.check_table(f"{label}: {name}", tables[w[name]][0], w["first"], asked, *side)
