@@ -66,8 +66,6 @@ new_texts (const char *title,
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_vexpand (box, FALSE);
   gtk_widget_set_vexpand (label, TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
   if (markup != NULL)
     {
@@ -158,7 +156,6 @@ samsyn_card_set_more (SamsynCard *self,
       g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_text (self->title), label);
 
       gtk_button_set_label (self->more, label);
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->more)), PANGO_ELLIPSIZE_END);
       samsyn_accessible_name (GTK_WIDGET (self->more), name);
     }
 }

@@ -11,9 +11,11 @@
 #include "kinds/kinds.h"
 #include "map-letter.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 #define MANY_RECORDS 12
+#define DETAILS_START 100
 
 struct _SamsynFindingRow
 {
@@ -349,6 +351,8 @@ static void
 samsyn_finding_row_init (SamsynFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Below the text, where that stands beside the severity. */
+  gtk_widget_set_margin_start (GTK_WIDGET (self->details), samsyn_narrow_is_text_large () ? 0 : DETAILS_START);
   samsyn_accessible_name (GTK_WIDGET (self->records), C_ ("finding", "Records"));
   samsyn_accessible_name (GTK_WIDGET (self->actions), C_ ("finding", "What can be done"));
 }

@@ -12,6 +12,7 @@
 #include "map-time.h"
 #include "map-view.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "preferences.h"
 #include "template.h"
 
@@ -394,6 +395,8 @@ static void
 samsyn_map_page_init (SamsynMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->look));
+  samsyn_narrow_wrap (GTK_WIDGET (self->from_date));
   self->legend = samsyn_map_legend_new ();
   gtk_box_append (self->foot, self->legend);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));

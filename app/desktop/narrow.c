@@ -54,6 +54,15 @@ samsyn_narrow_wrap (GtkWidget *widget)
     samsyn_narrow_wrap (child);
 }
 
+int
+samsyn_narrow_least_width (GtkWidget *widget)
+{
+  int least = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 /* Half as large again as the 96 dots an inch of text at 100 %, in the units of the setting. */
 #define LARGE_TEXT (96 * 1024 * 3 / 2)
 

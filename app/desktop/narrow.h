@@ -17,6 +17,9 @@ void samsyn_narrow_headers (GtkWidget *widget,
 /* Lets the labels inside, of buttons as a rule, run over several lines. */
 void samsyn_narrow_wrap (GtkWidget *widget);
 
+/* The width below which the widget would be cut off. */
+int samsyn_narrow_least_width (GtkWidget *widget);
+
 /* Whether the user's text is so large that what stands side by side had better stand one below the other. */
 gboolean samsyn_narrow_is_text_large (void);
 

@@ -13,6 +13,7 @@
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "overview-cards.h"
 #include "template.h"
 
@@ -28,6 +29,7 @@ struct _SamsynOverviewPage
   SamsynSession *session; /* the page's */
   guint          looking; /* the source that will look for findings, or 0 */
   SamsynCard    *card[SAMSYN_N_CARDS];
+  GtkBox        *beginnings;
   AdwBin        *cards;
 };
 
@@ -147,6 +149,7 @@ samsyn_overview_page_class_init (SamsynOverviewPageClass *class)
   page_class->refresh = refresh;
   page_class->close = stop_looking;
   samsyn_template_set (widget_class, "overview-page");
+  gtk_widget_class_bind_template_child (widget_class, SamsynOverviewPage, beginnings);
   gtk_widget_class_bind_template_child (widget_class, SamsynOverviewPage, cards);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_with_project);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_with_organisation);
@@ -156,4 +159,5 @@ static void
 samsyn_overview_page_init (SamsynOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->beginnings));
 }

@@ -6,6 +6,7 @@
 #include "template.h"
 
 #include "model/words.h"
+#include "wrap-layout.h"
 
 typedef struct
 {
@@ -118,6 +119,7 @@ samsyn_template_set (GtkWidgetClass *class,
   g_autoptr (GBytes) template = NULL;
   char *xml = NULL;
 
+  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT); /* any template may have one */
   if (source != NULL)
     xml = samsyn_template_translate (g_bytes_get_data (source, NULL), (gssize) g_bytes_get_size (source), &error);
   if (xml == NULL)

@@ -25,6 +25,7 @@ struct _SamsynWorkspace
   SamsynRecordPane *record; /* what `record_side` shows */
   SamsynPage     *shown;   /* what `page` shows, or NULL */
   guint           reading; /* the source that looks what others write, or 0 */
+  int             needed;  /* how wide the window has to be before the sidebar stands beside the page again */
   SamsynSearchPalette *palette; /* NULL until it is asked for */
 
   GtkBox         *content_side;
@@ -106,6 +107,31 @@ update_narrow (SamsynWorkspace *self)
   samsyn_narrow_headers (GTK_WIDGET (self->leaflet), adw_leaflet_get_folded (self->leaflet));
   if (alone && self->session != NULL)
     adw_leaflet_set_visible_child (self->page_leaflet, open ? GTK_WIDGET (self->record_side) : GTK_WIDGET (self->page_side));
+}
+
+/* A narrow page needs less room than a wide one: with the sidebar out of the way it would seem to fit beside it after all, grow, send the
+ * sidebar away again, and so on for ever.  So the sidebar stays away until there is room for what it left. */
+static void
+on_sidebar_folded (SamsynWorkspace *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+      int missing = samsyn_narrow_least_width (GTK_WIDGET (self->sidebar_side)) + samsyn_narrow_least_width (GTK_WIDGET (self->content_side))
+                    - gtk_widget_get_width (GTK_WIDGET (self->leaflet));
+
+      self->needed = gdk_surface_get_width (surface) + MAX (missing, 1);
+      adw_leaflet_set_can_unfold (self->leaflet, FALSE);
+    }
+  update_narrow (self);
+}
+
+static void
+on_window_laid_out (SamsynWorkspace *self,
+                    int              width)
+{
+  if (width >= self->needed)
+    adw_leaflet_set_can_unfold (self->leaflet, TRUE);
 }
 
 static void
@@ -354,6 +380,21 @@ samsyn_workspace_move_focus (SamsynWorkspace *self,
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 static void
+samsyn_workspace_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (samsyn_workspace_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout", G_CALLBACK (on_window_laid_out), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+samsyn_workspace_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), on_window_laid_out, widget);
+  GTK_WIDGET_CLASS (samsyn_workspace_parent_class)->unrealize (widget);
+}
+
+static void
 samsyn_workspace_dispose (GObject *object)
 {
   SamsynWorkspace *self = SAMSYN_WORKSPACE (object);
@@ -375,6 +416,8 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   G_OBJECT_CLASS (class)->dispose = samsyn_workspace_dispose;
+  widget_class->realize = samsyn_workspace_realize;
+  widget_class->unrealize = samsyn_workspace_unrealize;
   samsyn_template_set (widget_class, "workspace");
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, content_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, leaflet);
@@ -390,6 +433,7 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_folded);
   gtk_widget_class_bind_template_callback (widget_class, update_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);

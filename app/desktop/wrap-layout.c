@@ -1,0 +1,182 @@
+/* wrap-layout.c: controls side by side, on as many lines as they need
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "wrap-layout.h"
+
+#define GAP 6
+
+struct _SamsynWrapLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynWrapLayout, samsyn_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+/* The children from `first` up to `end` (NULL: the last) stand in a line. */
+typedef struct
+{
+  GtkWidget *first;
+  GtkWidget *end;
+  int        used; /* by the children as they are asked for, and the gaps between */
+  int        n_children;
+  int        n_expand;
+  int        height;
+} Line;
+
+/* What expands may be as small as it can; the others are as they like, where there is room. */
+static int
+wanted_width (GtkWidget *child,
+              int        width)
+{
+  int least = 0, natural = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  return MAX (least, gtk_widget_get_hexpand (child) ? least : MIN (natural, width));
+}
+
+static int
+least_height (GtkWidget *child,
+              int        width)
+{
+  int least = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+find_line (GtkWidget *first,
+           int        width,
+           Line      *line)
+{
+  *line = (Line) { .first = first };
+  for (line->end = first; line->end != NULL; line->end = gtk_widget_get_next_sibling (line->end))
+    {
+      int gap = line->n_children > 0 ? GAP : 0, wanted;
+
+      if (!gtk_widget_should_layout (line->end))
+        continue;
+      wanted = wanted_width (line->end, width);
+      if (line->n_children > 0 && line->used + gap + wanted > width)
+        return;
+      line->used += gap + wanted;
+      line->n_children++;
+      line->n_expand += gtk_widget_get_hexpand (line->end);
+      line->height = MAX (line->height, least_height (line->end, wanted));
+    }
+}
+
+static void
+place_line (GtkWidget  *widget,
+            const Line *line,
+            int         width,
+            int         y)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int room = MAX (0, width - line->used), left = line->n_expand, x = 0;
+
+  for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
+    {
+      int given;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      given = wanted_width (child, width);
+      if (gtk_widget_get_hexpand (child))
+        {
+          int share = room / left--;
+
+          given += share;
+          room -= share;
+        }
+      gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - given : x, y, given, line->height }, -1);
+      x += given + GAP;
+    }
+}
+
+/* Puts the children in lines, or (place FALSE) only measures; the height of all lines. */
+static int
+arrange (GtkWidget *widget,
+         int        width,
+         gboolean   place)
+{
+  Line line = { .end = gtk_widget_get_first_child (widget) };
+  int y = 0;
+
+  while (line.end != NULL)
+    {
+      find_line (line.end, width, &line);
+      if (line.n_children == 0)
+        continue;
+      y += y > 0 ? GAP : 0;
+      if (place)
+        place_line (widget, &line, width, y);
+      y += line.height;
+    }
+  return y;
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkLayoutManager *manager,
+                  GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure (GtkLayoutManager *manager,
+         GtkWidget        *widget,
+         GtkOrientation    orientation,
+         int               for_size,
+         int              *minimum,
+         int              *natural,
+         int              *minimum_baseline,
+         int              *natural_baseline)
+{
+  int widest = 0, together = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int least = 0, liked = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
+      widest = MAX (widest, least);
+      together += liked + (together > 0 ? GAP : 0);
+    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest;
+      *natural = together;
+    }
+  else
+    *minimum = *natural = arrange (widget, for_size < 0 ? MAX (widest, together) : for_size, FALSE);
+}
+
+static void
+allocate (GtkLayoutManager *manager,
+          GtkWidget        *widget,
+          int               width,
+          int               height,
+          int               baseline)
+{
+  arrange (widget, width, TRUE);
+}
+
+static void
+samsyn_wrap_layout_class_init (SamsynWrapLayoutClass *class)
+{
+  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (class);
+
+  manager_class->get_request_mode = get_request_mode;
+  manager_class->measure = measure;
+  manager_class->allocate = allocate;
+}
+
+static void
+samsyn_wrap_layout_init (SamsynWrapLayout *self)
+{
+}
