@@ -1,7 +1,6 @@
 /* book-layout.c: how wide columns and how high rows must be
  *
- * The library measures nothing, and a spreadsheet does so only where it likes.  Widths of letters are those of Arial, which
- * Liberation Sans shares; what is estimated is a little more than what is needed.
+ * The library measures nothing, and a spreadsheet does so only where it likes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,14 +23,6 @@
 #define WIDER 1.1              /* each attempt to bring a sheet onto one page */
 #define WIDEST_PAGE 260.0      /* characters: beyond these nobody reads the print */
 
-/* Thousandths of an em, from U+0020 to U+007E. */
-static const guint16 advances[] = {
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-  556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-  667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-  556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
-};
-
 double
 samsyn_layout_pixels (double characters)
 {
@@ -42,88 +33,6 @@ static double
 characters_of (double pixels)
 {
   return (pixels - 5) / 7;
-}
-
-static double
-advance (gunichar c)
-{
-  if (c >= 0x20 && c < 0x20 + G_N_ELEMENTS (advances))
-    return advances[c - 0x20];
-  if (c < 0x250)
-    return g_unichar_isupper (c) ? 778 : 580;
-  if (g_unichar_ismark (c) || g_unichar_iszerowidth (c))
-    return 0;
-  return c == 0x2013 || c == 0x2019 ? 556 : 1000;
-}
-
-static double
-text_width (const char *text,
-            gsize       length,
-            double      scale)
-{
-  double width = 0;
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    width += advance (g_utf8_get_char (p));
-  return width * scale;
-}
-
-/* The end of a word: up to and with a hyphen, or before a space. */
-static const char *
-word_end (const char *text)
-{
-  while (*text && *text != ' ' && *text != '\n' && *text != '-' && *text != '/')
-    text++;
-  return *text == '-' || *text == '/' ? text + 1 : text;
-}
-
-static double
-longest_word (const char *text,
-              double      scale)
-{
-  double longest = 0;
-
-  while (*text)
-    {
-      const char *end = word_end (text);
-      longest = MAX (longest, text_width (text, end - text, scale));
-      text = *end == ' ' || *end == '\n' ? end + 1 : end;
-    }
-  return longest;
-}
-
-/* The lines a text takes in so many pixels; a word too long for a line is broken. */
-static guint
-lines_of (const char *text,
-          double      room,
-          double      scale)
-{
-  guint lines = 1;
-  double used = 0;
-
-  while (*text)
-    {
-      const char *end = word_end (text);
-      double width = text_width (text, end - text, scale);
-
-      if (used > 0 && used + width > room)
-        {
-          lines++;
-          used = 0;
-        }
-      if (width > room)
-        lines += width / room;
-      used += width > room ? fmod (width, room) : width;
-      if (*end == '\n')
-        {
-          lines++;
-          used = 0;
-        }
-      else if (*end == ' ')
-        used += advance (' ') * scale;
-      text = *end == ' ' || *end == '\n' ? end + 1 : end;
-    }
-  return lines;
 }
 
 /* ---- Widths ---------------------------------------------------------------------------------------------------------------- */
@@ -150,8 +59,8 @@ cell_width (SamsynColumnType      type,
     {
     case SAMSYN_WRITTEN_TEXT:
       if (samsyn_format_is_wrapped (type))
-        return MIN (longest_word (resolved->text, scale), samsyn_layout_pixels (LONGEST_WORD));
-      return MIN (text_width (resolved->text, strlen (resolved->text), scale), samsyn_layout_pixels (40));
+        return MIN (samsyn_measure_word (resolved->text, scale), samsyn_layout_pixels (LONGEST_WORD));
+      return MIN (samsyn_measure_text (resolved->text, strlen (resolved->text), scale), samsyn_layout_pixels (40));
     case SAMSYN_WRITTEN_NUMBER:
       return number_width (type, resolved->number) * scale;
     case SAMSYN_WRITTEN_DATE:
@@ -185,7 +94,7 @@ static double
 header_word (SamsynTable *table,
              guint        column)
 {
-  return longest_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table);
+  return samsyn_measure_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table);
 }
 
 /* The least width, in pixels, at which nothing of a column is broken or hidden. */
@@ -216,22 +125,21 @@ needed_width (SamsynTable    *table,
 
 /* Brings the sum of the columns that wrap to what the page leaves them. */
 static void
-fill_page (SamsynLayout   *layout,
-           const double   *needed,
-           const gboolean *wraps,
-           gboolean        may_grow,
-           double          page)
+fill_page (SamsynLayout      *layout,
+           const SamsynClaim *claims,
+           gboolean           may_grow,
+           double             page)
 {
   double fixed = 0, free = 0, factor;
 
   for (guint i = 0; i < layout->n_columns; i++)
-    *(wraps[i] ? &free : &fixed) += layout->widths[i];
+    *(claims[i].wraps ? &free : &fixed) += layout->widths[i];
   if (free == 0 || (fixed + free < page && !may_grow))
     return;
   factor = CLAMP ((page - fixed) / free, 0.6, 1.7);
   for (guint i = 0; i < layout->n_columns; i++)
-    if (wraps[i])
-      layout->widths[i] = MAX (layout->widths[i] * factor, needed[i]);
+    if (claims[i].wraps)
+      layout->widths[i] = MAX (layout->widths[i] * factor, claims[i].needed);
 }
 
 /* As many columns as the title and the purpose run over, at most a page and a quarter. */
@@ -240,15 +148,15 @@ count_printed (SamsynLayout *layout,
                SamsynSheet  *sheet)
 {
   g_autofree char *purpose = samsyn_sheet_describe (sheet);
-  double need = MAX (text_width (purpose, strlen (purpose), TEXT_PIXELS),
-                     text_width (sheet->title, strlen (sheet->title), TEXT_PIXELS * 1.8 * BOLD));
+  double need = MAX (samsyn_measure_text (purpose, strlen (purpose), TEXT_PIXELS),
+                     samsyn_measure_text (sheet->title, strlen (sheet->title), TEXT_PIXELS * 1.8 * BOLD));
   double have = 0;
 
   for (guint i = 0; i < sheet->tables->len; i++)
     {
       SamsynTable *table = g_ptr_array_index (sheet->tables, i);
       if (table->caption)
-        need = MAX (need, text_width (table->caption, strlen (table->caption), TEXT_PIXELS * 1.2 * BOLD));
+        need = MAX (need, samsyn_measure_text (table->caption, strlen (table->caption), TEXT_PIXELS * 1.2 * BOLD));
     }
   need = MIN (need + 2 * CELL_PADDING, SAMSYN_PAGE_PIXELS * 1.25);
   if (sheet->charts->len > 0)
@@ -291,8 +199,7 @@ measure_table (SamsynLayout   *layout,
                SamsynTable    *table,
                gboolean        is_main,
                SamsynResolver *resolver,
-               double         *needed,
-               gboolean       *wraps)
+               SamsynClaim    *claims)
 {
   for (guint i = 0; i < table->columns->len; i++)
     {
@@ -304,10 +211,10 @@ measure_table (SamsynLayout   *layout,
       /* A text below the main table takes the width it finds, as far as that is bearable. */
       if (!is_main && column->type == SAMSYN_COLUMN_TEXT)
         wish = MIN (wish, MAX (layout->widths[at] * 1.3, 18));
-      needed[at] = MAX (needed[at], least);
+      claims[at].needed = MAX (claims[at].needed, least);
       layout->widths[at] = MAX (layout->widths[at], MAX (wish, least));
-      if (is_main && column->type != SAMSYN_COLUMN_TEXT)
-        wraps[at] = FALSE;
+      if (is_main)
+        claims[at].wraps = column->type == SAMSYN_COLUMN_TEXT;
     }
 }
 
@@ -317,18 +224,16 @@ measure_for (SamsynLayout   *layout,
              SamsynResolver *resolver,
              double          page)
 {
-  g_autofree double *needed = NULL;
-  g_autofree gboolean *wraps = NULL;
+  g_autofree SamsynClaim *claims = NULL;
   gboolean may_grow = TRUE;
 
   samsyn_layout_clear (layout);
   for (guint i = 0; i < sheet->tables->len; i++)
     layout->n_columns = MAX (layout->n_columns, ((SamsynTable *) g_ptr_array_index (sheet->tables, i))->columns->len);
   layout->widths = g_new0 (double, layout->n_columns);
-  needed = g_new0 (double, layout->n_columns);
-  wraps = g_new (gboolean, layout->n_columns);
+  claims = g_new0 (SamsynClaim, layout->n_columns);
   for (guint i = 0; i < layout->n_columns; i++)
-    wraps[i] = TRUE;
+    claims[i].wraps = TRUE;
 
   for (guint i = 0; i < sheet->tables->len; i++)
     {
@@ -336,9 +241,10 @@ measure_for (SamsynLayout   *layout,
       may_grow = may_grow && table->each == NULL;
       if (i > 0)
         place_grid (layout, g_ptr_array_index (sheet->tables, 0), table);
-      measure_table (layout, table, i == 0, resolver, needed, wraps);
+      measure_table (layout, table, i == 0, resolver, claims);
     }
-  fill_page (layout, needed, wraps, may_grow, page);
+  fill_page (layout, claims, may_grow, page);
+  samsyn_layout_share (layout, g_ptr_array_index (sheet->tables, 0), claims, resolver);
   count_printed (layout, sheet);
 }
 
@@ -370,6 +276,25 @@ points_of (guint lines)
   return lines < 2 ? 0 : MIN (lines * LINE_POINTS + 3, LARGEST_POINTS);
 }
 
+guint
+samsyn_layout_lines (SamsynTable    *table,
+                     SamsynResolver *resolver,
+                     guint           row,
+                     guint           number,
+                     double          width)
+{
+  const SamsynColumn *column = samsyn_table_column (table, number);
+  SamsynColumnType type = samsyn_table_type (table, row, number);
+  SamsynResolved resolved;
+
+  if (!samsyn_format_is_wrapped (type))
+    return 1;
+  samsyn_resolve (resolver, type, &samsyn_table_cell (table, row, number)->value, &resolved);
+  if (resolved.as != SAMSYN_WRITTEN_TEXT)
+    return 1;
+  return samsyn_measure_lines (resolved.text, samsyn_layout_pixels (width) - padding (column), bold_scale (column));
+}
+
 double
 samsyn_layout_row_height (const SamsynLayout *layout,
                           SamsynTable        *table,
@@ -379,18 +304,7 @@ samsyn_layout_row_height (const SamsynLayout *layout,
   guint most = 1;
 
   for (guint i = 0; i < table->columns->len; i++)
-    {
-      const SamsynColumn *column = samsyn_table_column (table, i);
-      double room = samsyn_layout_pixels (layout->widths[table->first_column + i]) - padding (column);
-      SamsynColumnType type = samsyn_table_type (table, row, i);
-      SamsynResolved resolved;
-
-      if (!samsyn_format_is_wrapped (type))
-        continue;
-      samsyn_resolve (resolver, type, &samsyn_table_cell (table, row, i)->value, &resolved);
-      if (resolved.as == SAMSYN_WRITTEN_TEXT)
-        most = MAX (most, lines_of (resolved.text, room, bold_scale (column)));
-    }
+    most = MAX (most, samsyn_layout_lines (table, resolver, row, i, layout->widths[table->first_column + i]));
   return points_of (most);
 }
 
@@ -398,8 +312,9 @@ double
 samsyn_layout_comment_pixels (const char *text,
                               double      width)
 {
-  return MIN (lines_of (text, width - 3 * CELL_PADDING, TEXT_PIXELS * 0.95) * LINE_POINTS * 96 / 72 + 2 * CELL_PADDING,
-              TALLEST_COMMENT);
+  guint lines = samsyn_measure_lines (text, width - 3 * CELL_PADDING, TEXT_PIXELS * 0.95);
+
+  return MIN (lines * LINE_POINTS * 96 / 72 + 2 * CELL_PADDING, TALLEST_COMMENT);
 }
 
 gboolean
@@ -431,9 +346,9 @@ samsyn_layout_header_height (const SamsynLayout *layout,
       double scale = TEXT_PIXELS * BOLD;
 
       if (samsyn_layout_header_turned (layout, table, i))
-        points = MAX (points, MIN (text_width (column->title, strlen (column->title), scale) * 0.75 + 10, 160));
+        points = MAX (points, MIN (samsyn_measure_text (column->title, strlen (column->title), scale) * 0.75 + 10, 160));
       else
-        points = MAX (points, points_of (lines_of (column->title, MAX (room, 20), scale)) + 3);
+        points = MAX (points, points_of (samsyn_measure_lines (column->title, MAX (room, 20), scale)) + 3);
     }
   return MIN (points, LARGEST_POINTS);
 }

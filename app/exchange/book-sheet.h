@@ -63,6 +63,21 @@ gboolean samsyn_format_is_right    (SamsynColumnType type);
 gboolean samsyn_format_is_centered (SamsynColumnType type);
 gboolean samsyn_format_is_wrapped  (SamsynColumnType type);
 
+/* ---- Texts (book-measure.c) ------------------------------------------------------------------------------------------------ */
+
+/* The width of a text, and of the longest word in it: up to and with a hyphen, or before a space.  `scale` is what a thousandth of an
+ * em takes in the unit of the result. */
+double samsyn_measure_text (const char *text,
+                            gsize       length,
+                            double      scale);
+double samsyn_measure_word (const char *text,
+                            double      scale);
+
+/* The lines a text takes in so much room; a word too long for a line is broken. */
+guint samsyn_measure_lines (const char *text,
+                            double      room,
+                            double      scale);
+
 /* ---- Measures (book-layout.c) ---------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -76,6 +91,26 @@ void samsyn_layout_measure (SamsynLayout   *layout,
                             SamsynSheet    *sheet,
                             SamsynResolver *resolver);
 void samsyn_layout_clear   (SamsynLayout *layout);
+
+/* The lines that a cell takes in a column of that many characters. */
+guint samsyn_layout_lines (SamsynTable    *table,
+                           SamsynResolver *resolver,
+                           guint           row,
+                           guint           number,
+                           double          width);
+
+/* What a column claims of the page. */
+typedef struct
+{
+  double   needed; /* characters, at least */
+  gboolean wraps;  /* its texts may take several lines */
+} SamsynClaim;
+
+/* Moves room between the columns of a main table where that makes the table lower (book-share.c). */
+void samsyn_layout_share (SamsynLayout      *layout,
+                          SamsynTable       *table,
+                          const SamsynClaim *claims,
+                          SamsynResolver    *resolver);
 
 /* Points; 0 where the usual height does. */
 double samsyn_layout_row_height    (const SamsynLayout *layout,
