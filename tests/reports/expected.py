@@ -509,7 +509,7 @@ class Expected(Workspace):
                          'JOIN "group" g ON g."id" = m."group" LEFT JOIN "organisation" o ON o."id" = m."represents" LEFT '
                          'JOIN "person" p '
                          'ON p."id" = m."person" LEFT JOIN "organisation" po ON po."id" = p."organisation" '
-                         f'WHERE (m."group" = :g OR g."project" {IN_TREE}) AND ' + self.valid('m."from"', 'm."to"'),
+                         f'WHERE m."scenario" IS NULL AND (m."group" = :g OR g."project" {IN_TREE}) AND ' + self.valid('m."from"', 'm."to"'),
                          g=self.group, date=self.date)
         return [[row["g"], self.choice("membership", "role", row["role"]), row["function"] or row["pt"] or row["pn"],
                  row["o"] or row["po"], "" if row["share_percent"] == "" else row["share_percent"] / 100] for row in rows]
