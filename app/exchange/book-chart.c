@@ -16,6 +16,7 @@
 #define LARGEST_PIXELS 560.0
 #define GAP_PIXELS 16
 #define LEAST_BESIDE_PIXELS 400.0
+#define FRAME_PIXELS 2 /* so that the frame of a chart that begins a page is not drawn on the page before */
 #define MOST_PIXELS (1.5 * SAMSYN_PAGE_PIXELS)
 
 /* Apart in lightness as well as in hue; lines have markers of their own. */
@@ -226,8 +227,8 @@ insert (SamsynWriter *writer,
 {
   lxw_chart *drawn = workbook_add_chart (writer->workbook, kind_of (chart->type));
   lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = chart->message,
-                                .x_offset = column > 0 ? GAP_PIXELS : 0, .x_scale = width / DEFAULT_WIDTH,
-                                .y_scale = height / DEFAULT_HEIGHT };
+                                .x_offset = column > 0 ? GAP_PIXELS : 0, .y_offset = column > 0 ? 0 : FRAME_PIXELS,
+                                .x_scale = width / DEFAULT_WIDTH, .y_scale = height / DEFAULT_HEIGHT };
 
   add_series (writer, chart, drawn);
   style_chart (writer, chart, drawn);

@@ -52,31 +52,38 @@ count_lines (Sharing *sharing,
     lines[row * sharing->n_columns + column] = samsyn_layout_lines (sharing->table, sharing->resolver, row, column, width);
 }
 
-static guint
-total (const Sharing *sharing,
-       const guint   *lines)
+/* What is to become less: the lines of the rows, and where those are as many the lines of the cells, since a row becomes lower only
+ * when the last of its cells does. */
+static guint64
+cost (const Sharing *sharing,
+      const guint   *lines)
 {
-  guint sum = 0;
+  guint64 of_rows = 0, of_cells = 0;
 
   for (guint row = 0; row < sharing->n_rows; row++)
     {
       guint most = 1;
 
       for (guint column = 0; column < sharing->n_columns; column++)
-        most = MAX (most, lines[row * sharing->n_columns + column]);
-      sum += most;
+        {
+          guint here = lines[row * sharing->n_columns + column];
+
+          most = MAX (most, here);
+          of_cells += here;
+        }
+      of_rows += most;
     }
-  return sum;
+  return of_rows << 32 | of_cells;
 }
 
-/* How many lines the table has where room goes from one column to another. */
-static guint
-total_after (Sharing     *sharing,
-             const guint *narrower,
-             const guint *wider,
-             guint       *lines,
-             guint        from,
-             guint        to)
+/* The cost where room goes from one column to another. */
+static guint64
+cost_after (Sharing     *sharing,
+            const guint *narrower,
+            const guint *wider,
+            guint       *lines,
+            guint        from,
+            guint        to)
 {
   memcpy (lines, sharing->lines, sizeof (guint) * sharing->n_rows * sharing->n_columns);
   for (guint row = 0; row < sharing->n_rows; row++)
@@ -86,7 +93,7 @@ total_after (Sharing     *sharing,
       lines[at + from] = narrower[at + from];
       lines[at + to] = wider[at + to];
     }
-  return total (sharing, lines);
+  return cost (sharing, lines);
 }
 
 /* Makes the move that saves most; whether there was one. */
@@ -97,7 +104,8 @@ move_once (Sharing *sharing,
            guint   *wider,
            guint   *lines)
 {
-  guint best = total (sharing, sharing->lines), best_from = 0, best_to = 0;
+  guint64 best = cost (sharing, sharing->lines);
+  guint best_from = 0, best_to = 0;
 
   for (guint i = 0; i < sharing->n_columns; i++)
     if (claim_of (sharing, i)->wraps)
@@ -108,15 +116,15 @@ move_once (Sharing *sharing,
   for (guint from = 0; from < sharing->n_columns; from++)
     for (guint to = 0; to < sharing->n_columns; to++)
       {
-        guint sum;
+        guint64 here;
 
         if (from == to || !claim_of (sharing, from)->wraps || !claim_of (sharing, to)->wraps ||
             *width_of (sharing, from) - step < claim_of (sharing, from)->needed)
           continue;
-        sum = total_after (sharing, narrower, wider, lines, from, to);
-        if (sum < best)
+        here = cost_after (sharing, narrower, wider, lines, from, to);
+        if (here < best)
           {
-            best = sum;
+            best = here;
             best_from = from;
             best_to = to;
           }
