@@ -5,6 +5,7 @@
 
 #include "pages.h"
 
+#include "comparison-page.h"
 #include "findings-page.h"
 #include "list-page.h"
 #include "map-page.h"
@@ -18,6 +19,8 @@ static const SamsynPageInfo own[] = {
   { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .type = samsyn_watch_page_get_type },
   { .id = "map", .label = NC_ ("page", "Map"), .area = SAMSYN_AREA_RESPONSIBILITY, .type = samsyn_map_page_get_type },
   { .id = "findings", .label = NC_ ("page", "Findings"), .area = SAMSYN_AREA_RESPONSIBILITY, .type = samsyn_findings_page_get_type },
+  { .id = "comparison", .label = NC_ ("page", "Comparison"), .area = SAMSYN_AREA_RESPONSIBILITY,
+    .type = samsyn_comparison_page_get_type },
   { NULL },
 };
 

@@ -23,7 +23,7 @@ samsyn_prepare_order_free (SamsynPrepareOrder *order)
 {
   if (order == NULL)
     return;
-  g_free (order->as_of);
+  g_clear_pointer (&order->texts, g_ptr_array_unref);
   g_clear_pointer (&order->leave_out, g_ptr_array_unref);
   g_free (order->path);
   g_free (order);

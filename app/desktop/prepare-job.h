@@ -14,7 +14,7 @@ typedef struct
 {
   const SamsynReport   *report;
   SamsynReportArguments arguments; /* points into what follows */
-  char                 *as_of;
+  GPtrArray            *texts; /* char *, those of the arguments */
   GPtrArray            *leave_out; /* const char *, NULL at the end */
   char                 *path;
 } SamsynPrepareOrder;

@@ -5,32 +5,13 @@
 
 #include "prepare-window.h"
 
-#include <string.h>
-
 #include "accessible.h"
 #include "chooser.h"
-#include "kinds/kinds.h"
 #include "model/date.h"
-#include "model/format.h"
 #include "model/words.h"
 #include "preferences.h"
-#include "prepare-job.h"
+#include "prepare-arguments.h"
 #include "template.h"
-
-/* The records that a report can be about: its arguments, each chosen from a list. */
-static const struct
-{
-  SamsynReportTakes takes;
-  const char       *kind;
-  const char       *newest; /* the newest first by this field; NULL: the kind's order */
-  gsize             argument;
-} choices[] = {
-  { SAMSYN_REPORT_MEETING, "meeting", "starts_on", G_STRUCT_OFFSET (SamsynReportArguments, meeting) },
-  { SAMSYN_REPORT_PROJECT, "project", NULL, G_STRUCT_OFFSET (SamsynReportArguments, project) },
-  { SAMSYN_REPORT_ORGANISATION, "organisation", NULL, G_STRUCT_OFFSET (SamsynReportArguments, organisation) },
-};
-
-#define N_CHOICES G_N_ELEMENTS (choices)
 
 struct _SamsynPrepareWindow
 {
@@ -38,11 +19,9 @@ struct _SamsynPrepareWindow
   SamsynSession *session;
   GCancellable  *cancellable; /* while a workbook is made */
   char          *path;        /* of the one that was made */
-  GArray        *ids[N_CHOICES]; /* gint64, as the rows list them */
-  AdwComboRow   *rows[N_CHOICES];
-  GPtrArray     *parts; /* GtkCheckButton, as the report numbers its parts */
+  GPtrArray     *parts;       /* GtkCheckButton, as the report numbers its parts */
+  SamsynPrepareArguments *arguments;
 
-  AdwEntryRow         *as_of_row;
   GtkButton           *cancel_button;
   GtkBox              *done_buttons;
   AdwComboRow         *language_row;
@@ -100,13 +79,14 @@ show_parts (SamsynPrepareWindow *self,
 static void
 update_make (SamsynPrepareWindow *self)
 {
-  const SamsynReport *report = get_report (self);
-  gboolean complete = !gtk_widget_has_css_class (GTK_WIDGET (self->as_of_row), "error");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), samsyn_prepare_arguments_are_complete (self->arguments, get_report (self)));
+}
 
-  for (guint i = 0; i < N_CHOICES; i++)
-    if ((report->needs & choices[i].takes) && self->ids[i]->len == 0)
-      complete = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), complete);
+static void
+on_argument (gpointer none,
+             gpointer self)
+{
+  update_make (self);
 }
 
 static void
@@ -116,40 +96,9 @@ on_report_chosen (SamsynPrepareWindow *self)
 
   if (self->session == NULL)
     return;
-  for (guint i = 0; i < N_CHOICES; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), (report->takes & choices[i].takes) != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->as_of_row), (report->takes & SAMSYN_REPORT_AS_OF) != 0);
+  samsyn_prepare_arguments_show (self->arguments, report);
   adw_preferences_group_set_description (self->what_group, samsyn_words (NULL, "report", report->purpose));
   show_parts (self, report);
-  update_make (self);
-}
-
-/* The date as typed, NULL where nothing is; FALSE for what is no date. */
-static gboolean
-read_as_of (SamsynPrepareWindow *self,
-            char               **date)
-{
-  static const SamsynField field = { .id = "as_of", .label = "", .type = SAMSYN_TYPE_DATE };
-  g_autofree char *today = samsyn_today ();
-  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
-
-  *date = NULL;
-  if (!samsyn_value_parse_typed (samsyn_kinds ()[0], &field, samsyn_language (), today,
-                                 gtk_editable_get_text (GTK_EDITABLE (self->as_of_row)), &value, NULL))
-    return FALSE;
-  *date = g_strdup (samsyn_value_get_text (&value));
-  return TRUE;
-}
-
-static void
-on_as_of_changed (SamsynPrepareWindow *self)
-{
-  g_autofree char *date = NULL;
-
-  if (read_as_of (self, &date))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->as_of_row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->as_of_row), "error");
   update_make (self);
 }
 
@@ -162,21 +111,16 @@ make_order (SamsynPrepareWindow *self,
   order->report = get_report (self);
   order->path = g_strdup (path);
   order->leave_out = g_ptr_array_new ();
+  order->texts = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->parts->len; i++)
     if (!gtk_check_button_get_active (g_ptr_array_index (self->parts, i)))
       g_ptr_array_add (order->leave_out, (gpointer) order->report->part (i)->id);
   g_ptr_array_add (order->leave_out, NULL);
-  if (order->report->takes & SAMSYN_REPORT_AS_OF)
-    read_as_of (self, &order->as_of);
   order->arguments = (SamsynReportArguments) {
     .language = samsyn_languages ()[adw_combo_row_get_selected (self->language_row)],
-    .as_of = order->as_of,
     .leave_out = (const char *const *) order->leave_out->pdata,
   };
-  for (guint i = 0; i < N_CHOICES; i++)
-    if ((order->report->takes & choices[i].takes) && adw_combo_row_get_selected (self->rows[i]) < self->ids[i]->len)
-      G_STRUCT_MEMBER (gint64, &order->arguments, choices[i].argument)
-          = g_array_index (self->ids[i], gint64, adw_combo_row_get_selected (self->rows[i]));
+  samsyn_prepare_arguments_order (self->arguments, order);
   return order;
 }
 
@@ -299,55 +243,6 @@ set_words (AdwComboRow       *row,
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
 }
 
-/* The record asked for; otherwise, of records by date, the next one from today. */
-static void
-choose_first (SamsynPrepareWindow *self,
-              guint                number,
-              const SamsynRows    *rows,
-              gint64               chosen)
-{
-  g_autofree char *today = samsyn_today ();
-
-  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
-    if (chosen != 0 ? samsyn_rows_integer (rows, i, 0, 0) == chosen
-                    : choices[number].newest != NULL && strcmp (samsyn_rows_text (rows, i, 2), today) >= 0)
-      adw_combo_row_set_selected (self->rows[number], i);
-}
-
-/* The records of a kind as a row to choose from, with `chosen` chosen. */
-static void
-add_choice (SamsynPrepareWindow *self,
-            guint                number,
-            gint64               chosen)
-{
-  const SamsynKind *kind = samsyn_kind_find (choices[number].kind);
-  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr (SamsynRows) rows = NULL;
-
-  samsyn_query_select (query, "@id");
-  samsyn_query_select (query, "@title");
-  samsyn_query_select (query, choices[number].newest != NULL ? choices[number].newest : "@id");
-  if (choices[number].newest != NULL)
-    samsyn_query_order (query, choices[number].newest, TRUE);
-  samsyn_query_order_default (query);
-  rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);
-  self->ids[number] = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->rows[number] = ADW_COMBO_ROW (adw_combo_row_new ());
-  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
-    {
-      gint64 id = samsyn_rows_integer (rows, i, 0, 0);
-
-      gtk_string_list_append (titles, samsyn_rows_text (rows, i, 1));
-      g_array_append_val (self->ids[number], id);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[number]), samsyn_kind_label (kind, NULL));
-  adw_combo_row_set_model (self->rows[number], G_LIST_MODEL (titles));
-  adw_combo_row_set_use_subtitle (self->rows[number], TRUE);
-  choose_first (self, number, rows, chosen);
-  adw_preferences_group_add (self->what_group, GTK_WIDGET (self->rows[number]));
-}
-
 static void
 fill (SamsynPrepareWindow *self)
 {
@@ -374,12 +269,23 @@ samsyn_prepare_window_new (GtkWindow     *parent,
 
   samsyn_session_save_all (session);
   self->session = g_object_ref (session);
-  for (guint i = 0; i < N_CHOICES; i++)
-    add_choice (self, i, meeting);
+  self->arguments = samsyn_prepare_arguments_new (self->what_group, samsyn_session_get_store (session), on_argument, self);
+  samsyn_prepare_arguments_set (self->arguments, &(SamsynReportArguments) { .meeting = meeting });
   g_signal_connect_object (session, "close", G_CALLBACK (on_cancel), self, G_CONNECT_SWAPPED);
   on_report_chosen (self);
   samsyn_accessible_tidy (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   return self;
+}
+
+void
+samsyn_prepare_window_choose (SamsynPrepareWindow         *self,
+                              const char                  *report,
+                              const SamsynReportArguments *arguments)
+{
+  for (guint i = 0; samsyn_reports ()[i] != NULL; i++)
+    if (g_str_equal (samsyn_reports ()[i]->id, report))
+      adw_combo_row_set_selected (self->report_row, i);
+  samsyn_prepare_arguments_set (self->arguments, arguments);
 }
 
 static gboolean
@@ -407,8 +313,7 @@ samsyn_prepare_window_finalize (GObject *object)
 {
   SamsynPrepareWindow *self = SAMSYN_PREPARE_WINDOW (object);
 
-  for (guint i = 0; i < N_CHOICES; i++)
-    g_clear_pointer (&self->ids[i], g_array_unref);
+  g_clear_pointer (&self->arguments, samsyn_prepare_arguments_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self->path);
   G_OBJECT_CLASS (samsyn_prepare_window_parent_class)->finalize (object);
@@ -423,7 +328,6 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   G_OBJECT_CLASS (class)->finalize = samsyn_prepare_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = samsyn_prepare_window_close_request;
   samsyn_template_set (widget_class, "prepare-window");
-  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, as_of_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, done_buttons);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, language_row);
@@ -434,7 +338,6 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, report_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, what_group);
-  gtk_widget_class_bind_template_callback (widget_class, on_as_of_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_make);

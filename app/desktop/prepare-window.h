@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "reports/report.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ G_DECLARE_FINAL_TYPE (SamsynPrepareWindow, samsyn_prepare_window, SAMSYN, PREPAR
 SamsynPrepareWindow *samsyn_prepare_window_new (GtkWindow     *parent,
                                                 SamsynSession *session,
                                                 gint64         meeting);
+
+/* Chooses a report by its id, with what of the arguments is given. */
+void samsyn_prepare_window_choose (SamsynPrepareWindow         *window,
+                                   const char                  *report,
+                                   const SamsynReportArguments *arguments);
 
 /* Makes what is chosen, into a file; for the file dialog and for tests.  An existing file is replaced: the dialog has asked. */
 void samsyn_prepare_window_make (SamsynPrepareWindow *window,

@@ -9,6 +9,8 @@
 #include "desktop/body-window.h"
 #include "desktop/bulk-edit.h"
 #include "desktop/card.h"
+#include "desktop/compare-side.h"
+#include "desktop/comparison-page.h"
 #include "desktop/field-body.h"
 #include "desktop/field-choice.h"
 #include "desktop/field-date.h"
@@ -177,6 +179,8 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
   g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
+  g_type_ensure (SAMSYN_TYPE_COMPARE_SIDE);
+  g_type_ensure (SAMSYN_TYPE_COMPARISON_PAGE);
   g_type_ensure (SAMSYN_TYPE_FINDINGS_PAGE);
   g_type_ensure (SAMSYN_TYPE_FINDING_ACCEPT_BUTTON);
   g_type_ensure (SAMSYN_TYPE_FINDING_ROW);

@@ -1,0 +1,129 @@
+/* compare-side.c: choosing one side of a comparison: a date and a scenario
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "compare-side.h"
+
+#include "accessible.h"
+#include "entry-date.h"
+#include "findings/facts.h"
+#include "id-choice.h"
+#include "map-state.h"
+#include "model/words.h"
+#include "template.h"
+
+struct _SamsynCompareSideChoice
+{
+  AdwBin          parent_instance;
+  SamsynCompared *compared; /* NULL before the first update */
+  gboolean        updating;
+
+  GtkLabel    *side;
+  GtkEntry    *date;
+  GtkDropDown *scenario;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynCompareSideChoice, samsyn_compare_side, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NAME_OF_SIDE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+static void
+show_date (SamsynCompareSideChoice *self)
+{
+  g_autofree char *date = samsyn_day_date (samsyn_compared_day (self->compared));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->date), date);
+}
+
+/* Nothing typed is today. */
+static void
+on_date_typed (SamsynCompareSideChoice *self)
+{
+  g_autofree char *date = NULL;
+  int before, day;
+
+  if (self->compared == NULL || self->updating || !samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, NULL))
+    return;
+  before = samsyn_compared_day (self->compared);
+  day = samsyn_day (date, samsyn_map_state_today ());
+  self->compared->day = day == samsyn_map_state_today () ? 0 : day;
+  show_date (self);
+  if (day != before)
+    g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+on_scenario (SamsynCompareSideChoice *self)
+{
+  gint64 scenario = samsyn_id_choice_get (self->scenario);
+
+  if (self->updating || self->compared == NULL || scenario == self->compared->scenario)
+    return;
+  self->compared->scenario = scenario;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+samsyn_compare_side_update (SamsynCompareSideChoice *self,
+                            SamsynCompared          *compared,
+                            SamsynStore             *store)
+{
+  SamsynIdChoices *choices = samsyn_id_choices_new (C_ ("map", "In force"));
+  g_autofree char *name = g_strdup_printf (C_ ("comparison", "%s: scenario"), gtk_label_get_text (self->side));
+
+  self->compared = compared;
+  self->updating = TRUE;
+  samsyn_id_choices_add_kind (choices, store, "scenario");
+  samsyn_id_choice_fill (self->scenario, choices, compared->scenario, name);
+  compared->scenario = samsyn_id_choice_get (self->scenario);
+  show_date (self);
+  self->updating = FALSE;
+}
+
+/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+
+static void
+samsyn_compare_side_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *spec)
+{
+  SamsynCompareSideChoice *self = SAMSYN_COMPARE_SIDE (object);
+  g_autofree char *name = g_strdup_printf (C_ ("comparison", "%s: date"), g_value_get_string (value));
+
+  gtk_label_set_text (self->side, g_value_get_string (value));
+  samsyn_accessible_name (GTK_WIDGET (self->date), name);
+}
+
+static void
+samsyn_compare_side_class_init (SamsynCompareSideChoiceClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->set_property = samsyn_compare_side_set_property;
+  properties[PROP_NAME_OF_SIDE] = g_param_spec_string ("name-of-side", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  samsyn_template_set (widget_class, "compare-side");
+  gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, side);
+  gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, date);
+  gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, scenario);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_scenario);
+}
+
+static void
+samsyn_compare_side_init (SamsynCompareSideChoice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
