@@ -26,13 +26,15 @@ median (GArray *numbers)
   return g_array_index (numbers, double, numbers->len / 2);
 }
 
-void
-bench_compare (const char *name,
-               double      aim,
-               guint       rounds,
-               BenchFunc   ours,
-               BenchFunc   bare,
-               gpointer    data)
+static void
+compare_scaled (const char *name,
+                double      scale,
+                const char *unit,
+                double      aim,
+                guint       rounds,
+                BenchFunc   ours,
+                BenchFunc   bare,
+                gpointer    data)
 {
   g_autoptr (GArray) mine = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) theirs = g_array_new (FALSE, FALSE, sizeof (double));
@@ -50,9 +52,32 @@ bench_compare (const char *name,
       g_array_append_val (ratios, c);
     }
   ratio = median (ratios);
-  printf ("| %-58s | %10.3f ms | %10.3f ms | %5.2f | %5.2f | %s |\n", name, 1000 * median (mine), 1000 * median (theirs), ratio, aim,
-          ratio <= aim ? "met" : "missed");
+  printf ("| %-62s | %10.3f %s | %10.3f %s | %5.2f | %5.2f | %s |\n", name, scale * median (mine), unit, scale * median (theirs), unit,
+          ratio, aim, ratio <= aim ? "met" : "missed");
   fflush (stdout);
+}
+
+void
+bench_compare (const char *name,
+               double      aim,
+               guint       rounds,
+               BenchFunc   ours,
+               BenchFunc   bare,
+               gpointer    data)
+{
+  compare_scaled (name, 1000, "ms", aim, rounds, ours, bare, data);
+}
+
+void
+bench_compare_in (const char *name,
+                  const char *unit,
+                  double      aim,
+                  guint       rounds,
+                  BenchFunc   ours,
+                  BenchFunc   bare,
+                  gpointer    data)
+{
+  compare_scaled (name, 1, unit, aim, rounds, ours, bare, data);
 }
 
 void
@@ -62,9 +87,9 @@ bench_figure (const char *name,
               double      aim)
 {
   if (aim > 0)
-    printf ("| %-58s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim, figure <= aim ? "met" : "missed");
+    printf ("| %-62s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim, figure <= aim ? "met" : "missed");
   else
-    printf ("| %-58s | %10.3f %s | %13s | %5s | %5s | %s |\n", name, figure, unit, "", "", "", "");
+    printf ("| %-62s | %10.3f %s | %13s | %5s | %5s | %s |\n", name, figure, unit, "", "", "", "");
   fflush (stdout);
 }
 

@@ -22,6 +22,15 @@ void bench_compare (const char *name,
                     BenchFunc   bare,
                     gpointer    data);
 
+/* The same of something else than time: both sides return it in the unit. */
+void bench_compare_in (const char *name,
+                       const char *unit,
+                       double      aim,
+                       guint       rounds,
+                       BenchFunc   ours,
+                       BenchFunc   bare,
+                       gpointer    data);
+
 /* Prints a line of the same table for a figure without a bare side; aim 0: told for knowledge only. */
 void bench_figure (const char *name,
                    double      figure,

@@ -1,0 +1,183 @@
+/* bench-lists.c: a list of a million records against one of a thousand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "bench-window.h"
+
+#include <stdlib.h>
+
+#include "desktop/pages.h"
+
+#define ROUNDS 9
+#define MOVES 300
+
+typedef struct
+{
+  const char *large;
+  const char *small;
+  GtkWindow  *window;
+} Bench;
+
+/* ---- Until the first rows are drawn ----------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+on_painted (GtkWidget *page,
+            GdkFrameClock *clock)
+{
+  GtkWidget *cell = find (page, GTK_TYPE_INSCRIPTION);
+
+  if (cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL)
+    g_object_set_data (G_OBJECT (page), "bench-shown", page);
+}
+
+static SamsynPage *
+open_page (Bench         *bench,
+           SamsynSession *session)
+{
+  const SamsynPageInfo *info = samsyn_page_find ("action");
+  SamsynPage *page = samsyn_page_new (info->type (), session, info->kind);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint", G_CALLBACK (on_painted), page,
+                           G_CONNECT_SWAPPED);
+  adw_window_set_content (ADW_WINDOW (bench->window), GTK_WIDGET (page));
+  while (g_object_get_data (G_OBJECT (page), "bench-shown") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return page;
+}
+
+static SamsynSession *
+open_session (const char *path)
+{
+  GError *error = NULL;
+  SamsynStore *store = samsyn_store_open (path, SAMSYN_OPEN_READ, &error);
+
+  bench_check (error);
+  return samsyn_session_new (store);
+}
+
+static double
+first_rows (Bench      *bench,
+            const char *path)
+{
+  g_autoptr (SamsynSession) session = open_session (path);
+  double start = bench_now (), seconds;
+
+  open_page (bench, session);
+  seconds = bench_now () - start;
+  samsyn_session_close (session);
+  adw_window_set_content (ADW_WINDOW (bench->window), NULL);
+  return seconds;
+}
+
+static double
+first_of_large (gpointer data)
+{
+  return first_rows (data, ((Bench *) data)->large);
+}
+
+static double
+first_of_small (gpointer data)
+{
+  return first_rows (data, ((Bench *) data)->small);
+}
+
+/* ---- Moving about ----------------------------------------------------------------------------------------------------------- */
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
+}
+
+/* What the program works until the next frame is drawn: between two frames the display has its own pace. */
+static double
+time_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 before = gdk_frame_clock_get_frame_counter (clock);
+  double busy = 0;
+
+  while (gdk_frame_clock_get_frame_counter (clock) <= before)
+    {
+      double start;
+
+      g_usleep (500);
+      start = bench_now ();
+      g_main_context_iteration (NULL, FALSE);
+      busy += bench_now () - start;
+    }
+  return busy;
+}
+
+static void
+move (GtkWidget  *page,
+      const char *what,
+      gboolean    jump)
+{
+  GtkWidget *view = find (page, GTK_TYPE_COLUMN_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double size = gtk_adjustment_get_page_size (adjustment), upper = gtk_adjustment_get_upper (adjustment) - size, times[MOVES];
+  g_autofree char *half = g_strdup_printf ("%s, a frame, p50", what), *most = g_strdup_printf ("%s, a frame, p99", what);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < MOVES; i++)
+    {
+      gtk_adjustment_set_value (adjustment, jump ? g_rand_double_range (random, 0, upper) : (i + 1) * size);
+      times[i] = time_frame (page);
+    }
+  qsort (times, MOVES, sizeof *times, compare_times);
+  bench_figure (half, times[MOVES / 2] * 1000, "ms", 16.7);
+  bench_figure (most, times[MOVES * 99 / 100] * 1000, "ms", 16.7);
+}
+
+/* The rest of the ids, and the footer's numbers. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+void
+bench_lists (const char *large,
+             const char *small,
+             guint       n)
+{
+  g_autofree char *name = g_strdup_printf ("list page of %u records until its rows show, against 1000", n);
+  Bench bench = { .large = large, .small = small, .window = GTK_WINDOW (adw_window_new ()) };
+  SamsynSession *session;
+  GtkWidget *page;
+
+  gtk_window_set_default_size (bench.window, 1280, 800);
+  gtk_window_present (bench.window);
+  first_of_small (&bench);
+  bench_compare (name, 2, ROUNDS, first_of_large, first_of_small, &bench);
+  session = open_session (large);
+  page = GTK_WIDGET (open_page (&bench, session));
+  settle ();
+  move (page, "page down in that list", FALSE);
+  move (page, "jump anywhere in that list", TRUE);
+  samsyn_session_close (session);
+  gtk_window_destroy (bench.window);
+  g_object_unref (session);
+}

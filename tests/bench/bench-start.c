@@ -1,0 +1,218 @@
+/* bench-start.c: how soon the window comes, and how large the program is then
+ *
+ * The starts are those of new processes, of this program once as Samsyn and once as an empty window: what a toolkit costs to load and
+ * to draw is on both sides.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "bench-window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "desktop/application.h"
+#include "desktop/recent.h"
+#include "desktop/workspace.h"
+#include "exchange/sample.h"
+
+#define ROUNDS 15
+#define ROUNDS_OF_LARGE 3
+
+/* ---- In a process that starts -------------------------------------------------------------------------------------------- */
+
+/* What it does and tells: "bare" and "first", the time of the first frame, of an empty window or the program's; "data", that of the
+ * first frame in which the page has its records; "bare-memory" and "memory", its memory when there is nothing left to do. */
+typedef struct
+{
+  const char *what;
+  const char *file; /* NULL: none */
+  gint64      began;
+  gboolean    quiet;
+  guint       settled;
+} Start;
+
+static gint64
+memory_used (void)
+{
+  g_autofree char *text = NULL;
+  long pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    sscanf (text, "%*d %ld", &pages);
+  return (gint64) pages * sysconf (_SC_PAGESIZE);
+}
+
+/* Nothing tidies up: what counts is over. */
+static void
+tell (Start *start)
+{
+  gint64 told = g_str_has_suffix (start->what, "memory") ? memory_used () : g_get_monotonic_time () - start->began;
+
+  printf ("%" G_GINT64_FORMAT "\n", told);
+  fflush (stdout);
+  _exit (0);
+}
+
+/* When the loop has nothing left to do, the page is filled; the next frame shows it. */
+static gboolean
+on_quiet (gpointer data)
+{
+  Start *start = data;
+
+  start->quiet = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+on_painted (GdkFrameClock *clock,
+            Start         *start)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
+  gboolean opened = window != NULL && (start->file == NULL || find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
+
+  if (start->quiet || g_str_equal (start->what, "bare") || g_str_equal (start->what, "first"))
+    tell (start);
+  if (opened && start->settled == 0)
+    start->settled = g_idle_add_full (G_MAXINT, on_quiet, start, NULL);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+}
+
+static void
+on_realize (GtkWidget *window,
+            Start     *start)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted), start);
+}
+
+static void
+on_window_added (GtkApplication *application,
+                 GtkWindow      *window,
+                 Start          *start)
+{
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    on_realize (GTK_WIDGET (window), start);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (on_realize), start);
+}
+
+static void
+show_empty_window (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* arguments: --start BEGAN WHAT [FILE] */
+int
+bench_be_started (int    argc,
+                  char **argv)
+{
+  Start start;
+  GtkApplication *application;
+
+  if (argc < 4 || !g_str_equal (argv[1], "--start"))
+    return -1;
+  start = (Start) { .what = argv[3], .file = argv[4], .began = g_ascii_strtoll (argv[2], NULL, 10) };
+  if (g_str_has_prefix (start.what, "bare"))
+    {
+      application = GTK_APPLICATION (adw_application_new ("io.github.samsyn.Bench", G_APPLICATION_DEFAULT_FLAGS));
+      g_signal_connect (application, "activate", G_CALLBACK (show_empty_window), NULL);
+    }
+  else
+    {
+      samsyn_desktop_prepare ();
+      application = GTK_APPLICATION (samsyn_application_new ());
+    }
+  g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), &start);
+  return g_application_run (G_APPLICATION (application), start.file != NULL ? 2 : 1, (char *[]) { argv[0], argv[4], NULL });
+}
+
+/* ---- From outside --------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *program;
+  const char *what;
+  const char *bare;
+  const char *file;
+} Case;
+
+static double
+start_process (const char *program,
+               const char *what,
+               const char *file)
+{
+  g_autofree char *began = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  g_autofree char *told = NULL;
+  const char *argv[] = { program, "--start", began, what, file, NULL };
+  GError *error = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &told, NULL, NULL, &error);
+  bench_check (error);
+  if (told == NULL || *told == '\0')
+    {
+      fprintf (stderr, "bench: the window did not come\n");
+      exit (1);
+    }
+  return (double) g_ascii_strtoll (told, NULL, 10) / G_USEC_PER_SEC;
+}
+
+static double
+start_ours (gpointer data)
+{
+  const Case *given = data;
+
+  return start_process (given->program, given->what, given->file);
+}
+
+static double
+start_bare (gpointer data)
+{
+  const Case *given = data;
+
+  return start_process (given->program, given->bare, NULL);
+}
+
+void
+bench_starts (const char *program,
+              const char *folder,
+              const char *large,
+              guint       n)
+{
+  g_autofree char *sample = g_build_filename (folder, "bench.samsyn", NULL);
+  g_autofree char *memory = g_strdup_printf ("memory with %u records listed, against the same", n);
+  Case given = { program, "first", "bare", sample };
+  GError *error = NULL;
+  SamsynStore *store = samsyn_store_create (sample, &error);
+
+  bench_check (error);
+  samsyn_sample_apply (store, "oversyn", &error);
+  bench_check (error);
+  samsyn_store_close (store);
+  start_ours (&given);
+  start_bare (&given);
+  bench_compare ("start to the first frame, against an empty window", 1.3, ROUNDS, start_ours, start_bare, &given);
+  given.what = "data";
+  bench_compare ("start to the overview with its records, against the same", 2, ROUNDS, start_ours, start_bare, &given);
+  samsyn_recent_note (large, "action", 0);
+  given = (Case) { program, "memory", "bare-memory", large };
+  bench_compare_in (memory, "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
+}
