@@ -37,22 +37,23 @@ describe (SamsynWelcomePage *self,
   adw_status_page_set_description (self->status, escaped);
 }
 
-void
-samsyn_welcome_page_welcome (SamsynWelcomePage *self)
+GtkWidget *
+samsyn_welcome_page_new (const char   *path,
+                         const GError *error)
 {
-  describe (self, SAMSYN_APP_ID, "Samsyn",
-            _("Who is responsible for what, and how does the project stand?  A workspace is one file on your own computer."));
-}
+  SamsynWelcomePage *self = g_object_new (SAMSYN_TYPE_WELCOME_PAGE, NULL);
 
-void
-samsyn_welcome_page_explain (SamsynWelcomePage *self,
-                             const char        *path,
-                             const GError      *error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = g_strdup_printf (_("“%s” Is Not Open"), name);
+  if (error == NULL)
+    describe (self, SAMSYN_APP_ID, "Samsyn",
+              _("Who is responsible for what, and how does the project stand?  A workspace is one file on your own computer."));
+  else
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+      g_autofree char *title = g_strdup_printf (_("“%s” Is Not Open"), name);
 
-  describe (self, "dialog-warning-symbolic", title, error->message);
+      describe (self, "dialog-warning-symbolic", title, error->message);
+    }
+  return GTK_WIDGET (self);
 }
 
 /* ---- Recent workspaces ------------------------------------------------------------------------------------------------------ */
@@ -161,6 +162,5 @@ samsyn_welcome_page_init (SamsynWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->sample_button), samples[0] != NULL);
   samsyn_accessible_tidy (GTK_WIDGET (self), "Samsyn");
-  samsyn_welcome_page_welcome (self);
   g_signal_connect (self, "map", G_CALLBACK (fill_recent), NULL);
 }

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_WELCOME_PAGE (samsyn_welcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynWelcomePage, samsyn_welcome_page, SAMSYN, WELCOME_PAGE, AdwBin)
 
-/* Welcomes; or tells what went wrong with which file, and offers the same ways on. */
-void samsyn_welcome_page_welcome (SamsynWelcomePage *page);
-void samsyn_welcome_page_explain (SamsynWelcomePage *page,
-                                  const char        *path,
-                                  const GError      *error);
+/* Welcomes; or (error) tells what went wrong with which file, and offers the same ways on. */
+GtkWidget *samsyn_welcome_page_new (const char   *path,
+                                    const GError *error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "drop.h"
 #include "keys.h"
 #include "model/words.h"
+#include "opening-page.h"
 #include "preferences-window.h"
 #include "prepare-window.h"
 #include "recent.h"
@@ -20,34 +21,49 @@
 #include "window-state.h"
 #include "workspace.h"
 
+#define WAIT_MILLISECONDS 300  /* until it is said that opening takes a while */
+#define ICON_MILLISECONDS 1000 /* from the first frame until the window gets its icon */
+
 struct _SamsynWindow
 {
   AdwApplicationWindow parent_instance;
   char                *path;      /* of what is shown or being opened, or NULL */
-  SamsynWorkspace     *workspace; /* what `workspace_bin` shows, or NULL */
+  SamsynWorkspace     *workspace; /* what `page` shows, or NULL */
+  gboolean             drawn;     /* there has been a frame */
+  GAsyncResult        *opened;    /* what waits for the first frame, or NULL */
+  guint                waiting;   /* the source that will say that it takes a while, or 0 */
+  guint                decorating; /* the source that will give the window its icon, or 0 */
   gboolean             left;      /* its size is kept: it is going away */
 
-  GtkSpinner        *spinner;
-  GtkStack          *stack;
-  SamsynWelcomePage *welcome;
-  AdwBin            *workspace_bin;
+  AdwBin *page;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynWindow, samsyn_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- Opening -------------------------------------------------------------------------------------------------------------- */
 
+/* Shows a page, or (NULL) nothing yet. */
 static void
 show_page (SamsynWindow *self,
-           const char   *name)
+           GtkWidget    *page)
 {
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "opening"));
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  adw_bin_set_child (self->page, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-file", self->workspace != NULL);
-  if (!g_str_equal (name, "opening"))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (page != NULL && !SAMSYN_IS_OPENING_PAGE (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+on_waited (gpointer data)
+{
+  SamsynWindow *self = data;
+
+  self->waiting = 0;
+  show_page (self, g_object_new (SAMSYN_TYPE_OPENING_PAGE, NULL));
+  return G_SOURCE_REMOVE;
 }
 
 /* As it was left the last time: the page, and the record beside it if it is still there. */
@@ -61,8 +77,7 @@ show_workspace (SamsynWindow *self,
 
   self->workspace = samsyn_workspace_new (store, notice, left != NULL ? left->page : NULL);
   gtk_window_set_title (GTK_WINDOW (self), name);
-  adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
-  show_page (self, "workspace");
+  show_page (self, GTK_WIDGET (self->workspace));
   if (left != NULL && left->record != 0 && samsyn_store_kind_of (store, left->record) != NULL)
     samsyn_session_show_record (samsyn_workspace_get_session (self->workspace), left->record);
   samsyn_recent_note (self->path, NULL, 0);
@@ -87,11 +102,9 @@ leave_workspace (SamsynWindow *self)
 }
 
 static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+take_opened (SamsynWindow *self,
+             GAsyncResult *result)
 {
-  SamsynWindow *self = SAMSYN_WINDOW (source);
   g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SamsynStore) store = samsyn_opening_finish (result, &notice, &error);
@@ -104,10 +117,57 @@ on_opened (GObject      *source,
       show_workspace (self, g_steal_pointer (&store), notice);
       return;
     }
-  samsyn_welcome_page_explain (self->welcome, self->path, error);
+  show_page (self, samsyn_welcome_page_new (self->path, error));
   gtk_window_set_title (GTK_WINDOW (self), "Samsyn");
   g_clear_pointer (&self->path, g_free);
-  show_page (self, "welcome");
+}
+
+/* The window first: a workspace that is there before its first frame is shown in the next one. */
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (source);
+
+  if (self->drawn)
+    take_opened (self, result);
+  else
+    g_set_object (&self->opened, result);
+}
+
+static gboolean
+put_icon (gpointer data)
+{
+  SAMSYN_WINDOW (data)->decorating = 0;
+  gtk_window_set_icon_name (data, SAMSYN_APP_ID);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_first_frame (SamsynWindow  *self,
+                GdkFrameClock *clock)
+{
+  g_autoptr (GAsyncResult) result = g_steal_pointer (&self->opened);
+
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
+  self->drawn = TRUE;
+  /* It is for the list of windows only, and to read and to draw it at all sizes takes as long as the rest of the window. */
+  self->decorating = g_timeout_add (ICON_MILLISECONDS, put_icon, self);
+  if (result != NULL)
+    take_opened (self, result);
+}
+
+static void
+samsyn_window_realize (GtkWidget *widget)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (samsyn_window_parent_class)->realize (widget);
+  if (!self->drawn)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
+  if (self->path == NULL)
+    show_page (self, samsyn_welcome_page_new (NULL, NULL));
 }
 
 /* The window that shows the path, or NULL. */
@@ -128,7 +188,8 @@ start_opening (SamsynWindow *self,
 {
   g_free (self->path);
   self->path = g_strdup (path);
-  show_page (self, "opening");
+  show_page (self, NULL);
+  self->waiting = g_timeout_add (WAIT_MILLISECONDS, on_waited, self);
   samsyn_opening_start (what, path, G_OBJECT (self), on_opened, NULL);
 }
 
@@ -140,7 +201,6 @@ reopen (SamsynWindow *self,
   g_autofree char *path = g_strdup (given_path);
 
   leave_workspace (self);
-  adw_bin_set_child (self->workspace_bin, NULL);
   start_opening (self, SAMSYN_OPENING_EXISTING, path);
 }
 
@@ -365,9 +425,12 @@ samsyn_window_dispose (GObject *object)
 {
   SamsynWindow *self = SAMSYN_WINDOW (object);
 
-  if (self->stack != NULL && !self->left)
+  if (self->page != NULL && !self->left)
     samsyn_window_state_save (GTK_WINDOW (self), self->path);
   self->left = TRUE;
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&self->decorating, g_source_remove);
+  g_clear_object (&self->opened);
   leave_workspace (self);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (samsyn_window_parent_class)->dispose (object);
@@ -380,13 +443,10 @@ samsyn_window_class_init (SamsynWindowClass *class)
                                        "win.new-record", "win.next-part", "win.previous-part", "win.back" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   G_OBJECT_CLASS (class)->dispose = samsyn_window_dispose;
+  widget_class->realize = samsyn_window_realize;
   samsyn_template_set (widget_class, "window");
-  gtk_widget_class_bind_template_child (widget_class, SamsynWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, SamsynWindow, workspace_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWindow, page);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, action_open);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, action_new);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
@@ -407,8 +467,7 @@ static void
 samsyn_window_init (SamsynWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_accessible_tidy (GTK_WIDGET (self->stack), "Samsyn");
   samsyn_drop_accept (GTK_WIDGET (self), open_chosen, self);
   samsyn_window_state_apply (GTK_WINDOW (self));
-  show_page (self, "welcome");
+  show_page (self, NULL);
 }

@@ -28,6 +28,7 @@
 #include "desktop/map-page.h"
 #include "desktop/map-time.h"
 #include "desktop/notice-bar.h"
+#include "desktop/opening-page.h"
 #include "desktop/overview-page.h"
 #include "desktop/paste-window.h"
 #include "desktop/preferences-window.h"
@@ -190,6 +191,7 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_MAP_PAGE);
   g_type_ensure (SAMSYN_TYPE_MAP_TIME);
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
+  g_type_ensure (SAMSYN_TYPE_OPENING_PAGE);
   g_type_ensure (SAMSYN_TYPE_OVERVIEW_PAGE);
   g_type_ensure (SAMSYN_TYPE_PASTE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREFERENCES_WINDOW);

@@ -145,7 +145,7 @@ def try_workspace(language):
 def try_without(language):
     """The welcome, and a file that is no workspace."""
     words = WORDS[language]
-    screen = Screen(LC_ALL=words["locale"])
+    screen = Screen(LC_ALL=words["locale"], XDG_STATE_HOME=os.path.join(FOLDER.name, f"no state {language}"))
     check(f"{words['locale']}: the welcome offers a new workspace", screen.wait(words["new"], "push button"), screen.names())
     check(f"{words['locale']}: whatever takes the focus there has a name", not list(nameless(screen)), list(nameless(screen)))
     check(f"{words['locale']}: it ends well", screen.end() == 0)
