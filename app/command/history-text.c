@@ -28,6 +28,7 @@ static const struct
   { "create", NC_ ("step", "created") }, { "edit", NC_ ("step", "edited") },   { "delete", NC_ ("step", "deleted") },
   { "import", NC_ ("step", "imported") }, { "undo", NC_ ("step", "undone") },  { "redo", NC_ ("step", "redone") },
   { "bulk-edit", NC_ ("step", "edited many") }, { "paste", NC_ ("step", "pasted") },
+  { "adopt", NC_ ("step", "adopted") }, { "reject", NC_ ("step", "rejected") },
 };
 
 static const char *const verbs[] = {

@@ -164,6 +164,8 @@ samsyn_map_time_update (SamsynMapTime  *self,
   self->updating = TRUE;
   if (self->step != state->step)
     update_scenarios (self, store);
+  else
+    samsyn_id_choice_set (self->scenario, state->scenario);
   self->step = state->step;
   find_days (self, facts);
   update_slider (self);

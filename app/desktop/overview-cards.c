@@ -318,6 +318,7 @@ action_words (const char *code)
   } actions[] = {
     { "create", NC_ ("step", "created") },  { "edit", NC_ ("step", "edited") }, { "delete", NC_ ("step", "deleted") },
     { "import", NC_ ("step", "imported") }, { "undo", NC_ ("step", "undone") }, { "redo", NC_ ("step", "redone") },
+    { "adopt", NC_ ("step", "adopted") },   { "reject", NC_ ("step", "rejected") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

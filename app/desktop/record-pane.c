@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
+#include "record-actions.h"
 #include "record-form.h"
 #include "record-history.h"
 #include "related.h"
@@ -22,6 +23,7 @@ struct _SamsynRecordPane
   gboolean          focus_when_shown;
 
   GtkButton         *back;
+  AdwBin            *actions;
   GtkBox            *below;
   GtkButton         *close;
   AdwBin            *form_bin;
@@ -140,6 +142,7 @@ show_below (SamsynRecordPane *self)
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->below))) != NULL;)
     gtk_box_remove (self->below, child);
+  adw_bin_set_child (self->actions, record != 0 ? GTK_WIDGET (samsyn_record_actions_new (self->session, record)) : NULL);
   if (record == 0)
     return;
   gtk_box_append (self->below, GTK_WIDGET (samsyn_related_new (self->session, record)));
@@ -372,6 +375,7 @@ samsyn_record_pane_class_init (SamsynRecordPaneClass *class)
 
   samsyn_template_set (widget_class, "record-pane");
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, back);
+  gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, actions);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, below);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, close);
   gtk_widget_class_bind_template_child (widget_class, SamsynRecordPane, form_bin);

@@ -185,7 +185,11 @@ static void
 on_show_page (SamsynWorkspace *self,
               const char      *page)
 {
-  samsyn_sidebar_choose (self->sidebar, page);
+  /* The page that is there already has perhaps been told to show something else. */
+  if (self->shown != NULL && g_strcmp0 (page, samsyn_workspace_get_page (self)) == 0)
+    samsyn_page_refresh (self->shown);
+  else
+    samsyn_sidebar_choose (self->sidebar, page);
   on_page_activated (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "desktop/adopt-button.h"
 #include "desktop/application.h"
 #include "desktop/body-window.h"
 #include "desktop/bulk-edit.h"
@@ -180,6 +181,7 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_FIELD_REFERENCE);
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
   g_type_ensure (SAMSYN_TYPE_FILTER_POPOVER);
+  g_type_ensure (SAMSYN_TYPE_ADOPT_BUTTON);
   g_type_ensure (SAMSYN_TYPE_COMPARE_SIDE);
   g_type_ensure (SAMSYN_TYPE_COMPARISON_PAGE);
   g_type_ensure (SAMSYN_TYPE_FINDINGS_PAGE);
