@@ -36,7 +36,7 @@ static const struct
   const char      *name;
 } flags[] = {
   { SAMSYN_FIELD_REQUIRED, "required" },     { SAMSYN_FIELD_IN_LIST, "in_list" },   { SAMSYN_FIELD_SEARCHABLE, "searchable" },
-  { SAMSYN_FIELD_DEADLINE, "deadline" },     { SAMSYN_FIELD_PERSONAL, "personal" },
+  { SAMSYN_FIELD_DEADLINE, "deadline" },     { SAMSYN_FIELD_PERSONAL, "personal" }, { SAMSYN_FIELD_CONTEXT, "context" },
 };
 
 /* ---- Text ------------------------------------------------------------------------------------------------------------------- */

@@ -211,6 +211,19 @@ samsyn_filter_bar_clear (SamsynFilterBar *self)
 }
 
 void
+samsyn_filter_bar_only (SamsynFilterBar *self,
+                        const char      *field,
+                        gint64           record)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, record);
+
+  samsyn_filters_clear (self->question->filters);
+  samsyn_filters_set (self->question->filters, field, (const char *const[]) { value, NULL });
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  on_filters_changed (self);
+}
+
+void
 samsyn_filter_bar_capture (SamsynFilterBar *self,
                            GtkWidget       *widget)
 {

@@ -22,8 +22,11 @@ void samsyn_filter_bar_set_question (SamsynFilterBar *bar,
                                      SamsynStore     *store);
 void samsyn_filter_bar_close        (SamsynFilterBar *bar);
 
-/* Takes all filters away, also what was typed. */
+/* Takes all filters away, also what was typed; and filters by one record in one field instead. */
 void samsyn_filter_bar_clear (SamsynFilterBar *bar);
+void samsyn_filter_bar_only  (SamsynFilterBar *bar,
+                              const char      *field,
+                              gint64           record);
 
 /* The entry takes what is typed while the focus is in the widget. */
 void samsyn_filter_bar_capture (SamsynFilterBar *bar,

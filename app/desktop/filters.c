@@ -185,6 +185,24 @@ samsyn_filters_is_empty (SamsynFilters *self)
   return TRUE;
 }
 
+void
+samsyn_filters_fill (SamsynFilters *self,
+                     SamsynRecord  *record)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const GStrv values = self->values[i];
+      SamsynType type = self->kind->fields[i].type;
+
+      if (!samsyn_value_is_null (&record->values[i]) || values == NULL || g_strv_length (values) != 1 || *values[0] == '\0')
+        continue;
+      if (type == SAMSYN_TYPE_CHOICE)
+        record->values[i] = samsyn_value_text (values[0]);
+      else if (type != SAMSYN_TYPE_DATE)
+        record->values[i] = samsyn_value_integer (g_ascii_strtoll (values[0], NULL, 10));
+    }
+}
+
 /* ---- Questions ------------------------------------------------------------------------------------------------------------ */
 
 static void

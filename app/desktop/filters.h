@@ -44,6 +44,10 @@ gboolean samsyn_filters_has    (SamsynFilters *filters,
 void     samsyn_filters_clear    (SamsynFilters *filters);
 gboolean samsyn_filters_is_empty (SamsynFilters *filters);
 
+/* Sets the fields of a record that are filtered by one value, where they are not set. */
+void samsyn_filters_fill (SamsynFilters *filters,
+                          SamsynRecord  *record);
+
 /* Narrows a query of the kind to the records that pass. */
 void samsyn_filters_narrow (SamsynFilters *filters,
                             SamsynQuery   *query,

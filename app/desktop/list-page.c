@@ -7,13 +7,13 @@
 
 #include "accessible.h"
 #include "cells.h"
-#include "copy-table.h"
 #include "count.h"
+#include "drawn.h"
 #include "filter-bar.h"
-#include "list-columns.h"
 #include "kinds/kinds.h"
+#include "list-actions.h"
+#include "list-columns.h"
 #include "model/words.h"
-#include "paste-window.h"
 #include "record-list.h"
 #include "selection-bar.h"
 #include "selection.h"
@@ -32,10 +32,10 @@ struct _SamsynListPage
   SamsynQuestion      question;
   SamsynRecordList   *list;
   GtkSelectionModel  *selection;
-  GSimpleActionGroup *actions;
-  guint               frames; /* to be drawn before the page does as `to_top` and `to_list` say */
-  gboolean            to_top;
+  gboolean            to_top; /* what is to be done when the rows have their places */
   gboolean            to_list;
+  gboolean            to_shown;
+  gboolean            moved; /* to rows that have no places yet */
   guint               counting; /* sources, 0: none */
   guint               saving;
 
@@ -52,37 +52,89 @@ G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, SAMSYN_TYPE_PAGE)
 
 /* ---- Focus ---------------------------------------------------------------------------------------------------------------- */
 
-/* Moving to a row scrolls to it, and GTK complains where rows have no places yet: they have when the next frame is drawn. */
-static gboolean
-when_drawn (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       data)
+/* The rows are in a list inside the view. */
+static GtkWidget *
+inner_list (SamsynListPage *self)
 {
-  SamsynListPage *self = SAMSYN_LIST_PAGE (widget);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
-  if (--self->frames > 0)
-    return G_SOURCE_CONTINUE;
-  if (self->to_top)
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  if (self->to_list)
-    samsyn_page_focus_content (SAMSYN_PAGE (self));
-  self->to_top = self->to_list = FALSE;
-  return G_SOURCE_REMOVE;
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* GTK 4.8 tells a row that it is selected, but nobody which row stands for which record. */
+static gboolean
+focus_selected_row (SamsynListPage *self)
+{
+  GtkWidget *list = inner_list (self);
+
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) && gtk_widget_get_child_visible (row))
+      return gtk_widget_grab_focus (row);
+  return FALSE;
+}
+
+/* The record that is shown is the one that is selected, where the list has it; it may have it later. */
+static void
+select_shown (SamsynListPage *self)
+{
+  gint64 shown = samsyn_session_get_record (self->session);
+  guint position = shown != 0 ? samsyn_record_list_find (self->list, shown) : G_MAXUINT;
+
+  if (position == G_MAXUINT && !samsyn_record_list_is_complete (self->list))
+    return;
+  self->to_shown = FALSE;
+  if (position == G_MAXUINT)
+    {
+      if (shown != 0 && samsyn_selection_count (self->selection, self->list) == 1)
+        gtk_selection_model_unselect_all (self->selection);
+      return;
+    }
+  if (gtk_selection_model_is_selected (self->selection, position))
+    return;
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+  self->moved = TRUE;
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    self->to_list = TRUE;
 }
 
 static void
-wait_until_drawn (SamsynListPage *self)
+when_drawn (GtkWidget *widget)
 {
-  if (self->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), when_drawn, NULL, NULL);
-  self->frames = 2;
+  SamsynListPage *self = SAMSYN_LIST_PAGE (widget);
+
+  if (self->store == NULL)
+    return;
+  if (self->to_top)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  if (self->to_shown)
+    select_shown (self);
+  self->to_top = FALSE;
+  if (self->moved && self->to_list)
+    samsyn_when_drawn (widget, when_drawn);
+  else if (self->to_list)
+    {
+      self->to_list = FALSE;
+      if (!focus_selected_row (self))
+        samsyn_page_focus_content (SAMSYN_PAGE (self));
+    }
+  self->moved = FALSE;
 }
 
 static void
 focus_when_drawn (SamsynListPage *self)
 {
   self->to_list = TRUE;
-  wait_until_drawn (self);
+  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
+}
+
+static void
+on_record_shown (SamsynListPage *self)
+{
+  self->to_shown = TRUE;
+  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
 }
 
 /* Where all rows are replaced, GTK would hand the focus on to rows that have no places yet. */
@@ -141,7 +193,7 @@ ask (SamsynListPage *self)
   show_outcome (self, error);
   /* Another question is read from its beginning. */
   self->to_top = TRUE;
-  wait_until_drawn (self);
+  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
 }
 
 /* ---- Another question ------------------------------------------------------------------------------------------------------- */
@@ -269,81 +321,10 @@ on_selection_changed (SamsynListPage *self)
   guint n_selected = samsyn_selection_count (self->selection, self->list);
 
   samsyn_selection_bar_set_count (self->selection_bar, n_selected);
+  if (self->to_shown)
+    samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
   if (n_selected == 1)
     follow_selection (self);
-}
-
-static void
-copy_activated (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  SamsynListPage *self = data;
-  g_autoptr (GArray) ids = selected_ids (self);
-  g_autoptr (GdkContentProvider) table = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->store == NULL || ids->len == 0)
-    return;
-  table = samsyn_copy_table (self->store, &self->question, ids);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
-  text = g_strdup_printf (samsyn_words_n (NULL, "%u row was copied", "%u rows were copied", ids->len), ids->len);
-  samsyn_session_tell (self->session, text, 0);
-}
-
-static void
-delete_activated (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  SamsynListPage *self = data;
-  g_autoptr (GArray) ids = selected_ids (self);
-
-  if (self->store != NULL && ids->len > 0 && !samsyn_session_is_read_only (self->session))
-    samsyn_session_delete (self->session, (const gint64 *) (gpointer) ids->data, ids->len);
-}
-
-static void
-paste_activated (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  SamsynListPage *self = data;
-
-  if (self->store != NULL && !samsyn_session_is_read_only (self->session))
-    samsyn_paste_window_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &self->question);
-}
-
-static void
-select_none_activated (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       data)
-{
-  gtk_selection_model_unselect_all (SAMSYN_LIST_PAGE (data)->selection);
-}
-
-static void
-edit_activated (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  samsyn_selection_bar_edit (SAMSYN_LIST_PAGE (data)->selection_bar);
-}
-
-static void
-add_actions (SamsynListPage *self)
-{
-  static const GActionEntry entries[] = {
-    { "copy", copy_activated, NULL, NULL, NULL },
-    { "delete", delete_activated, NULL, NULL, NULL },
-    { "edit", edit_activated, NULL, NULL, NULL },
-    { "paste", paste_activated, NULL, NULL, NULL },
-    { "select-none", select_none_activated, NULL, NULL, NULL },
-  };
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
@@ -356,6 +337,9 @@ add_model (SamsynListPage *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->selection);
+  samsyn_list_actions_add (GTK_WIDGET (self), &(SamsynListParts) { .session = self->session, .question = &self->question,
+                                                                   .list = self->list, .selection = self->selection,
+                                                                   .bar = self->selection_bar });
 }
 
 static void
@@ -427,6 +411,17 @@ set_question (SamsynListPage   *self,
   samsyn_view_popover_set_question (self->view_popover, &self->question);
 }
 
+/* Another part of the window wants the list to show what names a record. */
+static void
+on_narrow (SamsynListPage   *self,
+           const SamsynKind *kind,
+           const char       *field,
+           gint64            record)
+{
+  if (kind == self->question.kind)
+    samsyn_filter_bar_only (self->filters, field, record);
+}
+
 static void
 open_session (SamsynPage       *page,
               const SamsynKind *kind)
@@ -440,6 +435,8 @@ open_session (SamsynPage       *page,
   samsyn_selection_bar_set_session (self->selection_bar, self->session, kind, selected_ids, self);
   name_parts (self);
   samsyn_list_columns_add (self->view, &self->question, save_soon, self);
+  g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "narrow", G_CALLBACK (on_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -452,10 +449,15 @@ focus_list (SamsynPage *page)
   focus_when_drawn (SAMSYN_LIST_PAGE (page));
 }
 
+/* What the list shows is what is made here. */
 static void
 create (SamsynPage *page)
 {
-  samsyn_session_create_record (samsyn_page_get_session (page), SAMSYN_LIST_PAGE (page)->question.kind, NULL, 0);
+  SamsynListPage *self = SAMSYN_LIST_PAGE (page);
+  g_autoptr (SamsynRecord) given = samsyn_record_new (self->question.kind, 0);
+
+  samsyn_filters_fill (self->question.filters, given);
+  samsyn_session_create (self->session, given);
 }
 
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
@@ -467,7 +469,6 @@ samsyn_list_page_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->actions);
   G_OBJECT_CLASS (samsyn_list_page_parent_class)->dispose (object);
 }
 
@@ -513,17 +514,13 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.edit", NULL);
+  samsyn_list_actions_bind (widget_class);
 }
 
 static void
 samsyn_list_page_init (SamsynListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_actions (self);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filters));
   samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->view));
 }

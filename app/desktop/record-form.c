@@ -484,15 +484,12 @@ samsyn_record_form_new (SamsynSession      *session,
 }
 
 void
-samsyn_record_form_preset (SamsynRecordForm *self,
-                           const char       *field_id,
-                           gint64            value)
+samsyn_record_form_preset (SamsynRecordForm   *self,
+                           const SamsynRecord *given)
 {
-  SamsynFormField *field = samsyn_record_form_get_field (self, field_id);
-  g_auto (SamsynValue) preset = samsyn_value_integer (value);
-
-  if (field != NULL)
-    samsyn_field_editor_set_value (samsyn_form_field_get_editor (field), &preset);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (!samsyn_value_is_null (&given->values[i]))
+      samsyn_field_editor_set_value (samsyn_form_field_get_editor (nth_field (self, i)), &given->values[i]);
 }
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------------ */

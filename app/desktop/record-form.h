@@ -24,10 +24,9 @@ SamsynRecordForm *samsyn_record_form_new     (SamsynSession      *session,
 SamsynRecordForm *samsyn_record_form_new_for (SamsynSession    *session,
                                               const SamsynKind *kind);
 
-/* Sets a reference of a new record, which alone is no reason to write it. */
-void samsyn_record_form_preset (SamsynRecordForm *form,
-                                const char       *field_id,
-                                gint64            value);
+/* Sets the values of a new record that are given, which alone are no reason to write it. */
+void samsyn_record_form_preset (SamsynRecordForm   *form,
+                                const SamsynRecord *given);
 
 /* The record's id, 0 while it isn't written; and its kind. */
 gint64            samsyn_record_form_get_record (SamsynRecordForm *form);

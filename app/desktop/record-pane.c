@@ -212,18 +212,15 @@ on_show_record (SamsynRecordPane *self,
 
 static void
 on_create_record (SamsynRecordPane *self,
-                  const SamsynKind *kind,
-                  const char       *field,
-                  gint64            value)
+                  SamsynRecord     *given)
 {
   SamsynRecordForm *form;
 
   if (samsyn_session_is_read_only (self->session))
     return;
   save_form (self);
-  form = samsyn_record_form_new_for (self->session, kind);
-  if (field != NULL)
-    samsyn_record_form_preset (form, field, value);
+  form = samsyn_record_form_new_for (self->session, given->kind);
+  samsyn_record_form_preset (form, given);
   show_form (self, form);
   samsyn_record_form_save (form);
   samsyn_record_pane_focus (self);

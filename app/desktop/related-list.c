@@ -9,7 +9,7 @@
 #include "model/words.h"
 #include "template.h"
 
-/* A list that is longer is looked through on the kind's own page. */
+/* A list that is longer is looked through on the kind's own page, which may be narrowed to it. */
 #define MAX_ROWS 500
 
 struct _SamsynRelatedList
@@ -19,6 +19,7 @@ struct _SamsynRelatedList
   const SamsynKind  *kind;
   const SamsynField *field;
   gint64             record;
+  gint64             n_records;
 
   GtkButton  *add;
   GtkButton  *all;
@@ -71,11 +72,15 @@ on_all (SamsynRelatedList *self)
   g_autoptr (SamsynRows) rows = NULL;
   GtkWidget *row;
 
+  if (self->n_records > MAX_ROWS)
+    {
+      samsyn_session_show_list (self->session, self->kind, self->field->id, self->record);
+      return;
+    }
   samsyn_query_select (query, "@id");
   samsyn_query_select (query, "@title");
   samsyn_query_where_integer (query, self->field->id, SAMSYN_QUERY_EQUAL, self->record);
   samsyn_query_order_default (query);
-  samsyn_query_limit (query, MAX_ROWS);
   rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);
   if (rows == NULL)
     return;
@@ -97,13 +102,14 @@ name_parts (SamsynRelatedList *self,
   g_autofree char *what = with_field ? g_strdup_printf ("%s · %s", plural, field) : g_strdup (plural);
   g_autofree char *heading = g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", what, n_records);
   g_autofree char *add = g_strdup_printf (_("Add: %s"), samsyn_kind_label (self->kind, NULL));
-  g_autofree char *all = g_strdup_printf (_("Show all %ld"), (long) n_records);
+  g_autofree char *all = g_strdup_printf (n_records > MAX_ROWS ? _("Show all %ld in their list") : _("Show all %ld"), (long) n_records);
 
   gtk_label_set_text (self->heading, heading);
   samsyn_accessible_name (GTK_WIDGET (self->list), what);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), add);
   samsyn_accessible_name (GTK_WIDGET (self->add), add);
   gtk_button_set_label (self->all, all);
+  samsyn_accessible_name (GTK_WIDGET (self->all), all);
 }
 
 SamsynRelatedList *
@@ -119,6 +125,7 @@ samsyn_related_list_new (SamsynSession         *session,
   self->kind = referrers->kind;
   self->field = referrers->field;
   self->record = record;
+  self->n_records = referrers->n_records;
   name_parts (self, referrers->n_records, with_field);
   fill (self, referrers->rows);
   gtk_widget_set_visible (GTK_WIDGET (self->add), can_add && !samsyn_session_is_read_only (session));

@@ -31,20 +31,20 @@ const SamsynField *
 samsyn_related_belongs (const SamsynKind *kind,
                         const SamsynKind *owner)
 {
-  const SamsynField *first = NULL;
+  const SamsynField *context = NULL;
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const SamsynField *field = &kind->fields[i];
 
-      if (field->type != SAMSYN_TYPE_REFERENCE)
+      if (field->type != SAMSYN_TYPE_REFERENCE || !samsyn_field_targets (field, owner))
         continue;
-      if ((field->flags & SAMSYN_FIELD_REQUIRED) && samsyn_field_targets (field, owner))
+      if (field->flags & SAMSYN_FIELD_REQUIRED)
         return field;
-      if (first == NULL)
-        first = field;
+      if (context == NULL && (field->flags & SAMSYN_FIELD_CONTEXT))
+        context = field;
     }
-  return first != NULL && first->targets != NULL && samsyn_field_targets (first, owner) ? first : NULL;
+  return context;
 }
 
 /* ---- The lists ------------------------------------------------------------------------------------------------------------------- */

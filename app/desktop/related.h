@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (SamsynRelated, samsyn_related, SAMSYN, RELATED, AdwBin)
 SamsynRelated *samsyn_related_new (SamsynSession *session,
                                    gint64         record);
 
-/* The field by which records of a kind belong to records of another: the required reference to it, or the first reference if it
- * names the kind.  NULL if they don't. */
+/* The field by which records of a kind belong to records of another: the required reference to it, or one that says where they
+ * stand.  NULL if they don't. */
 const SamsynField *samsyn_related_belongs (const SamsynKind *kind,
                                            const SamsynKind *owner);
 

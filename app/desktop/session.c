@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "beside.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "trail.h"
@@ -30,6 +31,7 @@ enum
   SHOW_RECORD,
   CREATE_RECORD,
   SHOW_PAGE,
+  NARROW,
   TELL,
   SAVE,
   CLOSE,
@@ -106,14 +108,27 @@ samsyn_session_go_back (SamsynSession *self)
 }
 
 void
+samsyn_session_create (SamsynSession *self,
+                       SamsynRecord  *given)
+{
+  samsyn_beside_fill (self->store, given, self->record);
+  samsyn_trail_note (self->trail, self->record);
+  self->record = 0;
+  g_signal_emit (self, signals[CREATE_RECORD], 0, given);
+}
+
+void
 samsyn_session_create_record (SamsynSession    *self,
                               const SamsynKind *kind,
                               const char       *field,
                               gint64            value)
 {
-  samsyn_trail_note (self->trail, self->record);
-  self->record = 0;
-  g_signal_emit (self, signals[CREATE_RECORD], 0, kind, field, value);
+  g_autoptr (SamsynRecord) given = samsyn_record_new (kind, 0);
+  SamsynValue owner = samsyn_value_integer (value);
+
+  if (field != NULL)
+    samsyn_record_set (given, field, &owner);
+  samsyn_session_create (self, given);
 }
 
 void
@@ -121,6 +136,16 @@ samsyn_session_show_page (SamsynSession *self,
                           const char    *page)
 {
   g_signal_emit (self, signals[SHOW_PAGE], 0, page);
+}
+
+void
+samsyn_session_show_list (SamsynSession    *self,
+                          const SamsynKind *kind,
+                          const char       *field,
+                          gint64            record)
+{
+  samsyn_session_show_page (self, kind->id);
+  g_signal_emit (self, signals[NARROW], 0, kind, field, record);
 }
 
 void
@@ -366,9 +391,11 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
                                    G_TYPE_PTR_ARRAY);
   signals[SHOW_RECORD] = g_signal_new ("show-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[CREATE_RECORD] = g_signal_new ("create-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                                         G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_INT64);
+  signals[CREATE_RECORD] = g_signal_new ("create-record", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_POINTER);
   signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NARROW] = g_signal_new ("narrow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
+                                  G_TYPE_STRING, G_TYPE_INT64);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSE] = g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 /* Signals
  *   "changed" (gint64 step, GPtrArray *changes)  after each commit, whoever asked for it; changes are SamsynChange
  *   "show-record" (gint64 record)                a record is to be shown beside the page; 0: none
- *   "create-record" (SamsynKind *kind, const char *field, gint64 value)
- *                                                a new record is to be begun beside the page; with a field (or NULL), that reference
- *                                                field of it is set already
+ *   "create-record" (SamsynRecord *given)        a new record of that kind is to be begun beside the page, with these values
  *   "show-page" (const char *page)               a page is to be shown, by its id (pages.h)
+ *   "narrow" (SamsynKind *kind, const char *field, gint64 record)
+ *                                                the list of the kind, which is shown, is to have only what names the record there
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
  *   "save"                                       whoever holds values not yet written writes them now
  *   "close"                                      the store goes away: let go of it */
@@ -77,18 +77,27 @@ void samsyn_session_redo (SamsynSession *session);
 
 /* ---- Asking the window ------------------------------------------------------------------------------------------------------- */
 
-/* Emit "show-record", "create-record", "show-page", "tell". */
+/* Emit "show-record", "show-page" (and "narrow"), "tell". */
 void samsyn_session_show_record   (SamsynSession *session,
                                    gint64         record);
+void samsyn_session_show_page     (SamsynSession *session,
+                                   const char    *page);
+void samsyn_session_show_list     (SamsynSession    *session,
+                                   const SamsynKind *kind,
+                                   const char       *field,
+                                   gint64            record);
+void samsyn_session_tell          (SamsynSession *session,
+                                   const char    *text,
+                                   gint64         step);
+
+/* Has a new record begun beside the one that is shown, and standing where that stands: with the values given, or of that kind, with
+ * a reference field (or NULL) set to a record.  What is given stays the caller's, and is completed. */
+void samsyn_session_create        (SamsynSession *session,
+                                   SamsynRecord  *given);
 void samsyn_session_create_record (SamsynSession    *session,
                                    const SamsynKind *kind,
                                    const char       *field,
                                    gint64            value);
-void samsyn_session_show_page     (SamsynSession *session,
-                                   const char    *page);
-void samsyn_session_tell          (SamsynSession *session,
-                                   const char    *text,
-                                   gint64         step);
 
 /* The record shown beside the page, 0 for none. */
 gint64 samsyn_session_get_record (SamsynSession *session);

@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "position", .label = NC_ ("field", "Position"), .type = INTEGER, .flags = IN_LIST, .group = "what", .minimum = 0,
     .maximum = 9999 },
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",

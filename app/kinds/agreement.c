@@ -10,7 +10,8 @@
 static const SamsynField fields[] = {
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 44 },
-  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("agreement"), .group = "what" },
+  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("agreement"), .flags = CONTEXT,
+    .group = "what" },
   { .id = "registration_number", .label = NC_ ("field", "Registration number"), .type = TEXT, .flags = IN_LIST | SEARCHABLE,
     .group = "what", .width = 18 },
   { .id = "purpose", .label = NC_ ("field", "Purpose"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "what" },

@@ -8,8 +8,8 @@
 #include "kinds/table.h"
 
 static const SamsynField fields[] = {
-  { .id = "task", .label = NC_ ("field", "Task"), .type = REFERENCE, .targets = IDS ("task"), .flags = REQUIRED | IN_LIST,
-    .group = "what", .width = 40 },
+  { .id = "task", .label = NC_ ("field", "Task"), .type = REFERENCE, .targets = IDS ("task"),
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what", .width = 40 },
   { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
     .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "role", .label = NC_ ("field", "Role"), .type = CHOICE, .flags = REQUIRED | IN_LIST, .group = "what",

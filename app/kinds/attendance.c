@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "membership", .label = NC_ ("field", "Member"), .type = REFERENCE, .targets = IDS ("membership"),
     .flags = REQUIRED | IN_LIST | PERSONAL, .group = "what" },
   { .id = "presence", .label = NC_ ("field", "Presence"), .type = CHOICE, .flags = IN_LIST, .group = "what",

@@ -10,7 +10,7 @@ static const SamsynField fields[] = {
   { .id = "heading", .label = NC_ ("field", "Heading"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 32 },
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "year", .label = NC_ ("field", "Year"), .type = INTEGER, .flags = REQUIRED | IN_LIST, .group = "what", .minimum = 1900,
     .maximum = 2200, .width = 8 },
   { .id = "sort", .label = NC_ ("field", "Type"), .type = CHOICE, .flags = IN_LIST, .group = "what", .width = 12,

@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "agreement", .label = NC_ ("field", "Agreement"), .type = REFERENCE, .targets = IDS ("agreement"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "number", .label = NC_ ("field", "Number"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 10 },
   { .id = "text", .label = NC_ ("field", "Commitment"), .type = LONG_TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE,

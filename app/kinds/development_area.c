@@ -9,7 +9,7 @@
 static const SamsynField fields[] = {
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 44 },
-  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST,
+  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "description", .label = NC_ ("field", "Description"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "what" },
   { .id = "boundary", .label = NC_ ("field", "Boundary"), .type = CHOICE, .flags = IN_LIST, .group = "responsibility",

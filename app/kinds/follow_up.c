@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "commitment", .label = NC_ ("field", "Commitment"), .type = REFERENCE, .targets = IDS ("commitment"),
-    .flags = REQUIRED | IN_LIST, .group = "what", .width = 48 },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what", .width = 48 },
   { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
     .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "on", .label = NC_ ("field", "Date"), .type = DATE, .flags = IN_LIST, .group = "what" },

@@ -11,7 +11,7 @@ static const SamsynField fields[] = {
   { .id = "name", .label = NC_ ("field", "Name"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 40 },
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "funder", .label = NC_ ("field", "Funder"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,
     .group = "what" },
   { .id = "scheme", .label = NC_ ("field", "Scheme"), .type = TEXT, .flags = SEARCHABLE, .group = "what" },

@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "funding", .label = NC_ ("field", "Funding"), .type = REFERENCE, .targets = IDS ("funding"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "sort", .label = NC_ ("field", "Type"), .type = CHOICE, .flags = IN_LIST, .group = "what",
     .choices = CHOICES ({ "partial", NC_ ("funding_report.sort", "Partial report") },
                         { "final", NC_ ("funding_report.sort", "Final report") }) },

@@ -9,9 +9,9 @@
 static const SamsynField fields[] = {
   { .id = "text", .label = NC_ ("field", "Goal"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 56 },
-  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST,
+  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
-  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("goal"), .flags = IN_LIST,
+  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("goal"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "sort", .label = NC_ ("field", "Type"), .type = CHOICE, .flags = IN_LIST, .group = "what",
     .choices = CHOICES ({ "effect", NC_ ("goal.sort", "Effect goal") },

@@ -18,7 +18,7 @@ static const SamsynField fields[] = {
                         { "political", NC_ ("group.sort", "Political group") },
                         { "network", NC_ ("group.sort", "Network") },
                         { "union_consultation", NC_ ("group.sort", "Union consultation") }) },
-  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST,
+  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "purpose", .label = NC_ ("field", "Purpose"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "what" },
   { .id = "appointed_by", .label = NC_ ("field", "Appointed by"), .type = REFERENCE, .targets = IDS ("organisation"),

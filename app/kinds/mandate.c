@@ -15,7 +15,7 @@ static const SamsynField fields[] = {
     .group = "who" },
   { .id = "given_to", .label = NC_ ("field", "Given to"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,
     .group = "who" },
-  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST,
+  { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "due_on", .label = NC_ ("field", "Due on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "who" },
   { .id = "reported_on", .label = NC_ ("field", "Reported on"), .type = DATE, .flags = IN_LIST, .group = "who" },

@@ -9,7 +9,7 @@
 
 static const SamsynField fields[] = {
   { .id = "indicator", .label = NC_ ("field", "Indicator"), .type = REFERENCE, .targets = IDS ("indicator"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "from_on", .label = NC_ ("field", "Period from"), .type = DATE, .group = "what" },
   { .id = "on", .label = NC_ ("field", "Date"), .type = DATE, .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "value", .label = NC_ ("field", "Value"), .type = NUMBER, .flags = IN_LIST, .group = "what" },

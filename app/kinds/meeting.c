@@ -7,8 +7,8 @@
 #include "kinds/table.h"
 
 static const SamsynField fields[] = {
-  { .id = "group", .label = NC_ ("field", "Group"), .type = REFERENCE, .targets = IDS ("group"), .flags = REQUIRED | IN_LIST,
-    .group = "what" },
+  { .id = "group", .label = NC_ ("field", "Group"), .type = REFERENCE, .targets = IDS ("group"),
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "starts_on", .label = NC_ ("field", "Date"), .type = DATE, .flags = REQUIRED | IN_LIST | DEADLINE, .group = "what" },
   { .id = "starts_at", .label = NC_ ("field", "Time"), .type = TIME, .flags = IN_LIST, .group = "what" },
   { .id = "place", .label = NC_ ("field", "Place"), .type = TEXT, .flags = IN_LIST | SEARCHABLE, .group = "what" },

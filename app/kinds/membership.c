@@ -8,8 +8,8 @@
 #include "kinds/table.h"
 
 static const SamsynField fields[] = {
-  { .id = "group", .label = NC_ ("field", "Group"), .type = REFERENCE, .targets = IDS ("group"), .flags = REQUIRED | IN_LIST,
-    .group = "who" },
+  { .id = "group", .label = NC_ ("field", "Group"), .type = REFERENCE, .targets = IDS ("group"),
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "who" },
   { .id = "person", .label = NC_ ("field", "Person"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST | PERSONAL,
     .group = "who" },
   { .id = "function", .label = NC_ ("field", "Function"), .type = TEXT, .flags = IN_LIST | SEARCHABLE, .group = "who" },

@@ -10,7 +10,7 @@ static const SamsynField fields[] = {
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 44 },
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "planned_on", .label = NC_ ("field", "Planned on"), .type = DATE, .flags = REQUIRED | IN_LIST | DEADLINE,
     .group = "when" },
   { .id = "forecast_on", .label = NC_ ("field", "Forecast on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "when" },

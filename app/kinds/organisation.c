@@ -30,8 +30,8 @@ static const SamsynField fields[] = {
                         { "international", NC_ ("organisation.sort", "International body") },
                         { "collective", NC_ ("organisation.sort", "Collective party") },
                         { "other", NC_ ("organisation.sort", "Other") }) },
-  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,
-    .group = "place" },
+  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("organisation"),
+    .flags = IN_LIST | CONTEXT, .group = "place" },
   /* A board and its administration count as one actor. */
   { .id = "board", .label = NC_ ("field", "Board"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,
     .group = "place" },

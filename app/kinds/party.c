@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "agreement", .label = NC_ ("field", "Agreement"), .type = REFERENCE, .targets = IDS ("agreement"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
     .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "status", .label = NC_ ("field", "Status"), .type = CHOICE, .flags = IN_LIST, .group = "what",

@@ -9,7 +9,7 @@
 
 static const SamsynField fields[] = {
   { .id = "document", .label = NC_ ("field", "Document"), .type = REFERENCE, .targets = IDS ("document"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "quote", .label = NC_ ("field", "Quote"), .type = LONG_TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE,
     .group = "what" },
   { .id = "place", .label = NC_ ("field", "Place"), .type = TEXT, .flags = IN_LIST | SEARCHABLE, .group = "place", .width = 18 },

@@ -11,7 +11,7 @@ static const SamsynField fields[] = {
     .group = "who", .width = 32 },
   { .id = "title", .label = NC_ ("field", "Job title"), .type = TEXT, .flags = IN_LIST | SEARCHABLE | PERSONAL, .group = "who" },
   { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
-    .flags = IN_LIST | PERSONAL, .group = "who" },
+    .flags = IN_LIST | PERSONAL | CONTEXT, .group = "who" },
   { .id = "email", .label = NC_ ("field", "E-mail"), .type = TEXT, .flags = IN_LIST | SEARCHABLE | PERSONAL, .group = "contact" },
   { .id = "phone", .label = NC_ ("field", "Telephone"), .type = TEXT, .flags = IN_LIST | SEARCHABLE | PERSONAL,
     .group = "contact", .width = 16 },

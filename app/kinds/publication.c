@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "report", .label = NC_ ("field", "Report"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what" },
-  { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"), .flags = IN_LIST,
+  { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "published_on", .label = NC_ ("field", "Published on"), .type = DATE, .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "language", .label = NC_ ("field", "Language"), .type = TEXT, .flags = REQUIRED | IN_LIST, .group = "what",

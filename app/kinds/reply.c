@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "consultation", .label = NC_ ("field", "Consultation"), .type = REFERENCE, .targets = IDS ("consultation"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "organisation", .label = NC_ ("field", "Organisation"), .type = REFERENCE, .targets = IDS ("organisation"),
     .flags = REQUIRED | IN_LIST, .group = "what" },
   { .id = "prepared_by", .label = NC_ ("field", "Prepared by"), .type = REFERENCE, .targets = IDS ("organisation"),

@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "number", .label = NC_ ("field", "Number"), .type = INTEGER, .flags = REQUIRED | IN_LIST, .group = "what", .minimum = 0,
     .maximum = 9999 },
   { .id = "on", .label = NC_ ("field", "Date"), .type = DATE, .flags = REQUIRED | IN_LIST, .group = "what" },

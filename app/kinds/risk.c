@@ -10,7 +10,7 @@ static const SamsynField fields[] = {
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 44 },
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "sort", .label = NC_ ("field", "Type"), .type = CHOICE, .group = "what",
     .choices = CHOICES ({ "risk", NC_ ("risk.sort", "Risk") },
                         { "issue", NC_ ("risk.sort", "Issue") },

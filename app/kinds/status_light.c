@@ -8,7 +8,7 @@
 
 static const SamsynField fields[] = {
   { .id = "status_report", .label = NC_ ("field", "Status report"), .type = REFERENCE, .targets = IDS ("status_report"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "dimension", .label = NC_ ("field", "Dimension"), .type = CHOICE, .flags = REQUIRED | IN_LIST, .group = "what",
     .choices = CHOICES ({ "overall", NC_ ("status_light.dimension", "Overall") },
                         { "time", NC_ ("status_light.dimension", "Time") },

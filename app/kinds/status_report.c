@@ -8,9 +8,9 @@
 
 static const SamsynField fields[] = {
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"),
-    .flags = REQUIRED | IN_LIST, .group = "what" },
+    .flags = REQUIRED | IN_LIST | CONTEXT, .group = "what" },
   { .id = "on", .label = NC_ ("field", "Date"), .type = DATE, .flags = REQUIRED | IN_LIST, .group = "what" },
-  { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"), .flags = IN_LIST,
+  { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "summary", .label = NC_ ("field", "Summary"), .type = LONG_TEXT, .flags = IN_LIST | SEARCHABLE, .group = "report" },
   { .id = "done", .label = NC_ ("field", "Done since last"), .type = LONG_TEXT, .flags = SEARCHABLE, .group = "report" },

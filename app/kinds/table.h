@@ -26,6 +26,7 @@
 #define SEARCHABLE SAMSYN_FIELD_SEARCHABLE
 #define DEADLINE SAMSYN_FIELD_DEADLINE
 #define PERSONAL SAMSYN_FIELD_PERSONAL
+#define CONTEXT SAMSYN_FIELD_CONTEXT
 
 #define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 #define CHOICES(...) ((const SamsynChoice[]) { __VA_ARGS__, { NULL, NULL } })

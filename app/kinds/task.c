@@ -10,7 +10,7 @@
 static const SamsynField fields[] = {
   { .id = "name", .label = NC_ ("field", "Name"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 44 },
-  { .id = "process", .label = NC_ ("field", "Process"), .type = REFERENCE, .targets = IDS ("process"), .flags = IN_LIST,
+  { .id = "process", .label = NC_ ("field", "Process"), .type = REFERENCE, .targets = IDS ("process"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "position", .label = NC_ ("field", "Position"), .type = INTEGER, .flags = IN_LIST, .group = "what", .minimum = 0,
     .maximum = 99999 },

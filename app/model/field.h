@@ -35,6 +35,7 @@ typedef enum
   SAMSYN_FIELD_SEARCHABLE = 1 << 2, /* its words are in the search index */
   SAMSYN_FIELD_DEADLINE = 1 << 3,   /* a date to watch until the record is settled */
   SAMSYN_FIELD_PERSONAL = 1 << 4,   /* says something about a person: erased with that person */
+  SAMSYN_FIELD_CONTEXT = 1 << 5,    /* a reference that says where the record stands: what is made beside it stands there too */
 } SamsynFieldFlags;
 
 /* What the deletion of a reference's target does to the record that refers. */

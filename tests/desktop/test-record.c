@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "desktop/application.h"
+#include "desktop/beside.h"
 #include "desktop/reading-view.h"
 #include "desktop/record-form.h"
 #include "desktop/record-pane.h"
@@ -419,6 +420,56 @@ test_back (void)
   desk_free (desk);
 }
 
+static gint64
+create_in (Desk       *desk,
+           const char *kind,
+           const char *field,
+           gint64      target)
+{
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), samsyn_store_new_id (store_of (desk)));
+  gint64 record = change->record;
+
+  for (guint i = 0; i < change->kind->n_fields; i++)
+    if (change->kind->fields[i].flags & SAMSYN_FIELD_REQUIRED && change->kind->fields[i].type != SAMSYN_TYPE_REFERENCE)
+      {
+        SamsynValue none = SAMSYN_VALUE_NULL, value = fitting (desk, &change->kind->fields[i]);
+
+        samsyn_change_add (change, change->kind->fields[i].id, &none, &value);
+      }
+  samsyn_change_add_integer (change, field, target);
+  g_assert_cmpint (samsyn_session_save (desk->session, 0, change, NULL, NULL), !=, 0);
+  return record;
+}
+
+/* A new record stands where the one stands beside which it is made. */
+static void
+test_beside (void)
+{
+  Desk *desk = desk_new ();
+  gint64 project = create_titled (desk, "project", "P"), sub = create_in (desk, "project", "parent", project);
+  gint64 group = create_in (desk, "group", "project", sub), meeting = create_in (desk, "meeting", "group", group);
+  g_autoptr (SamsynRecord) sibling = samsyn_record_new (samsyn_kind_find ("project"), 0);
+  g_autoptr (SamsynRecord) risk = samsyn_record_new (samsyn_kind_find ("risk"), 0);
+  g_autoptr (SamsynRecord) decision = samsyn_record_new (samsyn_kind_find ("decision"), 0);
+  g_autoptr (SamsynRecord) given = samsyn_record_new (samsyn_kind_find ("decision"), 0);
+  SamsynValue value = samsyn_value_integer (project);
+
+  samsyn_beside_fill (store_of (desk), sibling, sub);
+  g_assert_cmpint (samsyn_record_integer (sibling, "parent", 0), ==, project);
+  samsyn_beside_fill (store_of (desk), risk, sub);
+  g_assert_cmpint (samsyn_record_integer (risk, "project", 0), ==, sub);
+  g_assert_cmpint (samsyn_record_integer (risk, "owner", 0), ==, 0);
+  /* Through the group of the meeting. */
+  samsyn_beside_fill (store_of (desk), decision, meeting);
+  g_assert_cmpint (samsyn_record_integer (decision, "meeting", 0), ==, meeting);
+  g_assert_cmpint (samsyn_record_integer (decision, "project", 0), ==, sub);
+  /* What is given stands. */
+  samsyn_record_set (given, "project", &value);
+  samsyn_beside_fill (store_of (desk), given, meeting);
+  g_assert_cmpint (samsyn_record_integer (given, "project", 0), ==, project);
+  desk_free (desk);
+}
+
 /* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -464,6 +515,7 @@ test_belongs (void)
   g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("agenda_item"), meeting)->id, ==, "meeting");
   g_assert_cmpstr (samsyn_related_belongs (project, project)->id, ==, "parent");
   g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("link"), meeting)->id, ==, "from");
+  g_assert_cmpstr (samsyn_related_belongs (samsyn_kind_find ("decision"), meeting)->id, ==, "meeting");
   g_assert_null (samsyn_related_belongs (samsyn_kind_find ("person"), meeting));
 }
 
@@ -487,6 +539,7 @@ main (int   argc,
   g_test_add_func ("/record/conflict", test_conflict);
   g_test_add_func ("/record/pane", test_pane);
   g_test_add_func ("/record/back", test_back);
+  g_test_add_func ("/record/beside", test_beside);
   g_test_add_func ("/record/mark", test_mark);
   g_test_add_func ("/record/belongs", test_belongs);
   return g_test_run ();
