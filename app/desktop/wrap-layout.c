@@ -46,6 +46,42 @@ least_height (GtkWidget *child,
   return least;
 }
 
+/* What a child of a line gets: of the room left over, those that expand get as much each. */
+static int
+given_width (GtkWidget *child,
+             int        width,
+             int       *room,
+             int       *n_expand)
+{
+  int given = wanted_width (child, width);
+
+  if (gtk_widget_get_hexpand (child))
+    {
+      int share = *room / (*n_expand)--;
+
+      given += share;
+      *room -= share;
+    }
+  return given;
+}
+
+/* A text that gets more room than it asked for is the lower for it. */
+static void
+find_height (Line *line,
+             int   width)
+{
+  int room = MAX (0, width - line->used), n_expand = line->n_expand;
+
+  line->height = 0;
+  for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        int height = least_height (child, given_width (child, width, &room, &n_expand));
+
+        line->height = MAX (line->height, height);
+      }
+}
+
 static void
 find_line (GtkWidget *first,
            int        width,
@@ -60,12 +96,12 @@ find_line (GtkWidget *first,
         continue;
       wanted = wanted_width (line->end, width);
       if (line->n_children > 0 && line->used + gap + wanted > width)
-        return;
+        break;
       line->used += gap + wanted;
       line->n_children++;
       line->n_expand += gtk_widget_get_hexpand (line->end);
-      line->height = MAX (line->height, least_height (line->end, wanted));
     }
+  find_height (line, width);
 }
 
 static void
@@ -75,7 +111,7 @@ place_line (GtkWidget  *widget,
             int         y)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int room = MAX (0, width - line->used), left = line->n_expand, x = 0;
+  int room = MAX (0, width - line->used), n_expand = line->n_expand, x = 0;
 
   for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {
@@ -83,14 +119,7 @@ place_line (GtkWidget  *widget,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      given = wanted_width (child, width);
-      if (gtk_widget_get_hexpand (child))
-        {
-          int share = room / left--;
-
-          given += share;
-          room -= share;
-        }
+      given = given_width (child, width, &room, &n_expand);
       gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - given : x, y, given, line->height }, -1);
       x += given + GAP;
     }
