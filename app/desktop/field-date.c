@@ -5,9 +5,7 @@
 
 #include "field-date.h"
 
-#include "accessible.h"
-#include "model/date.h"
-#include "model/words.h"
+#include "calendar-button.h"
 #include "template.h"
 
 struct _SamsynFieldDate
@@ -15,10 +13,8 @@ struct _SamsynFieldDate
   SamsynFieldEditor parent_instance;
   gboolean          setting;
 
-  GtkMenuButton *button;
-  GtkCalendar   *calendar;
-  GtkEntry      *entry;
-  GtkPopover    *popover;
+  SamsynCalendarButton *button;
+  GtkEntry             *entry;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynFieldDate, samsyn_field_date, SAMSYN_TYPE_FIELD_EDITOR)
@@ -64,20 +60,9 @@ static void
 on_calendar_shown (SamsynFieldDate *self)
 {
   g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
-  g_autofree char *today = samsyn_today ();
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  g_autoptr (GDateTime) day = NULL;
-  const char *date = today;
-  int year, month, number;
+  gboolean there = get_value (SAMSYN_FIELD_EDITOR (self), &value, NULL) && !samsyn_value_is_null (&value);
 
-  if (get_value (SAMSYN_FIELD_EDITOR (self), &value, NULL) && !samsyn_value_is_null (&value))
-    date = value.text;
-  if (sscanf (date, "%d-%d-%d", &year, &month, &number) == 3)
-    day = g_date_time_new (local, year, month, number, 12, 0, 0);
-  self->setting = TRUE;
-  if (day != NULL)
-    gtk_calendar_select_day (self->calendar, day);
-  self->setting = FALSE;
+  samsyn_calendar_button_set_date (self->button, there ? value.text : NULL);
 }
 
 static void
@@ -88,29 +73,6 @@ pick (SamsynFieldDate *self,
 
   set_value (SAMSYN_FIELD_EDITOR (self), &value);
   samsyn_field_editor_edited (SAMSYN_FIELD_EDITOR (self));
-}
-
-static void
-on_day_selected (SamsynFieldDate *self)
-{
-  g_autoptr (GDateTime) day = NULL;
-  g_autofree char *date = NULL;
-
-  if (self->setting)
-    return;
-  day = gtk_calendar_get_date (self->calendar);
-  date = g_date_time_format (day, "%Y-%m-%d");
-  if (samsyn_date_is_valid (date))
-    pick (self, date);
-}
-
-static void
-on_today (SamsynFieldDate *self)
-{
-  g_autofree char *today = samsyn_today ();
-
-  pick (self, today);
-  gtk_popover_popdown (self->popover);
 }
 
 /* Looking at months is no choice yet; closing the calendar is. */
@@ -138,11 +100,8 @@ static void
 set_up (SamsynFieldEditor *editor)
 {
   SamsynFieldDate *self = SAMSYN_FIELD_DATE (editor);
-  const char *label = samsyn_field_label (samsyn_field_editor_get_field (editor), NULL);
-  g_autofree char *pick_label = g_strdup_printf (_("Calendar for %s"), label);
 
-  samsyn_accessible_name (GTK_WIDGET (self->button), pick_label);
-  samsyn_accessible_name (GTK_WIDGET (self->calendar), pick_label);
+  samsyn_calendar_button_set_purpose (self->button, samsyn_field_label (samsyn_field_editor_get_field (editor), NULL));
 }
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
@@ -160,6 +119,7 @@ samsyn_field_date_class_init (SamsynFieldDateClass *class)
   SamsynFieldEditorClass *editor_class = SAMSYN_FIELD_EDITOR_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (SAMSYN_TYPE_CALENDAR_BUTTON);
   G_OBJECT_CLASS (class)->dispose = samsyn_field_date_dispose;
   editor_class->set_up = set_up;
   editor_class->set_value = set_value;
@@ -168,15 +128,12 @@ samsyn_field_date_class_init (SamsynFieldDateClass *class)
   editor_class->get_control = get_control;
   samsyn_template_set (widget_class, "field-date");
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldDate, button);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFieldDate, calendar);
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldDate, entry);
-  gtk_widget_class_bind_template_child (widget_class, SamsynFieldDate, popover);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_closed);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_today);
+  gtk_widget_class_bind_template_callback (widget_class, pick);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "map-edit.h"
 
-#include "kinds/kinds.h"
 #include "map-letter.h"
 #include "model/words.h"
 
@@ -102,7 +101,7 @@ plan_set (const SamsynMapEdit *edit,
                          : samsyn_cell_plan_set (edit->store, cell, role, error);
 }
 
-/* Where neither of A and R is, or both are, there is no second one. */
+/* Only A and R go together: where something else is, or both are, there is no second one. */
 static GPtrArray *
 plan_beside (const SamsynMapEdit *edit,
              const SamsynCell    *cell,
@@ -116,7 +115,7 @@ plan_beside (const SamsynMapEdit *edit,
     role = SAMSYN_ROLE_R;
   else if (role < 0 && letters == BIT (SAMSYN_ROLE_R))
     role = SAMSYN_ROLE_A;
-  if (role < 0 || (letters & BIT (role)) != 0)
+  if (role < 0 || (letters & BIT (role)) != 0 || ((letters | BIT (role)) & ~(BIT (SAMSYN_ROLE_A) | BIT (SAMSYN_ROLE_R))) != 0)
     return samsyn_changes_new ();
   return samsyn_cell_plan_add (edit->store, cell, (SamsynRole) role, error);
 }
@@ -215,132 +214,6 @@ samsyn_map_edit_paste (const SamsynMapEdit *edit,
       for (guint j = 0; j < cells->len; j++)
         if (!paste_cell (edit, row, area.first_column + (int) j, (guint) g_array_index (cells, int, j), second, changes, error))
           return NULL;
-    }
-  return g_steal_pointer (&changes);
-}
-
-/* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
-
-/* What a row stands among, in order: the tasks of its process, or the processes of the one above it (gint64). */
-static GArray *
-siblings_of (const SamsynMapEdit *edit,
-             const SamsynMapRow  *row)
-{
-  const SamsynFacts *facts = edit->grid->map->facts;
-  const SamsynProcess *processes = (const SamsynProcess *) (gpointer) facts->processes->data;
-  GArray *siblings = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (row->type == SAMSYN_MAP_TASK || row->type == SAMSYN_MAP_NEW_TASK)
-    {
-      for (guint i = 0; i < facts->tasks->len; i++)
-        if (SAMSYN_TASKS (facts)[i].process == row->process)
-          g_array_append_val (siblings, SAMSYN_TASKS (facts)[i].id);
-    }
-  else
-    {
-      int parent = row->process >= 0 ? processes[row->process].parent : -1;
-
-      for (guint i = 0; i < facts->processes->len; i++)
-        if (processes[i].parent == parent)
-          g_array_append_val (siblings, processes[i].id);
-    }
-  return siblings;
-}
-
-static gint64
-last_position (const SamsynMapEdit *edit,
-               GArray              *siblings)
-{
-  gint64 last = 0;
-
-  for (guint i = 0; i < siblings->len; i++)
-    {
-      g_autoptr (SamsynRecord) record = samsyn_store_get (edit->store, g_array_index (siblings, gint64, i), NULL);
-
-      if (record != NULL)
-        last = MAX (last, samsyn_record_integer (record, "position", 0));
-    }
-  return last;
-}
-
-GPtrArray *
-samsyn_map_edit_create (const SamsynMapEdit *edit,
-                        int                  at,
-                        const char          *name)
-{
-  const SamsynMapRow *row = samsyn_map_grid_row (edit->grid, at);
-  const SamsynFacts *facts = edit->grid->map->facts;
-  gboolean task = row->type == SAMSYN_MAP_NEW_TASK;
-  g_autoptr (GArray) siblings = siblings_of (edit, row);
-  SamsynRecord *record = samsyn_record_new (samsyn_kind_find (task ? "task" : "process"), samsyn_store_new_id (edit->store));
-  GPtrArray *changes = samsyn_changes_new ();
-
-  samsyn_record_put_text (record, "name", name);
-  samsyn_record_put_integer (record, "position", last_position (edit, siblings) + 1);
-  if (task && row->process >= 0)
-    samsyn_record_put_integer (record, "process", ((const SamsynProcess *) (gpointer) facts->processes->data)[row->process].id);
-  if (task)
-    samsyn_record_put_integer (record, "scenario", edit->grid->map->scenario);
-  samsyn_changes_add (changes, NULL, record);
-  return changes;
-}
-
-static int
-place_in (const GArray *ids,
-          gint64        id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return (int) i;
-  return -1;
-}
-
-/* So many rows on, among those of the same sort that are shown. */
-static gint64
-neighbour (const SamsynMapEdit *edit,
-           const GArray        *siblings,
-           int                  row,
-           int                  by)
-{
-  gint64 found = 0;
-
-  while (by != 0)
-    {
-      row += by > 0 ? 1 : -1;
-      if (row < 0 || row >= (int) edit->grid->rows->len)
-        return found;
-      if (place_in (siblings, samsyn_map_grid_row_id (edit->grid, row)) < 0)
-        continue;
-      found = samsyn_map_grid_row_id (edit->grid, row);
-      by += by > 0 ? -1 : 1;
-    }
-  return found;
-}
-
-GPtrArray *
-samsyn_map_edit_move (const SamsynMapEdit *edit,
-                      int                  row,
-                      int                  by,
-                      GError             **error)
-{
-  g_autoptr (GPtrArray) changes = samsyn_changes_new ();
-  g_autoptr (GArray) siblings = siblings_of (edit, samsyn_map_grid_row (edit->grid, row));
-  gint64 id = samsyn_map_grid_row_id (edit->grid, row);
-  int from = place_in (siblings, id), to = place_in (siblings, neighbour (edit, siblings, row, by));
-
-  if (id == 0 || from < 0 || to < 0 || from == to)
-    return g_steal_pointer (&changes);
-  g_array_remove_index (siblings, (guint) from);
-  g_array_insert_val (siblings, (guint) to, id);
-  for (guint i = 0; i < siblings->len; i++)
-    {
-      SamsynRecord *before = samsyn_record_fetch (edit->store, g_array_index (siblings, gint64, i), error), *after;
-
-      if (before == NULL)
-        return NULL;
-      after = samsyn_record_copy (before);
-      samsyn_record_put_integer (after, "position", i + 1);
-      samsyn_changes_add (changes, before, after);
     }
   return g_steal_pointer (&changes);
 }

@@ -43,12 +43,13 @@ GPtrArray *samsyn_map_edit_paste (const SamsynMapEdit *edit,
 /* A task, or a process, with that name, where the row for new ones is. */
 GPtrArray *samsyn_map_edit_create (const SamsynMapEdit *edit,
                                    int                  row,
-                                   const char          *name);
+                                   const char          *name,
+                                   GError             **error);
 
-/* A row so many places up or down among its own: tasks of a process, processes of a process. */
+/* A row to the place of another: a task among those of its process or of another, a process among those of the same one. */
 GPtrArray *samsyn_map_edit_move (const SamsynMapEdit *edit,
-                                 int                  row,
-                                 int                  by,
+                                 int                  from,
+                                 int                  to,
                                  GError             **error);
 
 G_END_DECLS

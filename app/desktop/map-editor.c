@@ -7,6 +7,7 @@
 
 #include "map-copy.h"
 #include "map-edit.h"
+#include "map-letter.h"
 #include "model/words.h"
 #include "preferences.h"
 
@@ -52,6 +53,33 @@ write_changes (const Editor *editor,
   return step;
 }
 
+static gboolean
+is_huki (void)
+{
+  g_autofree char *letters = samsyn_preference_get (SAMSYN_PREFERENCE_LETTERS);
+
+  return g_str_equal (letters, "huki");
+}
+
+/* Why “/” did nothing. */
+static void
+explain_beside (const Editor *editor)
+{
+  gboolean huki = is_huki ();
+  const char *a = samsyn_letter (SAMSYN_ROLE_A, huki), *r = samsyn_letter (SAMSYN_ROLE_R, huki);
+  g_autofree char *letters = NULL, *text = NULL;
+  int row, column;
+
+  samsyn_map_view_get_cursor (editor->view, &row, &column);
+  letters = samsyn_letters_text (samsyn_map_grid_cell (samsyn_map_view_get_grid (editor->view), row, column)->letters, huki);
+  if (*letters == '\0')
+    text = g_strdup_printf (C_ ("map", "“/” adds the second of %s and %s; this cell is empty. Type one of them first."), a, r);
+  else
+    text = g_strdup_printf (C_ ("map", "“/” adds the second of %s and %s, which alone go together; this cell holds %s. Type a letter to "
+                                       "put it instead."), a, r, letters);
+  samsyn_session_tell (editor->session, text, 0);
+}
+
 static void
 on_typed (Editor  *editor,
           int      role,
@@ -63,6 +91,8 @@ on_typed (Editor  *editor,
 
   samsyn_session_save_all (editor->session);
   changes = samsyn_map_edit_type (&edit, samsyn_map_view_get_selection (editor->view), role, beside, &error);
+  if (beside && changes != NULL && changes->len == 0)
+    explain_beside (editor);
   write_changes (editor, "edit", changes, error);
 }
 
@@ -79,14 +109,6 @@ on_cleared (Editor *editor)
   step = write_changes (editor, "edit", changes, error);
   if (step != 0)
     samsyn_session_tell (editor->session, C_ ("map", "Letters were removed"), step);
-}
-
-static gboolean
-is_huki (void)
-{
-  g_autofree char *letters = samsyn_preference_get (SAMSYN_PREFERENCE_LETTERS);
-
-  return g_str_equal (letters, "huki");
 }
 
 static void
@@ -127,18 +149,20 @@ on_created (Editor     *editor,
             const char *name)
 {
   SamsynMapEdit edit = edit_of (editor);
+  GError *error = NULL;
+  GPtrArray *changes = samsyn_map_edit_create (&edit, row, name, &error);
 
-  write_changes (editor, "create", samsyn_map_edit_create (&edit, row, name), NULL);
+  write_changes (editor, "create", changes, error);
 }
 
 static void
 on_moved (Editor *editor,
-          int     row,
-          int     by)
+          int     from,
+          int     to)
 {
   SamsynMapEdit edit = edit_of (editor);
   GError *error = NULL;
-  GPtrArray *changes = samsyn_map_edit_move (&edit, row, by, &error);
+  GPtrArray *changes = samsyn_map_edit_move (&edit, from, to, &error);
 
   write_changes (editor, "edit", changes, error);
 }
@@ -154,13 +178,17 @@ on_opened (Editor *editor)
 
   samsyn_map_view_get_cursor (editor->view, &row, &column);
   if (row >= 0 && column >= 0)
-    record = samsyn_map_grid_assignment (grid, row, column);
+    record = samsyn_map_grid_assignment (grid, row, column, samsyn_session_get_record (editor->session));
   else if (row >= 0)
     record = samsyn_map_grid_row_id (grid, row);
   else if (column >= 0)
     record = samsyn_map_grid_organisation (grid, column)->id;
   if (record != 0)
     samsyn_session_show_record (editor->session, record);
+  else if (row >= 0 && column >= 0)
+    samsyn_session_tell (editor->session, samsyn_map_grid_cell (grid, row, column)->letters != 0
+                                            ? C_ ("map", "The letters are those of folded units; unfold the column to open them.")
+                                            : C_ ("map", "This cell is empty: a letter that is typed makes an assignment."), 0);
 }
 
 void

@@ -72,19 +72,56 @@ samsyn_map_grid_find_column (const SamsynMapGrid *grid,
   return -1;
 }
 
-gint64
-samsyn_map_grid_assignment (const SamsynMapGrid *grid,
-                            int                  row,
-                            int                  column)
+/* The strongest first; more of one letter in the order of the entries. */
+static gint64
+nth_assignment (const SamsynMap *map,
+                guint            first,
+                guint            n,
+                guint            nth)
 {
-  const SamsynMap *map = grid->map;
-  guint n, first = samsyn_map_cell (map, (guint) samsyn_map_grid_row (grid, row)->task,
-                                    samsyn_map_grid_column (grid, column)->organisation, &n), letters = 0;
+  guint letters = 0;
 
   for (guint i = first; i < first + n; i++)
     letters |= 1u << SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]].role;
-  for (guint i = first; i < first + n; i++)
-    if (SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]].role == samsyn_letters_strongest (letters))
-      return SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]].id;
+  while (letters != 0)
+    {
+      SamsynRole role = samsyn_letters_strongest (letters);
+
+      for (guint i = first; i < first + n; i++)
+        if (SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]].role == role && nth-- == 0)
+          return SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]].id;
+      letters &= ~(1u << role);
+    }
   return 0;
+}
+
+gint64
+samsyn_map_grid_assignment (const SamsynMapGrid *grid,
+                            int                  row,
+                            int                  column,
+                            gint64               shown)
+{
+  guint n, first = samsyn_map_cell (grid->map, (guint) samsyn_map_grid_row (grid, row)->task,
+                                    samsyn_map_grid_column (grid, column)->organisation, &n);
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (nth_assignment (grid->map, first, n, i) == shown)
+      return nth_assignment (grid->map, first, n, i + 1);
+  return n > 0 ? nth_assignment (grid->map, first, n, 0) : 0;
+}
+
+gboolean
+samsyn_map_grid_can_move (const SamsynMapGrid *grid,
+                          int                  from,
+                          int                  to)
+{
+  const SamsynMapRow *row = samsyn_map_grid_row (grid, from), *other = samsyn_map_grid_row (grid, to);
+  const SamsynProcess *process = process_of (grid, row), *beside = process_of (grid, other);
+
+  if (from == to)
+    return FALSE;
+  if (row->type == SAMSYN_MAP_TASK)
+    return other->type != SAMSYN_MAP_NEW_PROCESS;
+  return row->type == SAMSYN_MAP_PROCESS && other->type == SAMSYN_MAP_PROCESS && process != NULL && beside != NULL
+         && process->parent == beside->parent;
 }

@@ -146,10 +146,17 @@ int samsyn_map_grid_find_row    (const SamsynMapGrid *grid,
 int samsyn_map_grid_find_column (const SamsynMapGrid *grid,
                                  gint64               id);
 
-/* The id of a cell's assignment in force on the date (the strongest letter's), 0 if there is none. */
+/* The id of a cell's assignment in force on the date, 0 if there is none: the strongest letter's, or the one after `shown`. */
 gint64 samsyn_map_grid_assignment (const SamsynMapGrid *grid,
                                    int                  row,
-                                   int                  column);
+                                   int                  column,
+                                   gint64               shown);
+
+/* Whether a row can go to the place of another: a task to any process, as its first (at its heading) or last (where a new one is
+ * typed), a process among those beside it. */
+gboolean samsyn_map_grid_can_move (const SamsynMapGrid *grid,
+                                   int                  from,
+                                   int                  to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynMapGrid, samsyn_map_grid_free)
 

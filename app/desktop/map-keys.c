@@ -7,6 +7,8 @@
 #include "map-letter.h"
 #include "map-view-private.h"
 
+#define PAIR (1u << SAMSYN_ROLE_A | 1u << SAMSYN_ROLE_R)
+
 /* ---- Moving ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -88,7 +90,7 @@ static int
 page_row (SamsynMapView *self,
           int            by)
 {
-  int rows = MAX (1, (gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height) / SAMSYN_MAP_ROW_HEIGHT - 1), row = self->row;
+  int rows = MAX (1, (gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height) / self->row_height - 1), row = self->row;
 
   for (int i = 0; i < rows; i++)
     {
@@ -161,7 +163,7 @@ type_letter (SamsynMapView *self,
 
   if (!in_cells (self) || self->read_only)
     return FALSE;
-  self->beside = character == '/';
+  self->beside = character == '/' && (samsyn_map_grid_cell (self->grid, self->row, self->column)->letters & ~PAIR) == 0;
   if (character == '/')
     g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_TYPED], 0, -1, TRUE);
   else if (role >= 0)
@@ -254,6 +256,39 @@ do_command (SamsynMapView *self,
     }
 }
 
+/* Among the tasks of its process, and at the end of those into the next one. */
+static int
+next_place (SamsynMapView *self,
+            int            by)
+{
+  const SamsynMapRow *own = samsyn_map_grid_row (self->grid, self->row);
+
+  for (int i = self->row + by; i >= 0 && i < (int) self->grid->rows->len; i += by)
+    {
+      const SamsynMapRow *row = samsyn_map_grid_row (self->grid, i);
+      gboolean same = row->process == own->process;
+
+      if (own->type == SAMSYN_MAP_PROCESS && samsyn_map_grid_can_move (self->grid, self->row, i))
+        return i;
+      if (own->type == SAMSYN_MAP_PROCESS || (same && row->type != SAMSYN_MAP_TASK))
+        continue;
+      if (same || (by < 0 && row->type == SAMSYN_MAP_NEW_TASK) || (by > 0 && row->type == SAMSYN_MAP_PROCESS && !row->folded))
+        return i;
+      break;
+    }
+  return -1;
+}
+
+static void
+move_row (SamsynMapView *self,
+          int            by)
+{
+  int to = next_place (self, by);
+
+  if (to >= 0 && samsyn_map_grid_can_move (self->grid, self->row, to))
+    g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_MOVED], 0, self->row, to);
+}
+
 static gboolean
 on_key (SamsynMapView         *self,
         guint                  key,
@@ -269,7 +304,7 @@ on_key (SamsynMapView         *self,
     {
       if ((key != GDK_KEY_Up && key != GDK_KEY_Down) || self->row < 0 || self->read_only)
         return FALSE;
-      g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_MOVED], 0, self->row, key == GDK_KEY_Up ? -1 : 1);
+      move_row (self, key == GDK_KEY_Up ? -1 : 1);
       return TRUE;
     }
   if (move (self, key, state))

@@ -5,6 +5,8 @@
 
 #include "map-view-private.h"
 
+#define DRAGGED 6 /* pixels from which on it is no click any more */
+
 /* Whether a point of a heading is on its triangle. */
 static gboolean
 on_triangle (SamsynMapView *self,
@@ -14,8 +16,8 @@ on_triangle (SamsynMapView *self,
              double         y)
 {
   if (row < 0)
-    return y >= self->header_height - SAMSYN_MAP_FOLD_SIZE - 4;
-  return column < 0 && x < 12 + SAMSYN_MAP_INDENT * (int) samsyn_map_grid_row (self->grid, row)->depth + SAMSYN_MAP_FOLD_SIZE;
+    return y >= self->header_height - self->fold_size - 4;
+  return column < 0 && x < 12 + SAMSYN_MAP_INDENT * (int) samsyn_map_grid_row (self->grid, row)->depth + self->fold_size;
 }
 
 static void
@@ -41,38 +43,95 @@ on_pressed (SamsynMapView   *self,
 }
 
 static void
+select_to (SamsynMapView *self,
+           double         x,
+           double         y)
+{
+  int row, column;
+
+  if (samsyn_map_view_hit (self, x, y, &row, &column) && row >= 0 && column >= 0 && (row != self->row || column != self->column)
+      && samsyn_map_grid_row (self->grid, row)->type == SAMSYN_MAP_TASK)
+    samsyn_map_view_set_cursor (self, row, column, TRUE);
+}
+
+/* ---- A row that is dragged by its name goes to the place of another ---------------------------------------------------------- */
+
+/* Near the edges the rows go on. */
+static void
+scroll_at_edge (SamsynMapView *self,
+                double         y)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  double edge = self->row_height / 2.0, by = 0;
+
+  if (y > gtk_widget_get_height (GTK_WIDGET (self)) - edge)
+    by = self->row_height;
+  else if (y < self->header_height + edge)
+    by = -self->row_height;
+  if (adjustment != NULL && by != 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
+}
+
+static void
+drag_row (SamsynMapView *self,
+          double         x,
+          double         y)
+{
+  int row, column;
+
+  if (samsyn_map_view_hit (self, MIN (x, self->header_width - 1), MAX (y, self->header_height), &row, &column)
+      && samsyn_map_grid_can_move (self->grid, self->drag_row, row))
+    self->drop_row = row;
+  else
+    self->drop_row = -1;
+  scroll_at_edge (self, y);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_drag_begun (SamsynMapView *self,
+               double         x,
+               double         y)
+{
+  int row, column;
+
+  self->drag_row = self->drop_row = -1;
+  if (!self->read_only && x < self->header_width && samsyn_map_view_hit (self, x, y, &row, &column) && row >= 0
+      && samsyn_map_grid_row (self->grid, row)->type < SAMSYN_MAP_NEW_TASK)
+    self->drag_row = row;
+}
+
+static void
 on_dragged (SamsynMapView  *self,
             double          dx,
             double          dy,
             GtkGestureDrag *gesture)
 {
   double x, y;
-  int row, column;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (x < self->header_width || y < self->header_height || !samsyn_map_view_hit (self, x + dx, y + dy, &row, &column) || row < 0
-      || column < 0 || (row == self->row && column == self->column) || samsyn_map_grid_row (self->grid, row)->type != SAMSYN_MAP_TASK)
-    return;
-  samsyn_map_view_set_cursor (self, row, column, TRUE);
+  if (self->drag_row >= 0 && ABS (dy) > DRAGGED)
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      drag_row (self, x + dx, y + dy);
+    }
+  else if (x >= self->header_width && y >= self->header_height)
+    select_to (self, x + dx, y + dy);
 }
 
-/* A task that is dragged by its name goes to the place of another of the same process. */
 static void
 on_dropped (SamsynMapView  *self,
             double          dx,
             double          dy,
             GtkGestureDrag *gesture)
 {
-  double x, y;
-  int from, to, column;
+  int from = self->drag_row, to = self->drop_row;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (self->read_only || x >= self->header_width || !samsyn_map_view_hit (self, x, y, &from, &column) || from < 0
-      || !samsyn_map_view_hit (self, x, y + dy, &to, &column) || to < 0 || from == to)
-    return;
-  if (samsyn_map_grid_row (self->grid, from)->type == SAMSYN_MAP_TASK && samsyn_map_grid_row (self->grid, to)->type == SAMSYN_MAP_TASK
-      && samsyn_map_grid_row (self->grid, from)->process == samsyn_map_grid_row (self->grid, to)->process)
-    g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_MOVED], 0, from, to - from);
+  self->drag_row = self->drop_row = -1;
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (from >= 0 && to >= 0)
+    g_signal_emit (self, samsyn_map_view_signals[SAMSYN_MAP_MOVED], 0, from, to);
 }
 
 static gboolean
@@ -102,6 +161,7 @@ samsyn_map_view_add_pointer (SamsynMapView *self)
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begun), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_dragged), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));

@@ -6,6 +6,7 @@
 #include "map-time.h"
 
 #include "accessible.h"
+#include "calendar-button.h"
 #include "id-choice.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -21,10 +22,11 @@ struct _SamsynMapTime
   gboolean        updating;
   gint64          step; /* what the scenarios were read after */
 
-  GtkEntry    *date;
-  GtkButton   *today;
-  GtkScale    *slider;
-  GtkDropDown *scenario;
+  GtkEntry             *date;
+  SamsynCalendarButton *calendar;
+  GtkButton            *today;
+  GtkScale             *slider;
+  GtkDropDown          *scenario;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynMapTime, samsyn_map_time, ADW_TYPE_BIN)
@@ -82,6 +84,21 @@ static void
 on_today (SamsynMapTime *self)
 {
   set_day (self, samsyn_map_state_today ());
+}
+
+static void
+on_calendar_shown (SamsynMapTime *self)
+{
+  g_autofree char *date = samsyn_day_date (samsyn_map_state_day (self->state));
+
+  samsyn_calendar_button_set_date (self->calendar, date);
+}
+
+static void
+on_picked (SamsynMapTime *self,
+           const char    *date)
+{
+  set_day (self, samsyn_day (date, samsyn_map_state_today ()));
 }
 
 static void
@@ -198,14 +215,18 @@ samsyn_map_time_class_init (SamsynMapTimeClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (SAMSYN_TYPE_CALENDAR_BUTTON);
   G_OBJECT_CLASS (class)->finalize = samsyn_map_time_finalize;
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "map-time");
   gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, date);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, calendar);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, today);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, slider);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, scenario);
   gtk_widget_class_bind_template_callback (widget_class, on_date_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_slid);
   gtk_widget_class_bind_template_callback (widget_class, on_scenario);
@@ -218,6 +239,7 @@ samsyn_map_time_init (SamsynMapTime *self)
   self->days = g_array_new (FALSE, FALSE, sizeof (int));
   samsyn_accessible_name (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
+  samsyn_calendar_button_set_purpose (self->calendar, C_ ("map", "the day that the map shows"));
   samsyn_accessible_name (GTK_WIDGET (self->slider), C_ ("map", "Days on which something changes"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->slider), C_ ("map", "Days on which something changes"));
   samsyn_accessible_name (GTK_WIDGET (self->scenario), samsyn_kind_label (samsyn_kind_find ("scenario"), NULL));

@@ -1,7 +1,10 @@
 /* map-view-private.h: the view of the map inside, shared by its files
  *
- *   map-view.c     the widget: its places, scrolling, the cursor
+ *   map-view.c     the widget: its grid, the cursor, the focus
+ *   map-places.c   where things are, and how far it scrolls
  *   map-draw.c     drawing
+ *   map-text.c     the names, laid out
+ *   map-tile.c     how a cell looks
  *   map-keys.c     the keyboard
  *   map-pointer.c  the pointer
  *   map-speak.c    words for screen readers and tooltips
@@ -16,10 +19,8 @@
 
 G_BEGIN_DECLS
 
-#define SAMSYN_MAP_ROW_HEIGHT 30
-#define SAMSYN_MAP_COLUMN_WIDTH 40
-#define SAMSYN_MAP_FOLD_SIZE 18
 #define SAMSYN_MAP_INDENT 14
+#define SAMSYN_MAP_PADDING 8
 
 struct _SamsynMapView
 {
@@ -30,6 +31,11 @@ struct _SamsynMapView
 
   GtkAdjustment      *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
+  double              scale; /* of the user's text */
+  int                 row_height;
+  int                 column_width;
+  int                 fold_size;     /* of the triangle that folds */
+  int                 name_length;   /* of an organisation, at most */
   int                 header_width;  /* of the tasks */
   int                 header_height; /* of the organisations */
 
@@ -38,6 +44,9 @@ struct _SamsynMapView
   int      anchor_row;
   int      anchor_column;
   gboolean beside; /* "/" was typed: the next letter goes beside what is there */
+
+  int drag_row; /* the heading that is dragged, -1: none */
+  int drop_row; /* the one to whose place it would go, -1: nowhere */
 
   GtkWidget *cells[2]; /* take the focus for the cell of the cursor, in turns, so that each move is spoken */
   guint      cell;
@@ -66,9 +75,19 @@ enum
 
 extern guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
 
+/* Folds or unfolds what the heading stands for; whether there was anything to fold. */
+gboolean samsyn_map_view_fold (SamsynMapView *view,
+                               int            row,
+                               int            column);
+
+/* ---- map-places.c */
+
 /* How far the cells are scrolled, in whole pixels. */
 int samsyn_map_view_scrolled (SamsynMapView *view,
                               GtkOrientation orientation);
+
+/* Measures what is measured by the text, and tells the scroll bars. */
+void samsyn_map_view_configure (SamsynMapView *view);
 
 /* The place of a cell or heading in the widget. */
 GdkRectangle samsyn_map_view_place (SamsynMapView *view,
@@ -82,15 +101,41 @@ gboolean samsyn_map_view_hit (SamsynMapView *view,
                               int           *row,
                               int           *column);
 
-/* Folds or unfolds what the heading stands for; whether there was anything to fold. */
-gboolean samsyn_map_view_fold (SamsynMapView *view,
-                               int            row,
-                               int            column);
-
 /* ---- map-draw.c */
-void samsyn_map_view_draw        (SamsynMapView *view,
-                                  GtkSnapshot   *snapshot);
-int  samsyn_map_view_name_height (SamsynMapView *view); /* of the highest name of a column, which stands upright */
+void samsyn_map_view_draw (SamsynMapView *view,
+                           GtkSnapshot   *snapshot);
+
+/* ---- map-text.c; layouts are owned by the view, but for a symbol's */
+PangoLayout *samsyn_map_view_row_text    (SamsynMapView *view,
+                                          int            at);
+PangoLayout *samsyn_map_view_column_text (SamsynMapView *view,
+                                          int            at);
+PangoLayout *samsyn_map_view_symbol      (SamsynMapView *view,
+                                          const char    *text,
+                                          double         scale);
+
+/* The height of the highest name of a column, which stands upright; where a row's name begins. */
+int samsyn_map_view_name_height (SamsynMapView *view);
+int samsyn_map_view_indent      (const SamsynMapRow *row);
+
+/* ---- map-tile.c */
+
+/* The look of a cell, owned by the view; NULL where there is nothing to see. */
+GskRenderNode *samsyn_map_view_tile (SamsynMapView       *view,
+                                     const SamsynMapCell *cell);
+
+/* A severity's symbol, ending at the right; a text at a point. */
+void samsyn_map_view_draw_mark (SamsynMapView       *view,
+                                GtkSnapshot         *snapshot,
+                                const SamsynMapMark *mark,
+                                double               scale,
+                                float                right,
+                                float                top);
+void samsyn_map_view_put       (GtkSnapshot         *snapshot,
+                                PangoLayout         *layout,
+                                const GdkRGBA       *colour,
+                                float                x,
+                                float                y);
 
 /* ---- map-keys.c, map-pointer.c */
 void samsyn_map_view_add_keys    (SamsynMapView *view);

@@ -8,8 +8,6 @@
 #include "accessible.h"
 #include "model/words.h"
 
-#define MARGIN 6
-
 enum
 {
   PROP_0,
@@ -24,90 +22,6 @@ guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynMapView, samsyn_map_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 /* ---- Places ----------------------------------------------------------------------------------------------------------------- */
-
-int
-samsyn_map_view_scrolled (SamsynMapView *self,
-                          GtkOrientation orientation)
-{
-  return self->adjustments[orientation] != NULL ? (int) gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
-}
-
-GdkRectangle
-samsyn_map_view_place (SamsynMapView *self,
-                       int            row,
-                       int            column)
-{
-  GdkRectangle place = { 0, 0, self->header_width, self->header_height };
-
-  if (column >= 0)
-    {
-      place.x = self->header_width + column * SAMSYN_MAP_COLUMN_WIDTH - samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-      place.width = SAMSYN_MAP_COLUMN_WIDTH;
-    }
-  if (row >= 0)
-    {
-      place.y = self->header_height + row * SAMSYN_MAP_ROW_HEIGHT - samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL);
-      place.height = SAMSYN_MAP_ROW_HEIGHT;
-    }
-  return place;
-}
-
-gboolean
-samsyn_map_view_hit (SamsynMapView *self,
-                     double         x,
-                     double         y,
-                     int           *row,
-                     int           *column)
-{
-  *row = *column = -1;
-  if (self->grid == NULL || x < 0 || y < 0)
-    return FALSE;
-  if (x >= self->header_width)
-    *column = ((int) x - self->header_width + samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL)) / SAMSYN_MAP_COLUMN_WIDTH;
-  if (y >= self->header_height)
-    *row = ((int) y - self->header_height + samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL)) / SAMSYN_MAP_ROW_HEIGHT;
-  return *row < (int) self->grid->rows->len && *column < (int) self->grid->columns->len && (*row >= 0 || *column >= 0);
-}
-
-static void
-measure_headers (SamsynMapView *self,
-                 int            width)
-{
-  int name = self->grid != NULL ? samsyn_map_view_name_height (self) : 0;
-
-  self->header_width = CLAMP (width * 2 / 5, 120, 340);
-  self->header_height = name + SAMSYN_MAP_FOLD_SIZE + 3 * MARGIN;
-}
-
-static void
-configure (SamsynMapView *self,
-           GtkOrientation orientation,
-           int            page,
-           int            content,
-           int            step)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value;
-
-  if (adjustment == NULL)
-    return;
-  page = MAX (page, 1);
-  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (content - page, 0));
-  gtk_adjustment_configure (adjustment, value, 0, MAX (content, page), step, page * 0.9, page);
-}
-
-static void
-configure_both (SamsynMapView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint n_columns = self->grid != NULL ? self->grid->columns->len : 0, n_rows = self->grid != NULL ? self->grid->rows->len : 0;
-
-  measure_headers (self, width);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, width - self->header_width, (int) n_columns * SAMSYN_MAP_COLUMN_WIDTH + MARGIN,
-             SAMSYN_MAP_COLUMN_WIDTH);
-  configure (self, GTK_ORIENTATION_VERTICAL, height - self->header_height, (int) n_rows * SAMSYN_MAP_ROW_HEIGHT + MARGIN,
-             SAMSYN_MAP_ROW_HEIGHT);
-}
 
 static void
 place_children (SamsynMapView *self)
@@ -125,7 +39,7 @@ samsyn_map_view_size_allocate (GtkWidget *widget,
                                int        height,
                                int        baseline)
 {
-  configure_both (SAMSYN_MAP_VIEW (widget));
+  samsyn_map_view_configure (SAMSYN_MAP_VIEW (widget));
   place_children (SAMSYN_MAP_VIEW (widget));
 }
 
@@ -165,11 +79,11 @@ static void
 scroll_to_cursor (SamsynMapView *self)
 {
   if (self->column >= 0)
-    show_range (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->column * SAMSYN_MAP_COLUMN_WIDTH,
-                (self->column + 1) * SAMSYN_MAP_COLUMN_WIDTH);
+    show_range (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->column * self->column_width,
+                (self->column + 1) * self->column_width);
   if (self->row >= 0)
-    show_range (self->adjustments[GTK_ORIENTATION_VERTICAL], self->row * SAMSYN_MAP_ROW_HEIGHT,
-                (self->row + 1) * SAMSYN_MAP_ROW_HEIGHT);
+    show_range (self->adjustments[GTK_ORIENTATION_VERTICAL], self->row * self->row_height,
+                (self->row + 1) * self->row_height);
 }
 
 static void
@@ -313,7 +227,8 @@ samsyn_map_view_set_grid (SamsynMapView *self,
   if (self->entry_row >= 0)
     self->entry_row = find_again (old, grid, self->entry_row);
   self->beside = beside;
-  configure_both (self);
+  self->drag_row = self->drop_row = -1;
+  samsyn_map_view_configure (self);
   name_cell (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -391,7 +306,7 @@ set_adjustment (SamsynMapView *self,
     adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   g_set_object (&self->adjustments[orientation], adjustment);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_scrolled), self);
-  configure_both (self);
+  samsyn_map_view_configure (self);
 }
 
 static void
@@ -529,7 +444,8 @@ samsyn_map_view_init (SamsynMapView *self)
   self->tiles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
   self->row = self->anchor_row = 0;
   self->column = self->anchor_column = 0;
-  self->entry_row = -1;
+  self->entry_row = self->drag_row = self->drop_row = -1;
+  samsyn_map_view_configure (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     self->cells[i] = new_cell (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *   "opened"                               what the cursor is on is to be shown
  *   "folded" (gint64 record)               a process or organisation is to be folded, or unfolded
  *   "created" (int row, const char *name)  a name was typed in that row for new ones
- *   "moved" (int row, int by)              a row is to be moved up or down by so many places
+ *   "moved" (int from, int to)             a row is to go to the place of another (samsyn_map_grid_can_move())
  *   "cursor"                               the cursor is elsewhere */
 #define SAMSYN_TYPE_MAP_VIEW (samsyn_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynMapView, samsyn_map_view, SAMSYN, MAP_VIEW, GtkWidget)

@@ -104,7 +104,7 @@ can_join (SamsynStore *store,
           GPtrArray   *changes)
 {
   for (guint i = 0; i < changes->len; i++)
-    if (((const SamsynChange *) g_ptr_array_index (changes, i))->type != SAMSYN_CHANGE_UPDATE)
+    if (((const SamsynChange *) g_ptr_array_index (changes, i))->type == SAMSYN_CHANGE_DELETE)
       return FALSE;
   return step != 0 && samsyn_store_last_step (store) == step && samsyn_store_undoable (store) == step;
 }

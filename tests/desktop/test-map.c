@@ -424,25 +424,48 @@ test_clipboard (World        *world,
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
 
+static int
+row_named (World      *world,
+           const char *name)
+{
+  int row = 0;
+
+  while (!g_str_equal (samsyn_map_grid_row_name (world->grid, row), name))
+    row++;
+  return row;
+}
+
 static void
 test_rows (World        *world,
            gconstpointer data)
 {
   SamsynMapEdit edit = { .store = world->store };
+  int made;
 
   look (world, 0);
   edit.grid = world->grid;
-  apply (world, samsyn_map_edit_create (&edit, row_of (world, world->second) + 1, "Ny uppgift"));
+  apply (world, samsyn_map_edit_create (&edit, row_of (world, world->second) + 1, "Ny uppgift", NULL));
   g_assert_cmpuint (world->grid->n_tasks, ==, 4);
   edit.grid = world->grid;
-  apply (world, samsyn_map_edit_move (&edit, row_of (world, world->second), -1, NULL));
+  apply (world, samsyn_map_edit_move (&edit, row_of (world, world->second), row_of (world, world->second) - 1, NULL));
   g_assert_cmpint (row_of (world, world->second), <, row_of (world, world->first));
   edit.grid = world->grid;
-  apply (world, samsyn_map_edit_move (&edit, row_of (world, world->second), -1, NULL));
+  apply (world, samsyn_map_edit_move (&edit, row_of (world, world->second), row_of (world, world->second) - 1, NULL));
   g_assert_cmpint (row_of (world, world->second), ==, row_of (world, world->process) + 1);
   edit.grid = world->grid;
-  apply (world, samsyn_map_edit_create (&edit, (int) world->grid->rows->len - 1, "Ny process"));
+  apply (world, samsyn_map_edit_create (&edit, (int) world->grid->rows->len - 1, "Ny process", NULL));
   g_assert_cmpint (samsyn_store_count (world->store, samsyn_query_new (samsyn_kind_find ("process")), NULL), ==, 2);
+  /* It comes after the one that had no position; a task goes into it, and it goes before the other. */
+  made = row_named (world, "Ny process");
+  g_assert_cmpint (made, >, row_of (world, world->process));
+  edit.grid = world->grid;
+  apply (world, samsyn_map_edit_move (&edit, row_of (world, world->second), made, NULL));
+  g_assert_cmpint (row_of (world, world->second), ==, row_named (world, "Ny process") + 1);
+  edit.grid = world->grid;
+  apply (world, samsyn_map_edit_move (&edit, row_named (world, "Ny process"), row_of (world, world->process), NULL));
+  g_assert_cmpint (row_named (world, "Ny process"), ==, 0);
+  g_assert_cmpint (row_of (world, world->second), ==, 1);
+  g_assert_false (samsyn_map_grid_can_move (world->grid, 0, 1));
 }
 
 /* ---- Colours, findings ------------------------------------------------------------------------------------------------------- */
