@@ -6,6 +6,7 @@
 #include "record-pane.h"
 
 #include "accessible.h"
+#include "evidence-view.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "record-actions.h"
@@ -145,6 +146,7 @@ show_below (SamsynRecordPane *self)
   adw_bin_set_child (self->actions, record != 0 ? GTK_WIDGET (samsyn_record_actions_new (self->session, record)) : NULL);
   if (record == 0)
     return;
+  gtk_box_append (self->below, GTK_WIDGET (samsyn_evidence_view_new (self->session, record)));
   gtk_box_append (self->below, GTK_WIDGET (samsyn_related_new (self->session, record)));
   gtk_box_append (self->below, GTK_WIDGET (samsyn_record_history_new (self->session, record)));
   samsyn_accessible_tidy (GTK_WIDGET (self->below), NULL);

@@ -89,6 +89,8 @@ class Screen:
         pending = [top or self.frame]
         while pending:
             node = pending.pop()
+            if node is None:  # it went away between being counted and being asked for
+                continue
             try:
                 states = node.get_state_set()
                 if showing and node is not (top or self.frame) and not states.contains(Atspi.StateType.VISIBLE):

@@ -1,0 +1,182 @@
+/* evidence-view.c: what a record rests on, and what rests on it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "evidence-view.h"
+
+#include "accessible.h"
+#include "findings/evidence.h"
+#include "model/date.h"
+#include "model/words.h"
+
+#define MOST_ROWS 200
+
+struct _SamsynEvidenceView
+{
+  AdwBin         parent_instance;
+  SamsynSession *session;
+  gint64         record;
+  guint          refresh; /* source, or 0 */
+  GtkBox        *box;
+};
+
+G_DEFINE_FINAL_TYPE (SamsynEvidenceView, samsyn_evidence_view, ADW_TYPE_BIN)
+
+static const char *const headings[SAMSYN_N_EVIDENCE] = {
+  [SAMSYN_EVIDENCE_BASIS] = NC_ ("evidence", "Legal Basis"),
+  [SAMSYN_EVIDENCE_PASSAGE] = NC_ ("evidence", "Passages That Support It"),
+  [SAMSYN_EVIDENCE_RESTS] = NC_ ("evidence", "What Rests on It"),
+};
+
+static GtkWidget *
+new_label (const char *text,
+           const char *look)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  if (look != NULL)
+    gtk_widget_add_css_class (label, look);
+  return label;
+}
+
+/* A warning is a symbol and words, and only then a colour. */
+static GtkWidget *
+new_warning (const char *state)
+{
+  g_autofree char *text = g_strconcat ("⚠ ", state, NULL);
+
+  return new_label (text, "warning");
+}
+
+static void
+add_row (SamsynEvidenceView   *self,
+         GtkListBox           *list,
+         const SamsynEvidence *evidence)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name = g_strdup_printf ("%s%s%s%s%s", evidence->text, *evidence->about != '\0' ? ". " : "", evidence->about,
+                                           evidence->state != NULL ? ". " : "", evidence->state != NULL ? evidence->state : "");
+
+  gtk_box_append (GTK_BOX (box), new_label (evidence->text, NULL));
+  if (*evidence->about != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (evidence->about, "dim-label"));
+  if (evidence->state != NULL)
+    gtk_box_append (GTK_BOX (box), new_warning (evidence->state));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  samsyn_accessible_name (row, name);
+  g_object_set_data_full (G_OBJECT (row), "samsyn-record", g_memdup2 (&evidence->record, sizeof evidence->record), g_free);
+  gtk_list_box_append (list, row);
+}
+
+static void
+on_row_activated (SamsynEvidenceView *self,
+                  GtkListBoxRow      *row)
+{
+  samsyn_session_show_record (self->session, *(const gint64 *) g_object_get_data (G_OBJECT (row), "samsyn-record"));
+}
+
+static void
+add_list (SamsynEvidenceView *self,
+          const GPtrArray    *all,
+          SamsynEvidenceSort  sort)
+{
+  const char *words = samsyn_words (NULL, "evidence", headings[sort]);
+  GtkWidget *list = gtk_list_box_new (), *heading;
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SamsynEvidence *evidence = g_ptr_array_index (all, i);
+
+      if (evidence->sort == sort && n++ < MOST_ROWS)
+        add_row (self, GTK_LIST_BOX (list), evidence);
+    }
+  if (n == 0)
+    {
+      g_object_ref_sink (list);
+      g_object_unref (list);
+      return;
+    }
+  text = g_strdup_printf ("%s (%u)", words, n);
+  heading = new_label (text, "heading");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "samsyn-related");
+  samsyn_accessible_name (list, words);
+  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (on_row_activated), self);
+  gtk_box_append (self->box, heading);
+  gtk_box_append (self->box, list);
+}
+
+static void
+fill (SamsynEvidenceView *self)
+{
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  g_autofree char *today = samsyn_today ();
+  g_autoptr (GPtrArray) all = store != NULL ? samsyn_evidence (store, self->record, today, NULL, NULL) : NULL;
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL;)
+    gtk_box_remove (self->box, child);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (((const SamsynEvidence *) g_ptr_array_index (all, i))->sort == SAMSYN_EVIDENCE_SELF)
+      gtk_box_append (self->box, new_warning (((const SamsynEvidence *) g_ptr_array_index (all, i))->state));
+  for (SamsynEvidenceSort sort = SAMSYN_EVIDENCE_BASIS; all != NULL && sort < SAMSYN_N_EVIDENCE; sort++)
+    add_list (self, all, sort);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
+}
+
+static gboolean
+on_idle (gpointer self)
+{
+  SAMSYN_EVIDENCE_VIEW (self)->refresh = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (SamsynEvidenceView *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (on_idle, self);
+}
+
+SamsynEvidenceView *
+samsyn_evidence_view_new (SamsynSession *session,
+                          gint64         record)
+{
+  SamsynEvidenceView *self = g_object_new (SAMSYN_TYPE_EVIDENCE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->record = record;
+  fill (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+
+static void
+samsyn_evidence_view_dispose (GObject *object)
+{
+  SamsynEvidenceView *self = SAMSYN_EVIDENCE_VIEW (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (samsyn_evidence_view_parent_class)->dispose (object);
+}
+
+static void
+samsyn_evidence_view_class_init (SamsynEvidenceViewClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = samsyn_evidence_view_dispose;
+}
+
+static void
+samsyn_evidence_view_init (SamsynEvidenceView *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
