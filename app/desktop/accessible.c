@@ -20,12 +20,24 @@ samsyn_accessible_name (GtkWidget  *widget,
     samsyn_accessible_name (inside, name);
 }
 
+/* Without the underline of its mnemonic. */
+static void
+name_check_button (GtkCheckButton *button)
+{
+  g_auto (GStrv) parts = g_strsplit (gtk_check_button_get_label (button), "_", 2);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  samsyn_accessible_name (GTK_WIDGET (button), name);
+}
+
 void
 samsyn_accessible_tidy (GtkWidget  *widget,
                         const char *name)
 {
   if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL && gtk_button_get_use_underline (GTK_BUTTON (widget)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) != NULL)
+    name_check_button (GTK_CHECK_BUTTON (widget));
   else if (GTK_IS_SCROLLED_WINDOW (widget) && name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

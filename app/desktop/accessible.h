@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 void samsyn_accessible_name (GtkWidget  *widget,
                              const char *name);
 
-/* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline;
+/* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline,
+ * a check button with it;
  * that what scrolls has no name, though it takes the focus (it gets `name`, if that is given). */
 void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);

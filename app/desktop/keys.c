@@ -5,6 +5,7 @@
 
 #include "keys.h"
 
+#include "accessible.h"
 #include "model/words.h"
 
 typedef struct
@@ -106,11 +107,23 @@ describe (void)
   return g_string_free (g_steal_pointer (&xml), FALSE);
 }
 
+/* The window's own button that opens its search has a picture only. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    samsyn_accessible_name (widget, C_ ("keys", "Search"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 GtkWidget *
 samsyn_keys_window_new (void)
 {
   g_autofree char *xml = describe ();
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 
-  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  name_search (window);
+  return window;
 }

@@ -432,6 +432,7 @@ new_cell (SamsynMapView *self)
   GtkWidget *cell = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "focusable", TRUE,
                                   "can-target", FALSE, NULL);
 
+  samsyn_accessible_name (cell, C_ ("map", "Responsibility map"));
   gtk_widget_set_parent (cell, GTK_WIDGET (self));
   return cell;
 }

@@ -53,10 +53,10 @@ show_part (SamsynPrepareWindow    *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  samsyn_accessible_name (check, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  samsyn_accessible_name (check, name); /* the row has named it a second time */
   adw_preferences_group_add (self->parts_group, row);
   g_object_set_data (G_OBJECT (check), "samsyn-row", row);
   g_ptr_array_add (self->parts, check);
@@ -274,6 +274,7 @@ samsyn_prepare_window_new (GtkWindow     *parent,
   g_signal_connect_object (session, "close", G_CALLBACK (on_cancel), self, G_CONNECT_SWAPPED);
   on_report_chosen (self);
   samsyn_accessible_tidy (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
+  samsyn_accessible_lists (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   return self;
 }
 

@@ -397,4 +397,5 @@ samsyn_record_pane_init (SamsynRecordPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_name (GTK_WIDGET (self->menu_button), _ ("Menu of the Record"));
+  samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _ ("Menu of the Record"));
 }

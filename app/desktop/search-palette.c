@@ -380,5 +380,6 @@ samsyn_search_palette_init (SamsynSearchPalette *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_name (GTK_WIDGET (self->entry), _("Search records, pages and commands"));
+  samsyn_accessible_name (GTK_WIDGET (self->scrolled), _ ("What was found"));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
 }

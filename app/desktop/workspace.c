@@ -449,5 +449,6 @@ samsyn_workspace_init (SamsynWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_name (GTK_WIDGET (self->menu_button), _("Menu"));
+  samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _("Menu"));
   samsyn_recent_menu_attach (self->menu_button, self->recent_menu);
 }
