@@ -12,6 +12,7 @@
 struct _SamsynSidebar
 {
   AdwBin      parent_instance;
+  guint       scrolling; /* the callback that will, or 0 */
   GtkListBox *list;
 };
 
@@ -63,12 +64,34 @@ samsyn_sidebar_focus (SamsynSidebar *self)
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* The page that is shown may have been chosen elsewhere.  A row has a place once it has been drawn. */
+static gboolean
+scroll_to_selected (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       data)
+{
+  SamsynSidebar *self = SAMSYN_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t place;
+
+  if (row != NULL && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL && adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+    gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+  self->scrolling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_row_selected (SamsynSidebar *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0);
+  if (row == NULL)
+    return;
+  if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void

@@ -18,6 +18,9 @@
 #include "sidebar.h"
 #include "template.h"
 
+#define RECORD_WIDTH 420 /* beside a page, whatever is in it */
+#define ANY_WIDTH 16384
+
 struct _SamsynWorkspace
 {
   AdwBin          parent_instance;
@@ -35,6 +38,7 @@ struct _SamsynWorkspace
   AdwBin         *page;
   AdwLeaflet     *page_leaflet;
   GtkBox         *page_side;
+  AdwClampLayout *record_room;
   AdwBin         *record_side;
   GMenu          *recent_menu;
   GtkLabel       *said;
@@ -102,6 +106,8 @@ update_narrow (SamsynWorkspace *self)
       g_object_set (self->shown, "narrow", adw_leaflet_get_folded (self->leaflet), NULL);
       set_end_buttons (GTK_WIDGET (self->shown), !open || alone);
     }
+  adw_clamp_layout_set_maximum_size (self->record_room, alone ? ANY_WIDTH : RECORD_WIDTH);
+  adw_clamp_layout_set_tightening_threshold (self->record_room, alone ? ANY_WIDTH : RECORD_WIDTH);
   if (self->record != NULL)
     g_object_set (self->record, "alone", alone, NULL);
   samsyn_narrow_headers (GTK_WIDGET (self->leaflet), adw_leaflet_get_folded (self->leaflet));
@@ -431,6 +437,7 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_leaflet);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, page_side);
+  gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, record_room);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, record_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, said);

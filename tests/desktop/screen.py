@@ -48,16 +48,23 @@ def shown(node):
     return box.width > 0 and box.height > 0
 
 
+CLASS_NAME = re.compile(r"(Gtk|Adw|Samsyn)[A-Z]\w*")
+
+
+def badly_named(name):
+    """Whether there is no name, or the name of a class, or an underline in it, or the name twice."""
+    words = name.split()
+    half = len(words) // 2
+    return not name or CLASS_NAME.fullmatch(name) or "_" in name or (half > 0 and words[:half] == words[half:])
+
+
 def nameless(screen, top=None, showing=False):
-    """What can take the focus and has no name, or the name of its class, or an underline, or its name twice."""
+    """What can take the focus and has no good name."""
     for node in screen.all(showing, top):
         if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or (showing and not shown(node)):
             continue
         name = node.get_name()
-        words = name.split()
-        half = len(words) // 2
-        if not name or re.fullmatch(r"(Gtk|Adw|Samsyn)[A-Z]\w*", name) or "_" in name or \
-                (half > 0 and words[:half] == words[half:]):
+        if badly_named(name):
             yield f"{node.get_role_name()} {name!r}"
 
 
@@ -84,8 +91,8 @@ class Screen:
                 return application.get_child_at_index(0)
         return None
 
-    def all(self, showing=True, top=None):
-        """Every accessible of the window (or of `top`) that can be seen."""
+    def all(self, showing=True, top=None, most=100000):
+        """Every accessible of the window (or of `top`) that can be seen; of the children of each no more than `most`."""
         pending = [top or self.frame]
         while pending:
             node = pending.pop()
@@ -96,7 +103,7 @@ class Screen:
                 if showing and node is not (top or self.frame) and not states.contains(Atspi.StateType.VISIBLE):
                     continue
                 yield node
-                pending += [node.get_child_at_index(i) for i in reversed(range(node.get_child_count()))]
+                pending += [node.get_child_at_index(i) for i in reversed(range(min(node.get_child_count(), most)))]
             except GLib.Error:
                 continue
 

@@ -1,64 +1,154 @@
-"""Pictures of every page of the window, in both languages, light and dark, wide and narrow, in build/shots/, to be looked at.
+"""Pictures of every page of the window, of a record on it and of the other windows, in both languages, light, dark and with high
+contrast, wide, half-tiled and narrow: in build/shots/, to be looked at.
 
-usage: display.py shots.py [PAGE …]      with SAMSYN_BUILD set; the pages by their numbers in the sidebar, from 0 (all)
+usage: display.py shots.py [PART …]      with SAMSYN_BUILD set; only pictures whose name has one of the parts ("sv-dark-wide", "map")
+       display.py shots.py --pictures    the four of README.md and the metainfo, in resources/pictures/
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(__file__))
-from screen import SAMSYN, Screen, until, xdotool
+from screen import SAMSYN, Screen, xdotool
 
 SHOTS = os.path.join(os.environ["SAMSYN_BUILD"], "shots")
+PICTURES = os.path.join(os.path.dirname(__file__), "..", "..", "resources", "pictures")
+PARTS = [part for part in sys.argv[1:] if not part.startswith("--")]
 LOCALES = {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}
-SCHEMES = {"light": "prefer-light", "dark": "prefer-dark"}
-SIZES = {"wide": (1280, 800), "narrow": (360, 720)}
-ONLY = [int(number) for number in sys.argv[1:]]
+LOOKS = {"light": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
+         "contrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light", "ADW_DEBUG_HIGH_CONTRAST": "1"}}
+SIZES = {"wide": (1280, 800), "half": (640, 800), "narrow": (360, 720)}
+TODAY = "2016-10-15"
+SIDEBAR = {"sv": "Vad arbetsytan innehåller", "en": "What the workspace holds"}
 
 
-def shot(window, *name):
-    time.sleep(0.4)
-    subprocess.run(["import", "-window", window, os.path.join(SHOTS, "-".join(map(str, name)) + ".png")], check=True)
+def wanted(name):
+    return not PARTS or any(part in name for part in PARTS)
 
 
-def pages(screen):
-    """How many pages the sidebar has: rows with a name."""
-    return len(screen.names("list item"))
+def concerns(prefix):
+    """Whether a picture with a name that begins so may be wanted."""
+    return not PARTS or any(prefix.startswith(part[:len(prefix)]) or not part.startswith(tuple(LOCALES)) for part in PARTS)
 
 
-def shoot_pages(screen, size, *name):
-    screen.key("F9")
-    screen.key("Home")
-    for number in range(pages(screen)):
-        if not ONLY or number in ONLY:
-            screen.key("Return")
-            shot(screen.window, *name, f"page{number:02}")
-            if size == "narrow" or number % 4 == 0:
-                screen.key("F6" if size == "wide" else "Home", "Down", "Return")
-                shot(screen.window, *name, f"page{number:02}", "record")
-                screen.key("Escape")
-        screen.key("F9")
-        if size == "narrow" and number == 0:
-            shot(screen.window, *name, "sidebar")
-        screen.key("Down")
+def take(path, width, height):
+    """What is on the screen: a popover is a window of its own."""
+    time.sleep(0.5)
+    subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+0+0", "+repage", path], check=True)
 
 
-def shoot_dialogs(screen, *name):
+def shot(size, *name):
+    take(os.path.join(SHOTS, "-".join(name) + ".png"), *SIZES[size])
+
+
+def sidebar_rows(screen, language):
+    sidebar = screen.wait(SIDEBAR[language], "list")
+    rows = map(sidebar.get_child_at_index, range(sidebar.get_child_count()))
+    return [row for row in rows if row.get_role_name() == "list item"]
+
+
+def slug(name):
+    return re.sub(r"\W+", "-", name.lower()).strip("-")
+
+
+def go_to(screen, number):
+    screen.key("Escape", "alt+Left")
+    screen.key("Home", *["Down"] * number)
+    time.sleep(0.1 * number)
+    screen.key("Return")
+    time.sleep(0.5)
+
+
+def shoot_pages(screen, size, rows, prefix):
+    for number, row in enumerate(rows):
+        name = f"{prefix}-{number:02}-{slug(row.get_name())}"
+        if not wanted(name):
+            continue
+        go_to(screen, number)
+        shot(size, name)
+        # The first pages are no lists of records.
+        if number > 3:
+            screen.key("F6" if size == "wide" else "Home", "F6" if size == "wide" else "Home", "Return")
+            time.sleep(0.5)
+            shot(size, name, "record")
+            screen.key("F6", "Escape")
+
+
+def shoot_dialogs(screen, prefix):
     for keys, what in (("ctrl+comma", "preferences"), ("ctrl+e", "prepare"), ("ctrl+question", "keys")):
-        screen.key(keys)
-        if screen.dialog(5):
-            shot([window for window in xdotool("search", "--onlyvisible", "--class", "samsyn") if window != screen.window][-1],
-                 *name, what)
-            screen.key("Escape")
-            screen.to_front()
-    screen.key("ctrl+k")
-    shot(screen.window, *name, "find")
-    screen.key("Escape")
+        if wanted(f"{prefix}-{what}"):
+            screen.key(keys)
+            if screen.dialog(5):
+                shot("wide", prefix, what)
+                screen.key("Escape")
+                screen.to_front()
+    if wanted(f"{prefix}-find"):
+        screen.key("ctrl+k")
+        screen.type("sam")
+        shot("wide", prefix, "find")
+        screen.key("Escape", "Escape")
+    if wanted(f"{prefix}-menu"):
+        screen.key("F10")
+        shot("wide", prefix, "menu")
+        screen.key("Escape")
+
+
+def shoot_welcome(folder, language, look, given):
+    """How it begins, and a file that is not there, for someone who never used the program."""
+    for what, args in (("welcome", []), ("explained", [os.path.join(folder, "borta.samsyn")])):
+        if wanted(f"{language}-{look}-wide-{what}"):
+            with tempfile.TemporaryDirectory() as state:
+                screen = Screen(*args, XDG_STATE_HOME=state, **given)
+                screen.resize(*SIZES["wide"])
+                shot("wide", language, look, "wide", what)
+                screen.end()
+
+
+def shoot_all(file):
+    for language, locale in LOCALES.items():
+        for look, scheme in LOOKS.items():
+            given = dict(scheme, LC_ALL=locale, SAMSYN_NOW=TODAY)
+            sizes = [size for size in SIZES if concerns(f"{language}-{look}-{size}")]
+            if not sizes:
+                continue
+            shoot_welcome(os.path.dirname(file), language, look, given)
+            screen = Screen(file, **given)
+            rows = sidebar_rows(screen, language)
+            for size in sizes:
+                screen.resize(*SIZES[size])
+                shoot_pages(screen, size, rows, f"{language}-{look}-{size}")
+                if size == "narrow" and wanted(f"{language}-{look}-{size}-sidebar"):
+                    screen.key("alt+Left")
+                    shot(size, language, look, size, "sidebar")
+            screen.resize(*SIZES["wide"])
+            shoot_dialogs(screen, f"{language}-{look}-wide")
+            screen.end()
+
+
+# What the README shows: the page, the record that is opened on it or None, the language, the scheme.
+SHOWN = (("overview", "Overview", None, "en", "light"), ("map", "Map", None, "en", "light"),
+         ("decision", "Decisions", "Return", "en", "light"), ("watch-dark", "Watch", None, "en", "dark"))
+
+
+def make_pictures(file):
+    for name, page, keys, language, look in SHOWN:
+        screen = Screen(file, LC_ALL=LOCALES[language], SAMSYN_NOW=TODAY, **LOOKS[look])
+        screen.resize(*SIZES["wide"])
+        go_to(screen, [row.get_name() for row in sidebar_rows(screen, language)].index(page))
+        if keys:
+            screen.key(keys)
+        xdotool("mousemove", 1279, 799)
+        path = os.path.join(PICTURES, name + ".png")
+        time.sleep(1)
+        take(path, *SIZES["wide"])
+        subprocess.run(["convert", path, "-strip", "-colors", "200", "PNG8:" + path], check=True)
+        screen.end()
 
 
 def main():
@@ -66,20 +156,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "Översyn 2016.samsyn")
         subprocess.run([SAMSYN, "new", file, "--sample=oversyn"], check=True, stdout=subprocess.DEVNULL)
-        for language, locale in LOCALES.items():
-            for scheme, wanted in SCHEMES.items():
-                given = {"LC_ALL": locale, "ADW_DEBUG_COLOR_SCHEME": wanted, "SAMSYN_NOW": "2016-10-15"}
-                screen = Screen("/nowhere.samsyn", **given)
-                shot(screen.window, language, scheme, "welcome")
-                screen.end()
-                screen = Screen(file, **given)
-                until(lambda: pages(screen) > 10)
-                for size, (width, height) in SIZES.items():
-                    screen.resize(width, height)
-                    shoot_pages(screen, size, language, scheme, size)
-                screen.resize(1280, 800)
-                shoot_dialogs(screen, language, scheme)
-                screen.end()
+        if "--pictures" in sys.argv:
+            make_pictures(file)
+        else:
+            shoot_all(file)
 
 
 main()
