@@ -20,7 +20,7 @@ static const SamsynPackColumn difference_columns[] = {
 };
 
 gboolean
-samsyn_compare_has_differences (const SamsynCompareReport *report)
+samsyn_compare_has_differences (const SamsynMapReport *report)
 {
   const SamsynComparison *comparison = report->comparison;
 
@@ -29,16 +29,16 @@ samsyn_compare_has_differences (const SamsynCompareReport *report)
 }
 
 static void
-add_difference (const SamsynCompareReport *report,
-                SamsynTable               *table,
-                const char                *type,
-                int                        task,
-                int                        organisation)
+add_difference (const SamsynMapReport *report,
+                SamsynTable           *table,
+                const char            *type,
+                int                    task,
+                int                    organisation)
 {
   const SamsynFacts *facts = report->comparison->after->facts;
 
   samsyn_table_add_row (table);
-  samsyn_table_text (table, samsyn_words (report->language, "pack", type));
+  samsyn_table_text (table, samsyn_words (report->view.language, "pack", type));
   samsyn_table_text (table, task >= 0 ? samsyn_map_process_name (facts, (guint) task) : NULL);
   samsyn_table_text (table, task >= 0 ? SAMSYN_TASKS (facts)[task].name : NULL);
   samsyn_table_text (table, organisation >= 0 ? SAMSYN_ORGANISATIONS (facts)[organisation].name : NULL);
@@ -65,8 +65,8 @@ is_told (const GArray *letters,
 
 /* Each cell is told once, with all it has on both sides. */
 static void
-add_letters (const SamsynCompareReport *report,
-             SamsynTable               *table)
+add_letters (const SamsynMapReport *report,
+             SamsynTable           *table)
 {
   const SamsynComparison *comparison = report->comparison;
 
@@ -89,28 +89,28 @@ add_letters (const SamsynCompareReport *report,
 }
 
 static void
-add_tasks (const SamsynCompareReport *report,
-           SamsynTable               *table,
-           const GArray              *tasks,
-           const char                *type)
+add_tasks (const SamsynMapReport *report,
+           SamsynTable           *table,
+           const GArray          *tasks,
+           const char            *type)
 {
   for (guint i = 0; i < tasks->len; i++)
     add_difference (report, table, type, (int) g_array_index (tasks, guint, i), -1);
 }
 
 static void
-add_organisations (const SamsynCompareReport *report,
-                   SamsynTable               *table,
-                   const GArray              *organisations,
-                   const char                *type)
+add_organisations (const SamsynMapReport *report,
+                   SamsynTable           *table,
+                   const GArray          *organisations,
+                   const char            *type)
 {
   for (guint i = 0; i < organisations->len; i++)
     add_difference (report, table, type, -1, (int) g_array_index (organisations, guint, i));
 }
 
 static void
-add_bases (const SamsynCompareReport *report,
-           SamsynTable               *table)
+add_bases (const SamsynMapReport *report,
+           SamsynTable           *table)
 {
   const SamsynComparison *comparison = report->comparison;
 
@@ -126,11 +126,11 @@ add_bases (const SamsynCompareReport *report,
 }
 
 gboolean
-samsyn_compare_add_differences (SamsynCompareReport *report,
-                                SamsynSheet         *sheet,
-                                GError             **error)
+samsyn_compare_add_differences (SamsynMapReport *report,
+                                SamsynSheet     *sheet,
+                                GError         **error)
 {
-  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, difference_columns);
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, difference_columns);
 
   add_tasks (report, table, report->comparison->orphaned, NC_ ("pack", "Left without A and R"));
   add_tasks (report, table, report->comparison->ended, NC_ ("pack", "The task ends"));
@@ -147,25 +147,25 @@ samsyn_compare_add_differences (SamsynCompareReport *report,
 static const SamsynRole load_order[] = { SAMSYN_ROLE_A, SAMSYN_ROLE_R, SAMSYN_ROLE_S, SAMSYN_ROLE_C, SAMSYN_ROLE_I };
 
 gboolean
-samsyn_compare_has_load (const SamsynCompareReport *report)
+samsyn_compare_has_load (const SamsynMapReport *report)
 {
   return report->comparison->loads->len > 0;
 }
 
 gboolean
-samsyn_compare_add_load (SamsynCompareReport *report,
-                         SamsynSheet         *sheet,
-                         GError             **error)
+samsyn_compare_add_load (SamsynMapReport *report,
+                         SamsynSheet     *sheet,
+                         GError         **error)
 {
   static const SamsynPackColumn columns[] = { { NC_ ("pack", "Organisation"), SAMSYN_COLUMN_TEXT, 40, SAMSYN_COLUMN_HEADER }, { NULL } };
   const SamsynComparison *comparison = report->comparison;
-  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, columns);
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, columns);
 
   for (guint i = 0; i < G_N_ELEMENTS (load_order); i++)
     {
       const char *letter = samsyn_role_id (load_order[i]);
-      g_autofree char *before = g_strdup_printf (samsyn_words (report->language, "pack", "%s before"), letter);
-      g_autofree char *after = g_strdup_printf (samsyn_words (report->language, "pack", "%s after"), letter);
+      g_autofree char *before = g_strdup_printf (samsyn_words (report->view.language, "pack", "%s before"), letter);
+      g_autofree char *after = g_strdup_printf (samsyn_words (report->view.language, "pack", "%s after"), letter);
 
       samsyn_table_add_column (table, before, SAMSYN_COLUMN_INTEGER, 10, SAMSYN_COLUMN_TOTAL);
       samsyn_table_add_column (table, after, SAMSYN_COLUMN_INTEGER, 10, SAMSYN_COLUMN_TOTAL);
@@ -194,26 +194,26 @@ static const SamsynPackColumn budget_columns[] = {
 };
 
 gboolean
-samsyn_compare_has_budget (const SamsynCompareReport *report)
+samsyn_compare_has_budget (const SamsynMapReport *report)
 {
   return report->comparison->budgets->len > 0;
 }
 
 static const char *
-organisation_name (const SamsynCompareReport *report,
-                   int                        organisation)
+organisation_name (const SamsynMapReport *report,
+                   int                    organisation)
 {
   return organisation >= 0 ? SAMSYN_ORGANISATIONS (report->comparison->after->facts)[organisation].name
-                           : samsyn_words (report->language, "pack", "No organisation");
+                           : samsyn_words (report->view.language, "pack", "No organisation");
 }
 
 gboolean
-samsyn_compare_add_budget (SamsynCompareReport *report,
-                           SamsynSheet         *sheet,
-                           GError             **error)
+samsyn_compare_add_budget (SamsynMapReport *report,
+                           SamsynSheet     *sheet,
+                           GError         **error)
 {
   const SamsynComparison *comparison = report->comparison;
-  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, budget_columns);
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, budget_columns);
 
   for (guint i = 0; i < comparison->budgets->len; i++)
     {
@@ -236,18 +236,18 @@ static const SamsynPackColumn staff_columns[] = {
 };
 
 gboolean
-samsyn_compare_has_staff (const SamsynCompareReport *report)
+samsyn_compare_has_staff (const SamsynMapReport *report)
 {
   return report->comparison->staff->len > 0;
 }
 
 gboolean
-samsyn_compare_add_staff (SamsynCompareReport *report,
-                          SamsynSheet         *sheet,
-                          GError             **error)
+samsyn_compare_add_staff (SamsynMapReport *report,
+                          SamsynSheet     *sheet,
+                          GError         **error)
 {
   const SamsynComparison *comparison = report->comparison;
-  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, staff_columns);
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, staff_columns);
 
   for (guint i = 0; i < comparison->staff->len; i++)
     {
@@ -272,25 +272,25 @@ static const SamsynPackColumn finding_columns[] = {
 };
 
 gboolean
-samsyn_compare_has_findings (const SamsynCompareReport *report)
+samsyn_compare_has_findings (const SamsynMapReport *report)
 {
   return report->comparison->appeared->len + report->comparison->vanished->len > 0;
 }
 
 static void
-add_side (const SamsynCompareReport *report,
-          SamsynTable               *table,
-          const SamsynFindings      *findings,
-          const GPtrArray           *side,
-          const char                *change)
+add_side (const SamsynMapReport *report,
+          SamsynTable           *table,
+          const SamsynFindings  *findings,
+          const GPtrArray       *side,
+          const char            *change)
 {
   for (guint i = 0; i < side->len; i++)
     {
       const SamsynFinding *finding = g_ptr_array_index (side, i);
-      g_autofree char *sentence = samsyn_finding_sentence (findings, finding, report->language);
+      g_autofree char *sentence = samsyn_finding_sentence (findings, finding, report->view.language);
 
       samsyn_table_add_row (table);
-      samsyn_table_text (table, samsyn_words (report->language, "pack", change));
+      samsyn_table_text (table, samsyn_words (report->view.language, "pack", change));
       samsyn_table_text (table, samsyn_severity_id (finding->rule->severity));
       samsyn_table_text (table, finding->task >= 0 ? SAMSYN_TASKS (findings->facts)[finding->task].name : NULL);
       samsyn_table_text (table, sentence);
@@ -298,12 +298,12 @@ add_side (const SamsynCompareReport *report,
 }
 
 gboolean
-samsyn_compare_add_findings (SamsynCompareReport *report,
-                             SamsynSheet         *sheet,
-                             GError             **error)
+samsyn_compare_add_findings (SamsynMapReport *report,
+                             SamsynSheet     *sheet,
+                             GError         **error)
 {
   const SamsynComparison *comparison = report->comparison;
-  SamsynTable *table = samsyn_columns_add_table (sheet, report->language, NULL, finding_columns);
+  SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, finding_columns);
 
   add_side (report, table, comparison->findings_after, comparison->appeared, NC_ ("pack", "Appears"));
   add_side (report, table, comparison->findings_before, comparison->vanished, NC_ ("pack", "Vanishes"));

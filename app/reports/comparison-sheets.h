@@ -5,39 +5,30 @@
 
 #pragma once
 
-#include "findings/compare.h"
-#include "map-parts.h"
+#include "map-report.h"
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  SamsynStore      *store;
-  SamsynBook       *book;
-  const char       *language;
-  SamsynComparison *comparison;
-} SamsynCompareReport;
-
 /* Whether there is something to say, and the sheet that says it. */
-gboolean samsyn_compare_has_differences (const SamsynCompareReport *report);
-gboolean samsyn_compare_add_differences (SamsynCompareReport *report,
-                                         SamsynSheet         *sheet,
-                                         GError             **error);
-gboolean samsyn_compare_has_load        (const SamsynCompareReport *report);
-gboolean samsyn_compare_add_load        (SamsynCompareReport *report,
-                                         SamsynSheet         *sheet,
-                                         GError             **error);
-gboolean samsyn_compare_has_budget      (const SamsynCompareReport *report);
-gboolean samsyn_compare_add_budget      (SamsynCompareReport *report,
-                                         SamsynSheet         *sheet,
-                                         GError             **error);
-gboolean samsyn_compare_has_staff       (const SamsynCompareReport *report);
-gboolean samsyn_compare_add_staff       (SamsynCompareReport *report,
-                                         SamsynSheet         *sheet,
-                                         GError             **error);
-gboolean samsyn_compare_has_findings    (const SamsynCompareReport *report);
-gboolean samsyn_compare_add_findings    (SamsynCompareReport *report,
-                                         SamsynSheet         *sheet,
-                                         GError             **error);
+gboolean samsyn_compare_has_differences (const SamsynMapReport *report);
+gboolean samsyn_compare_add_differences (SamsynMapReport *report,
+                                         SamsynSheet     *sheet,
+                                         GError         **error);
+gboolean samsyn_compare_has_load        (const SamsynMapReport *report);
+gboolean samsyn_compare_add_load        (SamsynMapReport *report,
+                                         SamsynSheet     *sheet,
+                                         GError         **error);
+gboolean samsyn_compare_has_budget      (const SamsynMapReport *report);
+gboolean samsyn_compare_add_budget      (SamsynMapReport *report,
+                                         SamsynSheet     *sheet,
+                                         GError         **error);
+gboolean samsyn_compare_has_staff       (const SamsynMapReport *report);
+gboolean samsyn_compare_add_staff       (SamsynMapReport *report,
+                                         SamsynSheet     *sheet,
+                                         GError         **error);
+gboolean samsyn_compare_has_findings    (const SamsynMapReport *report);
+gboolean samsyn_compare_add_findings    (SamsynMapReport *report,
+                                         SamsynSheet     *sheet,
+                                         GError         **error);
 
 G_END_DECLS

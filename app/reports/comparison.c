@@ -9,58 +9,34 @@
 #include "model/words.h"
 
 static gboolean
-add_map (const SamsynCompareReport *report,
-         const SamsynMap           *map,
-         SamsynSheet               *sheet,
-         GError                   **error)
+add_before (SamsynMapReport *report,
+            SamsynSheet     *sheet,
+            GError         **error)
 {
-  const SamsynMapView view = { report->store, (SamsynMap *) map, report->language, TRUE };
-
-  if (!samsyn_map_add_table (&view, sheet, SAMSYN_MAP_ALL, error))
-    return FALSE;
-  samsyn_columns_add_letters (sheet, report->language);
-  return TRUE;
+  return samsyn_map_report_add_map (report, report->comparison->before, sheet, error);
 }
 
 static gboolean
-add_before (SamsynCompareReport *report,
-            SamsynSheet         *sheet,
-            GError             **error)
+add_after (SamsynMapReport *report,
+           SamsynSheet     *sheet,
+           GError         **error)
 {
-  return add_map (report, report->comparison->before, sheet, error);
+  return samsyn_map_report_add_map (report, report->comparison->after, sheet, error);
 }
 
 static gboolean
-add_after (SamsynCompareReport *report,
-           SamsynSheet         *sheet,
-           GError             **error)
-{
-  return add_map (report, report->comparison->after, sheet, error);
-}
-
-static gboolean
-has_before (const SamsynCompareReport *report)
+has_before (const SamsynMapReport *report)
 {
   return report->comparison->before->n_tasks > 0;
 }
 
 static gboolean
-has_after (const SamsynCompareReport *report)
+has_after (const SamsynMapReport *report)
 {
   return report->comparison->after->n_tasks > 0;
 }
 
-typedef struct
-{
-  SamsynReportPart part;
-  const char      *purpose; /* English, context "pack" */
-  gboolean (*has) (const SamsynCompareReport *report);
-  gboolean (*add) (SamsynCompareReport *report,
-                   SamsynSheet         *sheet,
-                   GError             **error);
-} CompareSheet;
-
-static const CompareSheet sheets[] = {
+static const SamsynMapSheet sheets[] = {
   { { "differences", NC_ ("pack", "Differences") },
     NC_ ("pack", "Which letters, tasks, organisations and legal bases are gained and lost, and which tasks are left without anyone."),
     samsyn_compare_has_differences, samsyn_compare_add_differences },
@@ -86,97 +62,29 @@ part (guint number)
 
 /* ---- The first sheet ------------------------------------------------------------------------------------------------------- */
 
-static const SamsynPackColumn readme_columns[] = {
-  { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 38, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "Contents"), SAMSYN_COLUMN_TEXT, 100, 0 },
-  { NULL },
-};
-
-static void
-add_content (SamsynTable *contents,
-             const char  *name,
-             const char  *text)
-{
-  samsyn_table_add_row (contents);
-  samsyn_table_text (contents, name);
-  samsyn_table_text (contents, text);
-}
-
 /* “In force on 2016-11-22”, “Proposal A, 2016-11-22” */
 static char *
-side_in_words (const SamsynCompareReport *report,
-               const SamsynMap           *map)
+side_in_words (const SamsynMapReport *report,
+               const SamsynMap       *map)
 {
   g_autofree char *day = samsyn_day_date (map->day);
-  g_autofree char *scenario = map->scenario != 0 ? samsyn_store_title (report->store, map->scenario, report->language) : NULL;
+  g_autofree char *scenario = map->scenario != 0 ? samsyn_store_title (report->view.store, map->scenario, report->view.language) : NULL;
 
   return scenario != NULL ? g_strdup_printf ("%s, %s", scenario, day)
-                          : g_strdup_printf (samsyn_words (report->language, "pack", "In force on %s"), day);
+                          : g_strdup_printf (samsyn_words (report->view.language, "pack", "In force on %s"), day);
 }
 
-static SamsynTable *
-open_readme (SamsynCompareReport *report)
+static void
+open_readme (SamsynMapReport *report)
 {
-  const char *language = report->language;
-  const char *title = samsyn_words (language, "report", "Comparison");
+  const char *language = report->view.language;
   g_autofree char *before = side_in_words (report, report->comparison->before);
   g_autofree char *after = side_in_words (report, report->comparison->after);
   g_autofree char *subject = g_strconcat (before, " → ", after, NULL);
-  SamsynSheet *readme
-    = samsyn_book_add_sheet (report->book, samsyn_words (language, "pack", "Read me"), title,
-                             samsyn_words (language, "pack", "What the workbook is about, what it holds, and how its letters are read."));
-  SamsynTable *contents = samsyn_columns_add_table (readme, language, NULL, readme_columns);
 
-  samsyn_sheet_set_one_page (readme);
-  samsyn_columns_add_letters (readme, language);
-  samsyn_book_set_properties (report->book, title, subject, "Samsyn");
-  add_content (contents, samsyn_words (language, "pack", "Before"), before);
-  add_content (contents, samsyn_words (language, "pack", "After"), after);
-  return contents;
-}
-
-static gboolean
-add_sheet (SamsynCompareReport *report,
-           SamsynTable         *contents,
-           const CompareSheet  *self,
-           gboolean             left_out,
-           GError             **error)
-{
-  const char *name = samsyn_words (report->language, "pack", self->part.name);
-  const char *purpose = samsyn_words (report->language, "pack", self->purpose);
-  SamsynSheet *sheet;
-
-  if (left_out || !self->has (report))
-    {
-      add_content (contents, name,
-                   samsyn_words (report->language, "pack", left_out ? NC_ ("pack", "Left out, as was asked for.")
-                                                                    : NC_ ("pack", "Left out: nothing differs.")));
-      return TRUE;
-    }
-  sheet = samsyn_book_add_sheet (report->book, name, name, purpose);
-  samsyn_table_add_row (contents);
-  samsyn_table_link (contents, samsyn_sheet_get_name (sheet), sheet);
-  samsyn_table_text (contents, purpose);
-  return self->add (report, sheet, error);
-}
-
-static gboolean
-describe_comparison (SamsynCompareReport         *report,
-                     const SamsynReportArguments *arguments,
-                     GCancellable                *cancellable,
-                     GError                     **error)
-{
-  SamsynTable *contents = open_readme (report);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    {
-      gboolean left_out = arguments->leave_out != NULL && g_strv_contains (arguments->leave_out, sheets[i].part.id);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !add_sheet (report, contents, &sheets[i], left_out, error))
-        return FALSE;
-    }
-  return TRUE;
+  samsyn_map_report_open (report, samsyn_words (language, "report", "Comparison"), subject);
+  samsyn_map_report_tell (report, samsyn_words (language, "pack", "Before"), before);
+  samsyn_map_report_tell (report, samsyn_words (language, "pack", "After"), after);
 }
 
 /* Before is the day of --since, or else the same day, in a scenario of its own; after is the day asked for, in the scenario. */
@@ -194,7 +102,7 @@ describe (SamsynStore                 *store,
   g_autoptr (SamsynFindings) findings_before = NULL;
   g_autoptr (SamsynFindings) findings_after = NULL;
   g_autoptr (SamsynComparison) comparison = NULL;
-  SamsynCompareReport report = { store, book, arguments->language, NULL };
+  SamsynMapReport report = { .book = book };
   gint64 scenario, since_scenario;
 
   if (arguments->since == NULL && arguments->scenario == NULL && arguments->since_scenario == NULL)
@@ -215,8 +123,14 @@ describe (SamsynStore                 *store,
   findings_before = samsyn_findings_new (before);
   findings_after = samsyn_findings_new (after);
   comparison = samsyn_comparison_new (store, before, findings_before, after, findings_after, error);
+  if (comparison == NULL)
+    return FALSE;
+  report.view = (SamsynMapView) { store, after, arguments->language, TRUE };
+  report.findings = findings_after;
   report.comparison = comparison;
-  return comparison != NULL && describe_comparison (&report, arguments, cancellable, error);
+  open_readme (&report);
+  return samsyn_map_report_add_sheets (&report, sheets, G_N_ELEMENTS (sheets), arguments->leave_out,
+                                       NC_ ("pack", "Left out: nothing differs."), cancellable, error);
 }
 
 const SamsynReport samsyn_comparison_report = {

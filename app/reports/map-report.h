@@ -1,26 +1,85 @@
-/* map-report.h: the report about the responsibility map, which its sheets are made from
+/* map-report.h: the reports about the responsibility map, which their sheets are made from
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #pragma once
 
+#include "findings/compare.h"
 #include "map-parts.h"
 #include "report.h"
 
 G_BEGIN_DECLS
 
+/* What a report about one map, or about two that are compared, holds while it is described. */
 typedef struct
 {
-  SamsynMapView   view;
-  SamsynFindings *findings;
-  SamsynBook     *book;
-  char           *scenario; /* its name; NULL: what is in force */
+  SamsynBook       *book;
+  SamsynTable      *contents;   /* of the first sheet */
+  SamsynMapView     view;       /* the map; where two are compared, the later one */
+  SamsynFindings   *findings;   /* of the map */
+  SamsynComparison *comparison; /* NULL: one map */
+  char             *scenario;   /* its name in every title; NULL: what is in force, or two maps */
 } SamsynMapReport;
+
+/* ---- The frame (map-report.c) ------------------------------------------------------------------------------------------------ */
+
+/* A sheet, or several of a sort, that can be left out. */
+typedef struct
+{
+  SamsynReportPart part;
+  const char      *purpose; /* English, context "pack" */
+
+  /* Whether there is something to say. */
+  gboolean (*has) (const SamsynMapReport *report);
+
+  /* Fills the sheet that was opened for it. */
+  gboolean (*add) (SamsynMapReport *report,
+                   SamsynSheet     *sheet,
+                   GError         **error);
+
+  /* Instead of `add`: opens its sheets itself. */
+  gboolean (*add_several) (SamsynMapReport *report,
+                           const char      *purpose,
+                           GError         **error);
+} SamsynMapSheet;
+
+/* Opens the first sheet, with its legend.  `title` is translated; `subject` goes to the properties. */
+void samsyn_map_report_open (SamsynMapReport *report,
+                             const char      *title,
+                             const char      *subject);
+
+/* Adds a line to the first sheet. */
+void samsyn_map_report_tell (SamsynMapReport *report,
+                             const char      *name,
+                             const char      *text);
+
+/* Opens a sheet with that name (translated), which the first sheet leads to. */
+SamsynSheet *samsyn_map_report_open_sheet (SamsynMapReport *report,
+                                           const char      *name,
+                                           const char      *purpose);
+
+/* Adds all sheets but those that are to be left out or have nothing to say: of these the first sheet says so, in the words `nothing`
+ * (English, context "pack"). */
+gboolean samsyn_map_report_add_sheets (SamsynMapReport      *report,
+                                       const SamsynMapSheet *sheets,
+                                       guint                 n_sheets,
+                                       const char *const    *leave_out,
+                                       const char           *nothing,
+                                       GCancellable         *cancellable,
+                                       GError              **error);
+
+/* Fills a sheet with a whole map and the legend of its letters. */
+gboolean samsyn_map_report_add_map (SamsynMapReport *report,
+                                    const SamsynMap *map,
+                                    SamsynSheet     *sheet,
+                                    GError         **error);
 
 /* The sheet's title, with the scenario's name; to be freed by the caller. */
 char *samsyn_map_report_title (const SamsynMapReport *report,
                                const char            *title);
+
+/* ---- Sheets about a map (map-counts.c, map-lists.c) ---------------------------------------------------------------------------- */
 
 /* Each fills a sheet that was opened for it. */
 gboolean samsyn_map_report_add_overview    (SamsynMapReport *report,
