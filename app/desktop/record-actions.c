@@ -58,6 +58,9 @@ add_action (SamsynRecordActions      *self,
 
   if (action->make == NULL)
     {
+      /* Large letters in a narrow pane. */
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
       g_object_set_data (G_OBJECT (button), "samsyn-action", (gpointer) action);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clicked), self);
     }
