@@ -28,9 +28,11 @@ G_DEFINE_FINAL_TYPE (SamsynApplication, samsyn_application, ADW_TYPE_APPLICATION
 static SamsynWindow *
 any_window (SamsynApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return SAMSYN_IS_WINDOW (window) ? SAMSYN_WINDOW (window) : samsyn_window_new (GTK_APPLICATION (self));
+  /* The one that was used last comes first; others are open over them. */
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (SAMSYN_IS_WINDOW (window->data))
+      return window->data;
+  return samsyn_window_new (GTK_APPLICATION (self));
 }
 
 static void

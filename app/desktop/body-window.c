@@ -20,9 +20,10 @@ struct _SamsynBodyWindow
 
 G_DEFINE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, ADW_TYPE_WINDOW)
 
-/* A long text is not lost by a key: closing keeps it like any field that is left, and only the button gives it up. */
-static gboolean
-on_close (SamsynBodyWindow *self)
+/* A long text is not lost by a key: closing the window or the program keeps it like any field that is left, and only the button
+ * gives it up. */
+static void
+keep (SamsynBodyWindow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   g_autofree char *text = NULL;
@@ -30,13 +31,23 @@ on_close (SamsynBodyWindow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  if (!g_str_equal (text, self->before))
-    self->func (text, self->data);
+  if (g_str_equal (text, self->before))
+    return;
+  g_free (self->before);
+  self->before = g_strdup (text);
+  self->func (text, self->data);
+}
+
+static gboolean
+on_close (SamsynBodyWindow *self)
+{
+  keep (self);
   return FALSE;
 }
 
 SamsynBodyWindow *
-samsyn_body_window_open (GtkWidget        *over,
+samsyn_body_window_open (SamsynSession    *session,
+                         GtkWidget        *over,
                          const char       *title,
                          const char       *text,
                          SamsynWrittenFunc func,
@@ -49,9 +60,14 @@ samsyn_body_window_open (GtkWidget        *over,
   self->data = data;
   self->before = g_strdup (text);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    {
+      gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+      /* Without it the program's keys do nothing here. */
+      gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (GTK_WINDOW (root)));
+    }
   /* What is edited may be left while this is open: the text would have nowhere to go. */
   g_signal_connect_object (over, "unrealize", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "save", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
   samsyn_accessible_name (GTK_WIDGET (self->view), title);
   samsyn_accessible_tidy (GTK_WIDGET (self), title);

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "session.h"
+
 G_BEGIN_DECLS
 
 #define SAMSYN_TYPE_BODY_WINDOW (samsyn_body_window_get_type ())
@@ -16,8 +18,10 @@ G_DECLARE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, SAMSYN, BODY_WINDOW,
 typedef void (*SamsynWrittenFunc) (const char *text,
                                    gpointer    data);
 
-/* Opens over the widget's window, and closes with it; `data` must live as long as the widget. */
-SamsynBodyWindow *samsyn_body_window_open (GtkWidget        *over,
+/* Opens over the widget's window, and closes with it; `data` must live as long as the widget.  What is written there is kept when the
+ * session has everything saved. */
+SamsynBodyWindow *samsyn_body_window_open (SamsynSession    *session,
+                                           GtkWidget        *over,
                                            const char       *title,
                                            const char       *text,
                                            SamsynWrittenFunc func,

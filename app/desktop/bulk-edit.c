@@ -8,11 +8,12 @@
 #include "accessible.h"
 #include "bulk-plan.h"
 #include "count.h"
+#include "field-editor.h"
 #include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "template.h"
-#include "value-chooser.h"
+#include "value-text.h"
 
 /* With more records than that what will happen is not worked out at every letter that is typed. */
 #define MANY 20000
@@ -25,12 +26,14 @@ struct _SamsynBulkEdit
   GArray            *ids;    /* gint64 */
   GPtrArray         *fields; /* const SamsynField: what the items of the drop-down stand for */
   const SamsynField *field;
+  SamsynFieldEditor *editor; /* what `value` shows */
 
   GtkButton          *apply;
   GtkDropDown        *field_drop_down;
   GtkLabel           *preview;
   GtkLabel           *problem;
-  SamsynValueChooser *value;
+  GtkCheckButton     *none;
+  AdwBin             *value;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynBulkEdit, samsyn_bulk_edit, GTK_TYPE_POPOVER)
@@ -39,14 +42,15 @@ G_DEFINE_FINAL_TYPE (SamsynBulkEdit, samsyn_bulk_edit, GTK_TYPE_POPOVER)
 
 /* "23 actions: Status → Done.  4 already have it." */
 static char *
-describe (SamsynBulkEdit *self,
-          guint           n_changes,
-          guint           n_already)
+describe (SamsynBulkEdit    *self,
+          const SamsynValue *value,
+          guint              n_changes,
+          guint              n_already)
 {
   g_autofree char *records = samsyn_count_records (self->kind, n_changes);
-  g_autofree char *shown = samsyn_value_chooser_describe (self->value);
+  g_autofree char *shown = samsyn_value_text_short (samsyn_session_get_store (self->session), self->kind, self->field, value);
   g_autofree char *change = g_strdup_printf ("%s: %s → %s.", records, samsyn_field_label (self->field, NULL),
-                                             *shown != '\0' ? shown : C_ ("filter", "No value"));
+                                             samsyn_value_is_null (value) ? C_ ("filter", "No value") : shown);
   g_autofree char *already = NULL;
 
   if (n_already == 0)
@@ -63,35 +67,55 @@ show_problem (SamsynBulkEdit *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
-static GPtrArray *
-plan (SamsynBulkEdit *self,
-      guint          *n_already,
-      GError        **error)
+/* The value that all get.  An empty editor gives none: that all lose theirs is said by the box below it.  FALSE without an error where
+ * nothing is said yet. */
+static gboolean
+read_value (SamsynBulkEdit *self,
+            SamsynValue    *value,
+            GError        **error)
 {
-  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
+  if (gtk_check_button_get_active (self->none))
+    return TRUE;
+  return samsyn_field_editor_get_value (self->editor, value, error) && !samsyn_value_is_null (value)
+         && samsyn_value_check (self->field, value, error);
+}
 
-  if (!samsyn_value_chooser_read (self->value, &value, error))
-    return NULL;
-  return samsyn_bulk_plan (samsyn_session_get_store (self->session), self->kind, self->ids, self->field, &value, n_already, error);
+static GPtrArray *
+plan (SamsynBulkEdit    *self,
+      const SamsynValue *value,
+      guint             *n_already,
+      GError           **error)
+{
+  return samsyn_bulk_plan (samsyn_session_get_store (self->session), self->kind, self->ids, self->field, value, n_already, error);
 }
 
 static void
 update_preview (SamsynBulkEdit *self)
 {
+  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   guint n_already = 0;
+  gboolean given;
 
   if (self->field == NULL || self->session == NULL || samsyn_session_get_store (self->session) == NULL)
     return;
-  if (self->ids->len <= MANY)
-    changes = plan (self, &n_already, &error);
-  if (error == NULL)
-    text = describe (self, changes != NULL ? changes->len : self->ids->len, n_already);
+  given = read_value (self, &value, &error);
+  if (given && self->ids->len <= MANY)
+    changes = plan (self, &value, &n_already, &error);
+  if (given && error == NULL)
+    text = describe (self, &value, changes != NULL ? changes->len : self->ids->len, n_already);
   show_problem (self, error != NULL ? error->message : NULL);
   gtk_label_set_text (self->preview, text != NULL ? text : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), error == NULL && (changes == NULL || changes->len > 0));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), text != NULL && (changes == NULL || changes->len > 0));
+}
+
+static void
+on_none (SamsynBulkEdit *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->value), !gtk_check_button_get_active (self->none));
+  update_preview (self);
 }
 
 /* ---- Doing it --------------------------------------------------------------------------------------------------------------- */
@@ -99,33 +123,47 @@ update_preview (SamsynBulkEdit *self)
 static void
 on_apply (SamsynBulkEdit *self)
 {
+  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   guint n_already = 0;
-  gint64 step;
+  gint64 step = 0;
 
-  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->apply)))
-    return;
   samsyn_session_save_all (self->session);
-  changes = plan (self, &n_already, &error);
-  if (changes == NULL || changes->len == 0)
+  if (read_value (self, &value, &error))
+    changes = plan (self, &value, &n_already, &error);
+  if (changes != NULL && changes->len > 0)
     {
-      show_problem (self, error != NULL ? error->message : NULL);
-      return;
+      text = describe (self, &value, changes->len, n_already);
+      step = samsyn_session_apply (self->session, "bulk-edit", changes, NULL, &error);
     }
-  text = describe (self, changes->len, n_already);
-  step = samsyn_session_apply (self->session, "bulk-edit", changes, NULL, &error);
+  show_problem (self, error != NULL ? error->message : NULL);
   if (step == 0)
-    {
-      show_problem (self, error->message);
-      return;
-    }
+    return;
   gtk_popover_popdown (GTK_POPOVER (self));
   samsyn_session_tell (self->session, text, step);
 }
 
 /* ---- Which field ------------------------------------------------------------------------------------------------------------ */
+
+/* The same editor as in a record's form. */
+static void
+show_editor (SamsynBulkEdit *self)
+{
+  GtkWidget *control;
+
+  self->editor = samsyn_field_editor_new (self->session, self->kind, self->field);
+  control = samsyn_field_editor_get_control (self->editor);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_EDITABLE (control) || GTK_IS_TEXT_VIEW (control))
+    samsyn_accessible_name (control, samsyn_field_label (self->field, NULL));
+  if (GTK_IS_ENTRY (control))
+    gtk_entry_set_activates_default (GTK_ENTRY (control), TRUE);
+  adw_bin_set_child (self->value, GTK_WIDGET (self->editor));
+  gtk_check_button_set_active (self->none, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), !(self->field->flags & SAMSYN_FIELD_REQUIRED));
+}
 
 static void
 on_field_chosen (SamsynBulkEdit *self)
@@ -135,7 +173,7 @@ on_field_chosen (SamsynBulkEdit *self)
   if (selected >= self->fields->len || self->session == NULL)
     return;
   self->field = g_ptr_array_index (self->fields, selected);
-  samsyn_value_chooser_set_field (self->value, samsyn_session_get_store (self->session), self->kind, self->field);
+  show_editor (self);
   update_preview (self);
 }
 
@@ -204,16 +242,16 @@ samsyn_bulk_edit_class_init (SamsynBulkEditClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_bulk_edit_dispose;
   G_OBJECT_CLASS (class)->finalize = samsyn_bulk_edit_finalize;
-  g_type_ensure (SAMSYN_TYPE_VALUE_CHOOSER);
   samsyn_template_set (widget_class, "bulk-edit");
   gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, apply);
   gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, field_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, none);
   gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, preview);
   gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, problem);
   gtk_widget_class_bind_template_child (widget_class, SamsynBulkEdit, value);
   gtk_widget_class_bind_template_callback (widget_class, on_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_field_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, update_preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_none);
 }
 
 static void
@@ -224,4 +262,5 @@ samsyn_bulk_edit_init (SamsynBulkEdit *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (gtk_popover_get_child (GTK_POPOVER (self)), C_ ("bulk edit", "Field"));
   samsyn_accessible_drop_down (self->field_drop_down, C_ ("bulk edit", "Field"));
+  gtk_popover_set_default_widget (GTK_POPOVER (self), GTK_WIDGET (self->apply));
 }

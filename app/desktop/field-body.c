@@ -101,7 +101,7 @@ on_edit (SamsynFieldBody *self)
 {
   g_autofree char *text = get_text (self);
 
-  samsyn_body_window_open (GTK_WIDGET (self), samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL),
+  samsyn_body_window_open (samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)), GTK_WIDGET (self), samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL),
                            text, on_written, self);
 }
 

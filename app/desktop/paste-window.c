@@ -199,7 +199,8 @@ static void
 open_window (Opening         *opening,
              SamsynPastePlan *plan)
 {
-  SamsynPasteWindow *self = g_object_new (SAMSYN_TYPE_PASTE_WINDOW, "transient-for", opening->parent, NULL);
+  SamsynPasteWindow *self = g_object_new (SAMSYN_TYPE_PASTE_WINDOW, "transient-for", opening->parent, "application",
+                                          gtk_window_get_application (opening->parent), NULL);
 
   self->session = g_object_ref (opening->session);
   self->plan = plan;

@@ -149,7 +149,8 @@ fill (SamsynPreferencesWindow *self)
 GtkWidget *
 samsyn_preferences_window_new (GtkWindow *parent)
 {
-  return g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  return g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
+                       gtk_window_get_application (parent), NULL);
 }
 
 static void

@@ -265,7 +265,8 @@ samsyn_prepare_window_new (GtkWindow     *parent,
                            SamsynSession *session,
                            gint64         meeting)
 {
-  SamsynPrepareWindow *self = g_object_new (SAMSYN_TYPE_PREPARE_WINDOW, "transient-for", parent, NULL);
+  SamsynPrepareWindow *self = g_object_new (SAMSYN_TYPE_PREPARE_WINDOW, "transient-for", parent, "application",
+                                            gtk_window_get_application (parent), NULL);
 
   samsyn_session_save_all (session);
   self->session = g_object_ref (session);

@@ -134,6 +134,15 @@ list_missing (SamsynRecordForm *self)
   return missing->len > 0 ? g_strdup (missing->str) : NULL;
 }
 
+char *
+samsyn_record_form_get_lost (SamsynRecordForm *self)
+{
+  for (guint i = 0; self->record == 0 && i < self->fields->len; i++)
+    if (samsyn_form_field_is_edited (nth_field (self, i)))
+      return list_missing (self);
+  return NULL;
+}
+
 /* ---- Writing -------------------------------------------------------------------------------------------------------------------- */
 
 /* The fields that are to be written: edited, not waiting for the user's choice, and with a value that fits. */

@@ -36,6 +36,10 @@ const SamsynKind *samsyn_record_form_get_kind   (SamsynRecordForm *form);
 SamsynFormField *samsyn_record_form_get_field (SamsynRecordForm *form,
                                                const char       *field_id);
 
+/* What a new record lacks (labels of fields) so that what was typed in it could not be written; NULL if nothing would be lost.  To be
+ * freed by the caller. */
+char *samsyn_record_form_get_lost (SamsynRecordForm *form);
+
 /* Writes what was edited and can be saved. */
 void samsyn_record_form_save (SamsynRecordForm *form);
 

@@ -192,6 +192,19 @@ save_form (SamsynRecordPane *self)
     samsyn_record_form_save (self->form);
 }
 
+/* What was typed in a new record and can't be kept is not passed over in silence. */
+static void
+tell_lost (SamsynRecordPane *self)
+{
+  g_autofree char *missing = self->form != NULL ? samsyn_record_form_get_lost (self->form) : NULL;
+  g_autofree char *text = NULL;
+
+  if (missing == NULL)
+    return;
+  text = g_strdup_printf (_("The new record was not kept, because something was missing: %s"), missing);
+  samsyn_session_tell (self->session, text, 0);
+}
+
 static void
 on_show_record (SamsynRecordPane *self,
                 gint64            id)
@@ -208,6 +221,7 @@ on_show_record (SamsynRecordPane *self,
       samsyn_session_browse (self->session, id);
       return;
     }
+  tell_lost (self);
   record = id != 0 ? samsyn_store_get (samsyn_session_get_store (self->session), id, NULL) : NULL;
   show_form (self, record != NULL ? samsyn_record_form_new (self->session, record) : NULL);
 }
@@ -221,6 +235,7 @@ on_create_record (SamsynRecordPane *self,
   if (samsyn_session_is_read_only (self->session))
     return;
   save_form (self);
+  tell_lost (self);
   form = samsyn_record_form_new_for (self->session, given->kind);
   samsyn_record_form_preset (form, given);
   show_form (self, form);

@@ -15,12 +15,14 @@
 #define FIRST_LOOK_SECONDS 60
 #define LOOK_SECONDS 1800
 #define WATCH "samsyn-safekeeping"
+#define PATIENCE_SECONDS 5 /* that a backup may keep a program from ending: the next start makes it otherwise */
 
 typedef struct
 {
   char    *path;
   char    *folder;
   gboolean daily;
+  guint    patience; /* source, or 0 */
 } Errand;
 
 static void
@@ -79,18 +81,29 @@ back_up (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+static gboolean
+give_up (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return G_SOURCE_CONTINUE; /* removed when the errand is done */
+}
+
 static void
 start (gpointer            source,
        const char         *path,
        gboolean            daily,
+       guint               patience,
        GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
   Errand *errand = g_new0 (Errand, 1);
 
   errand->path = g_strdup (path);
   errand->folder = samsyn_preferred_backup_folder ();
   errand->daily = daily;
+  if (patience > 0)
+    errand->patience = g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, patience, give_up, g_object_ref (cancellable), g_object_unref);
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
   g_task_run_in_thread (task, back_up);
 }
@@ -102,10 +115,12 @@ on_closed_kept (GObject      *application,
                 GAsyncResult *result,
                 gpointer      data)
 {
+  Errand *errand = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&errand->patience, g_source_remove);
   g_task_propagate_boolean (G_TASK (result), &error);
-  keep_problem (error != NULL ? error->message : NULL);
+  keep_problem (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? error->message : NULL);
   g_application_release (G_APPLICATION (application));
 }
 
@@ -114,7 +129,7 @@ samsyn_safekeeping_closed (GApplication *application,
                            const char   *path)
 {
   g_application_hold (application);
-  start (application, path, FALSE, on_closed_kept);
+  start (application, path, FALSE, PATIENCE_SECONDS, on_closed_kept);
 }
 
 /* ---- A workspace that is open ---------------------------------------------------------------------------------------------------- */
@@ -145,7 +160,7 @@ look (gpointer data)
   SamsynSession *session = data;
 
   tell_problem (session);
-  start (session, samsyn_store_get_path (samsyn_session_get_store (session)), TRUE, on_daily_kept);
+  start (session, samsyn_store_get_path (samsyn_session_get_store (session)), TRUE, 0, on_daily_kept);
   look_after (session, LOOK_SECONDS);
   return G_SOURCE_REMOVE;
 }

@@ -149,6 +149,22 @@ def make_by_keys(user, file):
     check("and is shown", until(lambda: user.control("development_area", "title"), 5))
 
 
+def end_while_writing(user, file):
+    user.go_to("document")
+    user.press_until("F6", lambda name: user.focused().get_role_name() == "table row", 8)
+    user.press("Return")
+    user.listen(0.5)
+    user.press("F6")
+    user.press_until("Tab", lambda name: name.startswith("Redigera texten"))
+    user.press("space")
+    check("the window to write in opens again", user.dialog() is not None)
+    user.press("ctrl+End")
+    user.write(" Och mer.")
+    check("the program ends while a text is written", user.end() == 0)
+    check("and the text is kept", records(file, "document")[0]["body"].endswith("Klistrat av en annan. Och mer."),
+          str(records(file, "document")))
+
+
 def try_swedish():
     file = make("Källor.samsyn", {"Lagen": None})
     user = Traveller("sv", file, LC_ALL="sv_SE.UTF-8", SAMSYN_NOW=NOW)
@@ -157,7 +173,7 @@ def try_swedish():
     mark_by_keys(user, file)
     open_by_keys(user)
     make_by_keys(user, file)
-    check("the program ends well", user.end() == 0)
+    end_while_writing(user, file)
 
 
 # ---- By the pointer

@@ -123,7 +123,7 @@ def edit_three(screen):
     screen.key("ctrl+shift+e")
     check("a field of the selected is changed", focus(screen, "Fält: " + WORDS["status"]) is not None, str(screen.focused()))
     screen.key("Tab")
-    screen.key("space", "Home", "Down", "Return")
+    screen.key("space", "Home", "Down", "Down", "Return")
     button = focus(screen, "Ändra alla")
     check("what will happen is told", any(f"{WORDS['status']} → {WORDS['ongoing']}" in name for name in screen.names("label")
                                           + screen.names()), screen.names("label")[-6:])

@@ -119,6 +119,17 @@ def try_delete(screen, record):
     check("which brings it back", until(lambda: find_record("organisation", "id", record) is not None))
 
 
+def try_unsaved(screen):
+    """A new record that can't be kept is not dropped in silence, and does not keep the program."""
+    screen.key("ctrl+n")
+    until(lambda: focused_name(screen).startswith("Namn"))
+    move_to(screen, "Kortnamn")
+    screen.type("XX")
+    screen.key("Escape")
+    check("what was typed in vain is told", until(lambda: any(name.startswith("Den nya posten sparades inte") and name.endswith("Namn")
+                                                              for name in screen.names()), 5), screen.names("label")[-5:])
+
+
 def main():
     subprocess.run([SAMSYN, "new", FILE], check=True)
     screen = Screen(FILE, LC_ALL="sv_SE.UTF-8")
@@ -128,6 +139,7 @@ def main():
     try_reason(screen)
     try_history(screen, record)
     try_delete(screen, record)
+    try_unsaved(screen)
     check("it ends well", screen.end() == 0)
     done()
 

@@ -45,7 +45,6 @@
 #include "desktop/selection-bar.h"
 #include "desktop/sidebar.h"
 #include "desktop/template.h"
-#include "desktop/value-chooser.h"
 #include "desktop/view-popover.h"
 #include "desktop/watch-page.h"
 #include "desktop/welcome-page.h"
@@ -208,7 +207,6 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_SEARCH_PALETTE);
   g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
-  g_type_ensure (SAMSYN_TYPE_VALUE_CHOOSER);
   g_type_ensure (SAMSYN_TYPE_VIEW_POPOVER);
   g_type_ensure (SAMSYN_TYPE_WATCH_PAGE);
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
