@@ -42,8 +42,8 @@ new_label (const char *text,
 }
 
 /* A warning is a symbol and words, and only then a colour. */
-static GtkWidget *
-new_warning (const char *state)
+GtkWidget *
+samsyn_evidence_warning_new (const char *state)
 {
   g_autofree char *text = g_strconcat ("⚠ ", state, NULL);
 
@@ -63,7 +63,7 @@ add_row (SamsynEvidenceView   *self,
   if (*evidence->about != '\0')
     gtk_box_append (GTK_BOX (box), new_label (evidence->about, "dim-label"));
   if (evidence->state != NULL)
-    gtk_box_append (GTK_BOX (box), new_warning (evidence->state));
+    gtk_box_append (GTK_BOX (box), samsyn_evidence_warning_new (evidence->state));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   samsyn_accessible_name (row, name);
   g_object_set_data_full (G_OBJECT (row), "samsyn-record", g_memdup2 (&evidence->record, sizeof evidence->record), g_free);
@@ -120,10 +120,7 @@ fill (SamsynEvidenceView *self)
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL;)
     gtk_box_remove (self->box, child);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (((const SamsynEvidence *) g_ptr_array_index (all, i))->sort == SAMSYN_EVIDENCE_SELF)
-      gtk_box_append (self->box, new_warning (((const SamsynEvidence *) g_ptr_array_index (all, i))->state));
-  for (SamsynEvidenceSort sort = SAMSYN_EVIDENCE_BASIS; all != NULL && sort < SAMSYN_N_EVIDENCE; sort++)
+  for (SamsynEvidenceSort sort = 0; all != NULL && sort < SAMSYN_N_EVIDENCE; sort++)
     add_list (self, all, sort);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
 }

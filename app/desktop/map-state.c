@@ -48,6 +48,7 @@ samsyn_map_state (SamsynSession *session)
   if (state == NULL)
     {
       state = g_new0 (SamsynMapState, 1);
+      state->session = session;
       state->filter.role = -1;
       state->filter.folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       g_object_set_data_full (G_OBJECT (session), "samsyn-map-state", state, free_state);

@@ -22,8 +22,9 @@ typedef struct
   SamsynMapFilter filter; /* its text, tasks and folded are owned here */
   char           *text;   /* as it was typed */
 
-  SamsynFacts *facts;
-  gint64       step; /* after which they were read */
+  SamsynSession *session; /* whose it is */
+  SamsynFacts   *facts;
+  gint64         step; /* after which they were read */
 } SamsynMapState;
 
 /* The session's, owned by it. */

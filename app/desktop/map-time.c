@@ -27,6 +27,7 @@ struct _SamsynMapTime
   GtkButton            *today;
   GtkScale             *slider;
   GtkDropDown          *scenario;
+  GtkButton            *record;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynMapTime, samsyn_map_time, ADW_TYPE_BIN)
@@ -160,6 +161,14 @@ on_scenario (SamsynMapTime *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* The scenario's record, from which it is adopted, rejected or compared. */
+static void
+on_record (SamsynMapTime *self)
+{
+  if (self->state != NULL && self->state->scenario != 0)
+    samsyn_session_show_record (self->state->session, self->state->scenario);
+}
+
 static void
 update_scenarios (SamsynMapTime *self,
                   SamsynStore   *store)
@@ -184,6 +193,7 @@ samsyn_map_time_update (SamsynMapTime  *self,
   else
     samsyn_id_choice_set (self->scenario, state->scenario);
   self->step = state->step;
+  gtk_widget_set_visible (GTK_WIDGET (self->record), state->scenario != 0);
   find_days (self, facts);
   update_slider (self);
   show_date (self);
@@ -229,7 +239,9 @@ samsyn_map_time_class_init (SamsynMapTimeClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_slid);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapTime, record);
   gtk_widget_class_bind_template_callback (widget_class, on_scenario);
+  gtk_widget_class_bind_template_callback (widget_class, on_record);
 }
 
 static void

@@ -6,6 +6,9 @@
 #include "record-actions.h"
 
 #include "accessible.h"
+#include "evidence-view.h"
+#include "findings/evidence.h"
+#include "model/date.h"
 #include "model/words.h"
 #include "scenario-actions.h"
 #include "wrap-layout.h"
@@ -16,6 +19,7 @@ struct _SamsynRecordActions
   SamsynSession *session;
   gint64         record;
   guint          refresh; /* source, or 0 */
+  GtkWidget     *state; /* a box with what is to be known first */
   GtkWidget     *box;
 };
 
@@ -69,19 +73,32 @@ add_action (SamsynRecordActions      *self,
 }
 
 static void
+empty (GtkWidget *box)
+{
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (box)) != NULL;)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
 fill (SamsynRecordActions *self)
 {
   SamsynStore *store = samsyn_session_get_store (self->session);
   g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, self->record, NULL) : NULL;
+  g_autofree char *today = samsyn_today ();
+  g_autofree char *state = record != NULL ? samsyn_evidence_state (store, self->record, today, NULL) : NULL;
 
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (self->box)) != NULL;)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  empty (self->box);
+  empty (self->state);
+  if (state != NULL)
+    gtk_box_append (GTK_BOX (self->state), samsyn_evidence_warning_new (state));
   for (guint i = 0; i < G_N_ELEMENTS (tables) && record != NULL; i++)
     for (const SamsynRecordAction *action = tables[i]; action->label != NULL; action++)
       if (g_str_equal (action->kind, record->kind->id) && (action->has == NULL || action->has (record))
           && !(action->writes && samsyn_session_is_read_only (self->session)))
         add_action (self, action);
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->box) != NULL);
+  gtk_widget_set_visible (self->state, state != NULL);
+  gtk_widget_set_visible (self->box, gtk_widget_get_first_child (self->box) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->state) || gtk_widget_get_visible (self->box));
   samsyn_accessible_tidy (self->box, NULL);
 }
 
@@ -138,7 +155,12 @@ samsyn_record_actions_class_init (SamsynRecordActionsClass *class)
 static void
 samsyn_record_actions_init (SamsynRecordActions *self)
 {
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->box, g_object_new (SAMSYN_TYPE_WRAP_LAYOUT, NULL));
-  adw_bin_set_child (ADW_BIN (self), self->box);
+  self->state = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (both), self->state);
+  gtk_box_append (GTK_BOX (both), self->box);
+  adw_bin_set_child (ADW_BIN (self), both);
 }

@@ -5,6 +5,7 @@
 
 #include "related.h"
 
+#include "findings/evidence.h"
 #include "findings/referrers.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
@@ -69,6 +70,8 @@ fill (SamsynRelated *self)
       const SamsynReferrers *referrers = g_ptr_array_index (all, i);
       gboolean belongs = samsyn_related_belongs (referrers->kind, self->kind) == referrers->field;
 
+      if (!belongs && samsyn_evidence_tells (referrers->field))
+        continue; /* with its place, among the evidence */
       gtk_box_append (belongs ? self->belonging : self->referring,
                       GTK_WIDGET (samsyn_related_list_new (self->session, self->record, referrers, belongs, !belongs)));
     }

@@ -223,23 +223,25 @@ add_resting (Seeking           *seeking,
   return rows != NULL;
 }
 
+gboolean
+samsyn_evidence_tells (const SamsynField *field)
+{
+  static const char *const resting[] = { "basis", "legal_basis", "source", NULL };
+
+  return field->type == SAMSYN_TYPE_REFERENCE && samsyn_field_target (field) == samsyn_kind_find ("document")
+         && g_strv_contains (resting, field->id);
+}
+
 static gboolean
 seek_for_document (Seeking *seeking,
                    gint64   document)
 {
-  static const char *const resting[] = { "basis", "legal_basis", "source", NULL };
-  const SamsynKind *self = samsyn_kind_find ("document");
-  char *state = state_of (seeking, document);
-
-  if (state != NULL)
-    add (seeking, SAMSYN_EVIDENCE_SELF, document, g_strdup (""), g_strdup (""), state);
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
     for (guint i = 0; i < (*kind)->n_fields; i++)
       {
         const SamsynField *field = &(*kind)->fields[i];
 
-        if (field->type == SAMSYN_TYPE_REFERENCE && samsyn_field_target (field) == self && g_strv_contains (resting, field->id)
-            && !add_resting (seeking, *kind, field, document))
+        if (samsyn_evidence_tells (field) && !add_resting (seeking, *kind, field, document))
           return FALSE;
       }
   return TRUE;
@@ -250,11 +252,27 @@ static const struct
   const char *kind;
   gboolean (*seek) (Seeking *seeking,
                     gint64   record);
+  gboolean is_law; /* it can be in force itself */
 } seekers[] = {
-  { "task", seek_for_task },
-  { "assignment", seek_for_assignment },
-  { "document", seek_for_document },
+  { "task", seek_for_task, FALSE },
+  { "assignment", seek_for_assignment, FALSE },
+  { "document", seek_for_document, TRUE },
 };
+
+char *
+samsyn_evidence_state (SamsynStore *store,
+                       gint64       record,
+                       const char  *date,
+                       const char  *language)
+{
+  const SamsynKind *kind = samsyn_store_kind_of (store, record);
+  const Seeking seeking = { .store = store, .date = date, .language = language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (seekers) && kind != NULL; i++)
+    if (seekers[i].is_law && g_str_equal (seekers[i].kind, kind->id))
+      return state_of (&seeking, record);
+  return NULL;
+}
 
 GPtrArray *
 samsyn_evidence (SamsynStore *store,

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SAMSYN_EVIDENCE_SELF,    /* a document that is not in force: its state is all there is to say */
   SAMSYN_EVIDENCE_BASIS,   /* a legal basis; the record is the document, or the assignment where only a place is named */
   SAMSYN_EVIDENCE_PASSAGE, /* a passage of a document that is about it */
   SAMSYN_EVIDENCE_RESTS,   /* a record that has the document as its basis */
@@ -24,7 +23,7 @@ typedef struct
   gint64             record;
   char              *text;  /* the basis with its place, the quotation, the record's title */
   char              *about; /* whose basis it is, where the passage stands, the place in the document; "" where there is nothing to say */
-  char              *state; /* of what is not in force on the date: since when not, in words; NULL */
+  char              *state; /* of a basis that is not in force on the date: since when not, in words; NULL */
 } SamsynEvidence;
 
 /* The evidence for a task or an assignment, and what rests on a document, as an array of SamsynEvidence that owns them, by sort; empty for
@@ -35,5 +34,14 @@ GPtrArray *samsyn_evidence (SamsynStore *store,
                             const char  *date,
                             const char  *language,
                             GError     **error);
+
+/* That the document with that id is not in force on the date, in words; NULL if it is, or it is no document.  To be freed by the caller. */
+char *samsyn_evidence_state (SamsynStore *store,
+                             gint64       record,
+                             const char  *date,
+                             const char  *language);
+
+/* Whether records with something in the field are told as what rests on it. */
+gboolean samsyn_evidence_tells (const SamsynField *field);
 
 G_END_DECLS
