@@ -6,6 +6,7 @@
 #include "bench-window.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "desktop/pages.h"
 
@@ -107,24 +108,26 @@ compare_times (gconstpointer a,
   return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
-/* What the program works until the next frame is drawn: between two frames the display has its own pace. */
+/* Seconds that this thread has worked: what else the machine does is not the program's, nor is the pace of the display. */
+static double
+worked (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
 static double
 time_frame (GtkWidget *widget)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   gint64 before = gdk_frame_clock_get_frame_counter (clock);
-  double busy = 0;
+  double start = worked ();
 
   while (gdk_frame_clock_get_frame_counter (clock) <= before)
-    {
-      double start;
-
-      g_usleep (500);
-      start = bench_now ();
-      g_main_context_iteration (NULL, FALSE);
-      busy += bench_now () - start;
-    }
-  return busy;
+    g_main_context_iteration (NULL, TRUE);
+  return worked () - start;
 }
 
 static void
@@ -148,14 +151,29 @@ move (GtkWidget  *page,
   bench_figure (most, times[MOVES * 99 / 100] * 1000, "ms", 16.7);
 }
 
-/* The rest of the ids, and the footer's numbers. */
+static gboolean
+on_settled (gpointer settled)
+{
+  *(gboolean *) settled = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The rest of the ids, and the footer's numbers: how long the window is held up at a time. */
 static void
 settle (void)
 {
-  gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+  gboolean settled = FALSE;
+  double most = 0;
 
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+  g_idle_add_full (G_MAXINT, on_settled, &settled, NULL);
+  while (!settled)
+    {
+      double start = worked ();
+
+      g_main_context_iteration (NULL, TRUE);
+      most = MAX (most, worked () - start);
+    }
+  bench_figure ("most that reading and counting that list works at a time", most * 1000, "ms", 100);
 }
 
 void

@@ -153,6 +153,7 @@ typedef struct
   const char *what;
   const char *bare;
   const char *file;
+  const char *bare_file;
 } Case;
 
 static double
@@ -188,17 +189,18 @@ start_bare (gpointer data)
 {
   const Case *given = data;
 
-  return start_process (given->program, given->bare, NULL);
+  return start_process (given->program, given->bare, given->bare_file);
 }
 
 void
 bench_starts (const char *program,
               const char *folder,
               const char *large,
+              const char *small,
               guint       n)
 {
   g_autofree char *sample = g_build_filename (folder, "bench.samsyn", NULL);
-  g_autofree char *memory = g_strdup_printf ("memory with %u records listed, against the same", n);
+  g_autofree char *memory = g_strdup_printf ("memory with %u records listed, against an empty window", n);
   Case given = { program, "first", "bare", sample };
   GError *error = NULL;
   SamsynStore *store = samsyn_store_create (sample, &error);
@@ -215,4 +217,7 @@ bench_starts (const char *program,
   samsyn_recent_note (large, "action", 0);
   given = (Case) { program, "memory", "bare-memory", large };
   bench_compare_in (memory, "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
+  samsyn_recent_note (small, "action", 0);
+  given = (Case) { program, "memory", "memory", large, small };
+  bench_compare_in ("the same, against the program with 1000 listed", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
 }

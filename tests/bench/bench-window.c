@@ -28,7 +28,7 @@ main (int   argc,
   small = g_build_filename (folder, "small.samsyn", NULL);
   samsyn_store_close (bench_workspace (large, many));
   samsyn_store_close (bench_workspace (small, 1000));
-  bench_starts (argv[0], folder, large, many);
+  bench_starts (argv[0], folder, large, small, many);
   samsyn_desktop_prepare ();
   adw_init ();
   bench_lists (large, small, many);

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 int bench_be_started (int    argc,
                       char **argv);
 
-/* Starts the program many times: with the sample, and with `large`, a workspace of `n` records. */
+/* Starts the program many times: with the sample, with `large`, a workspace of `n` records, and with `small`. */
 void bench_starts (const char *program,
                    const char *folder,
                    const char *large,
+                   const char *small,
                    guint       n);
 
 /* Opens the list of all records of `large` and of `small`, and moves about in the large one. */
