@@ -36,6 +36,7 @@ struct _SamsynListPage
   gboolean            to_list;
   gboolean            to_shown;
   gboolean            moved; /* to rows that have no places yet */
+  SamsynCount         count;
   guint               counting; /* sources, 0: none */
   guint               saving;
 
@@ -153,10 +154,13 @@ static gboolean
 count (gpointer data)
 {
   SamsynListPage *self = data;
-  g_autofree char *text = samsyn_count_describe (self->store, &self->question);
+  g_autofree char *text = NULL;
 
+  if (samsyn_count_go_on (&self->count))
+    return G_SOURCE_CONTINUE;
+  text = samsyn_count_describe (&self->count);
   self->counting = 0;
-  gtk_label_set_text (self->footer, text != NULL ? text : "");
+  gtk_label_set_text (self->footer, text);
   return G_SOURCE_REMOVE;
 }
 
@@ -167,6 +171,7 @@ show_outcome (SamsynListPage *self,
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   if (error != NULL)
     {
       samsyn_page_show_problem (SAMSYN_PAGE (self), error);
@@ -176,8 +181,8 @@ show_outcome (SamsynListPage *self,
   samsyn_page_show (SAMSYN_PAGE (self), n_rows > 0                                        ? SAMSYN_PAGE_CONTENT
                                         : samsyn_question_is_narrowed (&self->question) ? SAMSYN_PAGE_UNMATCHED
                                                                                         : SAMSYN_PAGE_EMPTY);
-  if (self->counting == 0)
-    self->counting = g_idle_add_full (G_PRIORITY_LOW, count, self, NULL);
+  samsyn_count_begin (&self->count, self->store, &self->question);
+  self->counting = g_idle_add_full (G_PRIORITY_LOW, count, self, NULL);
 }
 
 static void

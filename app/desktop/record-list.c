@@ -9,6 +9,8 @@
  * there already (OFFSET) costs little. */
 #define FIRST_SLICE 200u
 #define GROWTH 4u
+/* But none so large that the window would be held up while it is read. */
+#define LARGEST_SLICE 100000u
 /* Where no index gives the order, each slice takes as long as all of them at once: then there is only one more (microseconds). */
 #define SLOW 25000
 
@@ -293,7 +295,7 @@ static gboolean
 load_slice (gpointer data)
 {
   SamsynRecordList *self = data;
-  guint n_before = self->ids->len, wanted = self->slow ? 0 : self->n_loaded * GROWTH;
+  guint n_before = self->ids->len, wanted = self->slow ? 0 : MIN (self->n_loaded * GROWTH, LARGEST_SLICE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, self->n_loaded, wanted, &error);
 

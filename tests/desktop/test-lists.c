@@ -7,10 +7,12 @@
 
 #include "desktop/bulk-plan.h"
 #include "desktop/copy-table.h"
+#include "desktop/count.h"
 #include "desktop/question.h"
 #include "desktop/record-list.h"
 #include "desktop/view-state.h"
 #include "fixture.h"
+#include "model/late.h"
 
 #define N_RECORDS 5000
 
@@ -341,6 +343,32 @@ test_bulk (Fixture      *fixture,
 
 #define ADD(name, data, func) g_test_add ("/lists/" name, Fixture, data, set_up, func, tear_down)
 
+/* Counted in slices, and as a whole: all of them, those of a filter, and the late ones among these. */
+static void
+test_count (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const texts[] = { "", "Action 1", "nothing is called so" };
+  static const gint64 expected[] = { N_RECORDS, 1000, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SamsynQuery) late = samsyn_query_new (fixture->question.kind);
+      SamsynCount count;
+      guint n_slices = 1;
+
+      fixture->question.text = texts[i];
+      samsyn_question_narrow (&fixture->question, late);
+      samsyn_query_where_late (late, "2016-06-30");
+      for (samsyn_count_begin (&count, fixture->store, &fixture->question); samsyn_count_go_on (&count);)
+        n_slices++;
+      g_assert_cmpuint (n_slices, >, 2);
+      g_assert_cmpint (count.all, ==, N_RECORDS);
+      g_assert_cmpint (count.found, ==, expected[i]);
+      g_assert_cmpint (count.late, ==, samsyn_store_count (fixture->store, late, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,12 +378,14 @@ main (int   argc,
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_setenv ("LANGUAGE", "en", TRUE);
+  g_setenv ("SAMSYN_NOW", "2016-06-30", TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("filters", "filled", test_filters);
   ADD ("groups", "filled", test_groups);
   ADD ("bulk", "filled", test_bulk);
   ADD ("state", NULL, test_state);
   ADD ("copy", NULL, test_copy);
+  ADD ("count", "filled", test_count);
   g_test_add_func ("/lists/ranges", test_ranges);
   status = g_test_run ();
   samsyn_fixture_remove (g_steal_pointer (&state));
