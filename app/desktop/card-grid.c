@@ -105,7 +105,8 @@ measure (GtkLayoutManager *manager,
       *natural = MAX (widest, 2 * column_width (widget) + GAP);
     }
   else
-    *minimum = *natural = arrange (widget, for_size < 0 ? widest : for_size, FALSE);
+    /* What scrolls asks without a width too, and makes nothing of the answer, for which every line would be broken anew. */
+    *minimum = *natural = for_size < 0 ? 0 : arrange (widget, for_size, FALSE);
 }
 
 static void
