@@ -29,13 +29,32 @@ struct _SamsynRelatedList
 
 G_DEFINE_FINAL_TYPE (SamsynRelatedList, samsyn_related_list, ADW_TYPE_BIN)
 
+/* Between the parts of a title that is put together. */
+#define BETWEEN " · "
+
+/* A title without the name of the record that the whole list is of. */
+static char *
+shorten (const char *title,
+         const char *owner)
+{
+  g_autofree char *first = g_strconcat (owner, BETWEEN, NULL), *last = g_strconcat (BETWEEN, owner, NULL);
+
+  if (g_str_has_prefix (title, first))
+    return g_strdup (title + strlen (first));
+  if (g_str_has_suffix (title, last))
+    return g_strndup (title, strlen (title) - strlen (last));
+  return g_strdup (title);
+}
+
 static void
 add_row (SamsynRelatedList *self,
          gint64             id,
-         const char        *title)
+         const char        *title,
+         const char        *owner)
 {
+  g_autofree char *text = shorten (title, owner);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "tooltip-text", title, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
@@ -48,8 +67,10 @@ static void
 fill (SamsynRelatedList *self,
       const SamsynRows  *rows)
 {
+  g_autofree char *owner = samsyn_store_title (samsyn_session_get_store (self->session), self->record, NULL);
+
   for (guint i = 0; i < rows->n_rows; i++)
-    add_row (self, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1));
+    add_row (self, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1), owner);
 }
 
 static void

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
@@ -247,10 +248,38 @@ def try_drop(file):
     check("and all ends well", screen.end() == 0)
 
 
+# ---- From the file manager
+
+
+def windows(screen):
+    application = screen.frame.get_parent()
+    return [application.get_child_at_index(i).get_name() for i in range(application.get_child_count())]
+
+
+def try_file_manager(file):
+    """A second start hands its file to the program that runs; so does the session bus."""
+    screen = Screen(file, **ENGLISH)
+    screen.wait("Organisations", "list item")
+    second = subprocess.run([SAMSYN, path("Ny.samsyn")], timeout=30, stdout=subprocess.DEVNULL)
+    check("a second start ends at once, well", second.returncode == 0)
+    check("and its file opens in the program that runs", until(lambda: sorted(windows(screen)) == ["Ny", "Översyn"], 10),
+          str(windows(screen)))
+    subprocess.run([SAMSYN, file], timeout=30, stdout=subprocess.DEVNULL)
+    time.sleep(1)
+    check("a file that is open already opens no second time", sorted(windows(screen)) == ["Ny", "Översyn"], str(windows(screen)))
+    uri = "file://" + urllib.parse.quote(path("Copy.samsyn"))
+    subprocess.run(["gdbus", "call", "--session", "--dest", "io.github.samsyn.Samsyn", "--object-path", "/io/github/samsyn/Samsyn",
+                    "--method", "org.freedesktop.Application.Open", f"['{uri}']", "{}"], check=True, stdout=subprocess.DEVNULL)
+    check("a file manager opens one by the session bus", until(lambda: sorted(windows(screen)) == ["Copy", "Ny", "Översyn"], 10),
+          str(windows(screen)))
+    check("and all of them end well", screen.end() == 0)
+
+
 FILE = try_restore()
 try_recent(FILE)
 try_new()
 try_preferences(FILE)
 try_locked(FILE)
 try_drop(FILE)
+try_file_manager(FILE)
 done()

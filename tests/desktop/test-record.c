@@ -470,6 +470,38 @@ test_beside (void)
   desk_free (desk);
 }
 
+static void
+on_told (Desk       *desk,
+         const char *text,
+         gint64      step)
+{
+  g_free (desk->state);
+  desk->state = g_strdup (text);
+  desk->created = step;
+}
+
+/* What goes along with a deleted record is named. */
+static void
+test_delete (void)
+{
+  Desk *desk = desk_new ();
+  gint64 project = create_titled (desk, "project", "Översynen"), risk;
+
+  risk = create_in (desk, "risk", "project", project);
+  create_in (desk, "milestone", "project", project);
+  g_signal_connect_swapped (desk->session, "tell", G_CALLBACK (on_told), desk);
+  samsyn_session_delete (desk->session, &project, 1);
+  g_assert_nonnull (strstr (desk->state, "Översynen"));
+  g_assert_nonnull (strstr (desk->state, "2"));
+  g_assert_nonnull (strstr (desk->state, samsyn_kind_label (samsyn_kind_find ("risk"), NULL)));
+  g_assert_nonnull (strstr (desk->state, samsyn_kind_label (samsyn_kind_find ("milestone"), NULL)));
+  g_assert_cmpint (desk->created, ==, samsyn_store_last_step (store_of (desk)));
+  g_assert_null (samsyn_store_kind_of (store_of (desk), risk));
+  samsyn_session_undo (desk->session);
+  g_assert_nonnull (samsyn_store_kind_of (store_of (desk), risk));
+  desk_free (desk);
+}
+
 /* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -538,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/record/reasons", test_reasons);
   g_test_add_func ("/record/conflict", test_conflict);
   g_test_add_func ("/record/pane", test_pane);
+  g_test_add_func ("/record/delete", test_delete);
   g_test_add_func ("/record/back", test_back);
   g_test_add_func ("/record/beside", test_beside);
   g_test_add_func ("/record/mark", test_mark);

@@ -79,9 +79,11 @@ def short_name(record):
 def try_edit(screen, record):
     move_to(screen, "Namn (krävs)", "shift+Tab")
     move_to(screen, "Kortnamn")
-    screen.type("SK")
+    screen.type("S")
+    check("a field is saved after a pause", until(lambda: short_name(record) == "S", 10), short_name(record))
+    screen.type("K")
     screen.key("Tab")
-    check("a field is saved when it is left", until(lambda: short_name(record) == "SK"), short_name(record))
+    check("and when it is left", until(lambda: short_name(record) == "SK"), short_name(record))
     check("and that is said", until(lambda: any(name.startswith("Sparat ") for name in screen.names())))
     screen.key("ctrl+z")
     check("it is undone", until(lambda: not short_name(record)), short_name(record))
