@@ -12,6 +12,8 @@ struct _SamsynFieldEntry
 {
   SamsynFieldEditor parent_instance;
   gboolean          setting;
+  char             *known; /* a text that is shown by what it stands for, or NULL */
+  char             *shown; /* that */
 
   GtkEntry *entry;
   GtkLabel *unit;
@@ -57,7 +59,15 @@ set_value (SamsynFieldEditor *editor,
 {
   SamsynFieldEntry *self = SAMSYN_FIELD_ENTRY (editor);
   g_autofree char *text = samsyn_field_editor_display (editor, value);
+  const SamsynField *field = samsyn_field_editor_get_field (editor);
 
+  g_clear_pointer (&self->known, g_free);
+  g_clear_pointer (&self->shown, g_free);
+  if (field->known != NULL && !samsyn_value_is_null (value))
+    {
+      self->known = g_strdup (value->text);
+      self->shown = g_strdup (text);
+    }
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->setting = FALSE;
@@ -68,8 +78,11 @@ get_value (SamsynFieldEditor *editor,
            SamsynValue       *value,
            GError           **error)
 {
-  return samsyn_field_editor_parse (editor, gtk_editable_get_text (GTK_EDITABLE (SAMSYN_FIELD_ENTRY (editor)->entry)), value,
-                                    error);
+  SamsynFieldEntry *self = SAMSYN_FIELD_ENTRY (editor);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  /* What nobody has changed is what it was. */
+  return samsyn_field_editor_parse (editor, g_strcmp0 (text, self->shown) == 0 ? self->known : text, value, error);
 }
 
 static void
@@ -93,12 +106,21 @@ samsyn_field_entry_dispose (GObject *object)
 }
 
 static void
+samsyn_field_entry_finalize (GObject *object)
+{
+  g_free (SAMSYN_FIELD_ENTRY (object)->known);
+  g_free (SAMSYN_FIELD_ENTRY (object)->shown);
+  G_OBJECT_CLASS (samsyn_field_entry_parent_class)->finalize (object);
+}
+
+static void
 samsyn_field_entry_class_init (SamsynFieldEntryClass *class)
 {
   SamsynFieldEditorClass *editor_class = SAMSYN_FIELD_EDITOR_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = samsyn_field_entry_dispose;
+  G_OBJECT_CLASS (class)->finalize = samsyn_field_entry_finalize;
   editor_class->set_up = set_up;
   editor_class->set_value = set_value;
   editor_class->get_value = get_value;

@@ -30,6 +30,7 @@
 
 #define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 #define CHOICES(...) ((const SamsynChoice[]) { __VA_ARGS__, { NULL, NULL } })
+#define KNOWN(...) ((const SamsynKnown[]) { __VA_ARGS__, { NULL, NULL } })
 #define GROUPS(...) ((const SamsynGroup[]) { __VA_ARGS__, { NULL, NULL } })
 
 #define UNIQUES(...) ((const char *const *[]) { __VA_ARGS__, NULL })

@@ -5,6 +5,10 @@
 
 #include "field.h"
 
+#include <string.h>
+
+#include "words.h"
+
 static const struct
 {
   const char  *id;
@@ -65,5 +69,18 @@ samsyn_field_find_choice (const SamsynField *field,
   for (const SamsynChoice *choice = field->choices; choice != NULL && choice->id != NULL; choice++)
     if (g_strcmp0 (choice->id, id) == 0)
       return choice;
+  return NULL;
+}
+
+const char *
+samsyn_field_known_label (const SamsynField *field,
+                          const char        *text,
+                          const char        *language)
+{
+  gsize length = strcspn (text, ":");
+
+  for (const SamsynKnown *known = field->known; known != NULL && known->id != NULL; known++)
+    if (strlen (known->id) == length && strncmp (known->id, text, length) == 0)
+      return samsyn_words (language, field->known_as, known->label);
   return NULL;
 }

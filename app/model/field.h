@@ -52,6 +52,14 @@ typedef struct
   const char *label; /* English; translated in the context "KIND.FIELD" */
 } SamsynChoice;
 
+/* A word that the program itself writes into a text, and what it stands for.  After it, with a colon before each, may stand the ids of the
+ * records that it is about. */
+typedef struct
+{
+  const char *id;
+  const char *label; /* English; translated in the context `known_as` of the field */
+} SamsynKnown;
+
 typedef struct
 {
   const char         *id;    /* column, JSON member, contract of the commands */
@@ -64,6 +72,8 @@ typedef struct
   SamsynOnDelete      on_delete; /* REFERENCE */
   double              minimum;   /* INTEGER and NUMBER: both zero mean no limits */
   double              maximum;
+  const SamsynKnown  *known;    /* TEXT: ends with an entry without id; NULL: whatever is in the text stands for itself */
+  const char         *known_as;
   int                 width; /* of a column, in characters; 0: by type */
 } SamsynField;
 
@@ -81,6 +91,11 @@ SamsynOnDelete samsyn_field_on_delete (const SamsynField *field);
 
 /* Whether the field keeps a folded sort key beside its text, in the column "ID_key". */
 gboolean samsyn_field_has_key (const SamsynField *field);
+
+/* What the text stands for where it begins with a word that the field knows, in that language; NULL where it does not. */
+const char *samsyn_field_known_label (const SamsynField *field,
+                                      const char        *text,
+                                      const char        *language);
 
 /* The choice with that id, or NULL. */
 const SamsynChoice *samsyn_field_find_choice (const SamsynField *field,

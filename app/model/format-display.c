@@ -105,6 +105,8 @@ samsyn_value_display (const SamsynKind  *kind,
     case SAMSYN_TYPE_CHOICE:
       return g_strdup (samsyn_choice_label (kind, field, strict, language));
     case SAMSYN_TYPE_TEXT:
+      return samsyn_field_known_label (field, strict, language) != NULL ? g_strdup (samsyn_field_known_label (field, strict, language))
+                                                                        : g_steal_pointer (&strict);
     case SAMSYN_TYPE_LONG_TEXT:
     case SAMSYN_TYPE_BODY:
     case SAMSYN_TYPE_TIME:

@@ -146,7 +146,8 @@ plain_title (const SamsynKind *kind)
 {
   const SamsynField *field = kind->title[0] != NULL && kind->title[1] == NULL ? samsyn_kind_field (kind, kind->title[0]) : NULL;
 
-  if (field != NULL && samsyn_type_stored (field->type) == SAMSYN_STORED_TEXT && field->type != SAMSYN_TYPE_CHOICE)
+  if (field != NULL && samsyn_type_stored (field->type) == SAMSYN_STORED_TEXT && field->type != SAMSYN_TYPE_CHOICE
+      && field->known == NULL)
     return field;
   return NULL;
 }

@@ -51,6 +51,27 @@ read_fields (SamsynStore      *store,
   return n;
 }
 
+/* What the text stands for, and the titles of the records whose ids follow. */
+static char *
+known (SamsynStore       *store,
+       const SamsynField *field,
+       const char        *text,
+       const char        *language,
+       guint              depth)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
+  GString *out = g_string_new (samsyn_field_known_label (field, text, language));
+
+  for (guint i = 1; parts[i] != NULL && depth < MAX_DEPTH; i++)
+    {
+      g_autofree char *title = make (store, NULL, g_ascii_strtoll (parts[i], NULL, 10), language, depth + 1);
+
+      if (title != NULL)
+        g_string_append_printf (out, "%s%s", i > 1 ? ", " : ": ", title);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* A choice by its label, but the responsibility letters as they are: a letter is what its reader looks for. */
 static char *
 part (SamsynStore       *store,
@@ -64,6 +85,8 @@ part (SamsynStore       *store,
     return NULL;
   if (field->type == SAMSYN_TYPE_REFERENCE)
     return depth < MAX_DEPTH ? make (store, samsyn_field_target (field), value->integer, language, depth + 1) : NULL;
+  if (field->type == SAMSYN_TYPE_TEXT && samsyn_field_known_label (field, value->text, language) != NULL)
+    return known (store, field, value->text, language, depth);
   if (field->type == SAMSYN_TYPE_CHOICE && strlen (value->text) > 1)
     return g_strdup (samsyn_choice_label (kind, field, value->text, language));
   return value->stored == SAMSYN_STORED_TEXT ? g_strdup (value->text) : samsyn_value_format (field, value);

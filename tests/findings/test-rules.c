@@ -226,6 +226,37 @@ apply (Example   *example,
   look (example, DATE);
 }
 
+/* An acceptance holds a key, and is shown by the rule's title and what the key names. */
+static void
+test_acceptance_in_words (void)
+{
+  const SamsynKind *kind = samsyn_kind_find ("acceptance");
+  const SamsynField *field = samsyn_kind_field (kind, "finding");
+  guint n, n_known = 0;
+  const SamsynRule *rules = samsyn_rules (&n);
+  g_autofree char *title = NULL;
+  GPtrArray *changes;
+  Example example;
+
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (samsyn_field_known_label (field, rules[i].id, "sv"), ==, samsyn_rule_title (&rules[i], "sv"));
+  while (field->known[n_known].id != NULL)
+    n_known++;
+  g_assert_cmpuint (n_known, ==, n);
+
+  open_example (&example, TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "n2", "A", "") LETTER ("c", "f2", "I", ""));
+  changes = samsyn_finding_plan_acceptance (example.store, find (&example, "many-accountable:t"), "2016-06-30", "Avgörs i höst", 0);
+  g_ptr_array_ref (changes);
+  apply (&example, changes);
+  title = samsyn_store_title (example.store, ((SamsynChange *) g_ptr_array_index (changes, 0))->record, "en");
+  g_assert_true (g_str_has_prefix (title, "More than one is accountable: "));
+  g_assert_null (strchr (title, '#'));
+  for (const char *at = title; *at != '\0'; at++)
+    g_assert_false (g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]));
+  g_ptr_array_unref (changes);
+  close_example (&example);
+}
+
 static void
 test_acceptance (void)
 {
@@ -327,6 +358,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_rule);
     }
   g_test_add_func ("/rules/acceptance", test_acceptance);
+  g_test_add_func ("/rules/acceptance-in-words", test_acceptance_in_words);
   g_test_add_func ("/rules/mends", test_mends);
   g_test_add_func ("/rules/ask", test_ask);
   return g_test_run ();
