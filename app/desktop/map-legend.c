@@ -10,6 +10,7 @@
 #include "map-letter.h"
 #include "model/words.h"
 
+/* Where nothing is said colours are as faint as the text around them. */
 static void
 append_letter (GString   *text,
                SamsynRole role,
@@ -18,7 +19,8 @@ append_letter (GString   *text,
 {
   const SamsynLetterColours *colours = samsyn_letter_colours (role, dark);
 
-  g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" color=\"#%02x%02x%02x\" weight=\"bold\">\u00a0%s\u00a0</span>\u2060\u00a0%s   ",
+  g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" background_alpha=\"100%%\" color=\"#%02x%02x%02x\" "
+                          "alpha=\"100%%\" weight=\"bold\">\u00a0%s\u00a0</span>\u2060\u00a0%s   ",
                           (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255), (guint) (colours->fill.blue * 255),
                           (guint) (colours->text.red * 255), (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255),
                           samsyn_letter (role, huki), samsyn_letter_meaning (role));
@@ -31,7 +33,7 @@ append_severity (GString       *text,
 {
   const GdkRGBA *colour = samsyn_severity_colour (severity, dark);
 
-  g_string_append_printf (text, "  <span color=\"#%02x%02x%02x\">%s</span>\u00a0%s", (guint) (colour->red * 255),
+  g_string_append_printf (text, "  <span color=\"#%02x%02x%02x\" alpha=\"100%%\">%s</span>\u00a0%s", (guint) (colour->red * 255),
                           (guint) (colour->green * 255), (guint) (colour->blue * 255), samsyn_severity_symbol (severity),
                           samsyn_severity_label (severity, NULL));
 }

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "chooser.h"
+#include "finding-settings.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "recent.h"
@@ -23,6 +24,8 @@ struct _SamsynPreferencesWindow
   AdwActionRow *backups_row;
   AdwComboRow  *language_row;
   AdwComboRow  *letters_row;
+
+  AdwPreferencesPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynPreferencesWindow, samsyn_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -147,10 +150,16 @@ fill (SamsynPreferencesWindow *self)
 /* ---- The widget ---------------------------------------------------------------------------------------------------------------- */
 
 GtkWidget *
-samsyn_preferences_window_new (GtkWindow *parent)
+samsyn_preferences_window_new (GtkWindow     *parent,
+                               SamsynSession *session)
 {
-  return g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
-                       gtk_window_get_application (parent), NULL);
+  SamsynPreferencesWindow *self = g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
+                                                gtk_window_get_application (parent), NULL);
+
+  if (session != NULL)
+    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (samsyn_finding_settings_new (session)));
+  samsyn_accessible_lists (GTK_WIDGET (self), _ ("Preferences"));
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -165,6 +174,7 @@ samsyn_preferences_window_class_init (SamsynPreferencesWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, backups_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, letters_row);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, on_author);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_backups);
   gtk_widget_class_bind_template_callback (widget_class, on_default_backups);
@@ -177,6 +187,5 @@ samsyn_preferences_window_init (SamsynPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (GTK_WIDGET (self), _ ("Preferences"));
-  samsyn_accessible_lists (GTK_WIDGET (self), _ ("Preferences"));
   fill (self);
 }

@@ -353,11 +353,14 @@ action_shortcuts (GtkWidget  *self,
 }
 
 static void
-action_preferences (GtkWidget  *self,
+action_preferences (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gtk_window_present (GTK_WINDOW (samsyn_preferences_window_new (GTK_WINDOW (self))));
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+  SamsynSession *session = self->workspace != NULL ? samsyn_workspace_get_session (self->workspace) : NULL;
+
+  gtk_window_present (GTK_WINDOW (samsyn_preferences_window_new (GTK_WINDOW (self), session)));
 }
 
 static void

@@ -10,15 +10,18 @@
 #define MOST 100000
 
 static const char *const performers[] = { "lead", "one", "any", NULL };
+static const char *const performer_labels[] = { NC_ ("setting", "Several need one who leads"), NC_ ("setting", "Only one may perform (PM²)"),
+                                                NC_ ("setting", "Several may perform") };
 
 static const SamsynFindingSettingInfo settings_info[] = {
-  { "findings.performers", NC_ ("setting", "How several performers of a task are judged"), performers, SAMSYN_PERFORMERS_LEAD },
-  { "findings.confirmed-months", NC_ ("setting", "Months until an assignment must be confirmed again"), NULL, 12 },
-  { "findings.many-consulted", NC_ ("setting", "More consulted than this are many"), NULL, 5 },
-  { "findings.many-informed", NC_ ("setting", "More informed than this are many"), NULL, 8 },
-  { "findings.many-accountabilities", NC_ ("setting", "More A than this are many for one organisation"), NULL, 15 },
-  { "findings.many-performances", NC_ ("setting", "More R than this are many for one organisation"), NULL, 20 },
-  { "findings.every-row", NC_ ("setting", "From so many rows on a letter in each is noted"), NULL, 5 },
+  { "findings.performers", NC_ ("setting", "How several performers of a task are judged"), performers, performer_labels,
+    SAMSYN_PERFORMERS_LEAD },
+  { "findings.confirmed-months", NC_ ("setting", "Months until an assignment must be confirmed again"), NULL, NULL, 12 },
+  { "findings.many-consulted", NC_ ("setting", "More consulted than this are many"), NULL, NULL, 5 },
+  { "findings.many-informed", NC_ ("setting", "More informed than this are many"), NULL, NULL, 8 },
+  { "findings.many-accountabilities", NC_ ("setting", "More A than this are many for one organisation"), NULL, NULL, 15 },
+  { "findings.many-performances", NC_ ("setting", "More R than this are many for one organisation"), NULL, NULL, 20 },
+  { "findings.every-row", NC_ ("setting", "From so many rows on a letter in each is noted"), NULL, NULL, 5 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (settings_info) == SAMSYN_N_FINDING_SETTINGS);

@@ -45,6 +45,7 @@ typedef struct
   const char        *name;
   const char        *label;     /* English; translated in the context "setting" */
   const char *const *words;     /* NULL: a whole number; otherwise the value is the place among these words */
+  const char *const *labels;    /* of the words, as `label` */
   int                otherwise; /* the default */
 } SamsynFindingSettingInfo;
 

@@ -216,7 +216,7 @@ test_welcome (void)
 static void
 test_preferences (void)
 {
-  GtkWidget *window = samsyn_preferences_window_new (NULL);
+  GtkWidget *window = samsyn_preferences_window_new (NULL, NULL);
   guint faults;
 
   gtk_window_set_default_size (GTK_WINDOW (window), NARROW, TALL);

@@ -1,0 +1,139 @@
+/* finding-settings.c: what a workspace decides about the rules, to be chosen among the preferences
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "finding-settings.h"
+
+#include "findings/cell.h"
+#include "findings/settings.h"
+#include "kinds/kinds.h"
+#include "model/words.h"
+
+#define MOST 1000
+
+/* The record of the setting with that name, 0 if there is none. */
+static gint64
+find_record (SamsynStore *store,
+             const char  *name)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("setting"));
+  g_autoptr (GArray) ids = NULL;
+
+  samsyn_query_where_text (query, "name", SAMSYN_QUERY_EQUAL, name);
+  ids = samsyn_store_ids (store, query, 0, 1, NULL);
+  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+static void
+keep (SamsynSession                  *session,
+      const SamsynFindingSettingInfo *info,
+      const char                     *value)
+{
+  SamsynStore *store = samsyn_session_get_store (session);
+  g_autoptr (GPtrArray) changes = samsyn_changes_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id = store != NULL ? find_record (store, info->name) : 0;
+  SamsynRecord *before = id != 0 ? samsyn_store_get (store, id, NULL) : NULL, *after;
+
+  if (store == NULL)
+    return;
+  after = before != NULL ? samsyn_record_copy (before) : samsyn_record_new (samsyn_kind_find ("setting"), samsyn_store_new_id (store));
+  samsyn_record_put_text (after, "name", info->name);
+  samsyn_record_put_text (after, "value", value);
+  samsyn_changes_add (changes, before, after);
+  if (changes->len > 0)
+    samsyn_session_apply (session, before != NULL ? "edit" : "create", changes, NULL, &error);
+  if (error != NULL)
+    samsyn_session_tell (session, error->message, 0);
+}
+
+static const SamsynFindingSettingInfo *
+info_of (gpointer row)
+{
+  return g_object_get_data (G_OBJECT (row), "samsyn-setting");
+}
+
+static void
+on_chosen (AdwComboRow   *row,
+           GParamSpec    *spec,
+           SamsynSession *session)
+{
+  const SamsynFindingSettingInfo *info = info_of (row);
+
+  keep (session, info, info->words[adw_combo_row_get_selected (row)]);
+}
+
+static void
+on_counted (GtkSpinButton *spin,
+            SamsynSession *session)
+{
+  g_autofree char *value = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (spin));
+
+  keep (session, info_of (spin), value);
+}
+
+static GtkWidget *
+choice_row (SamsynSession                  *session,
+            const SamsynFindingSettingInfo *info,
+            int                             value)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; info->words[i] != NULL; i++)
+    gtk_string_list_append (words, samsyn_words (NULL, "setting", info->labels[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) value);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_object_set_data (G_OBJECT (row), "samsyn-setting", (gpointer) info);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), session, 0);
+  return row;
+}
+
+static GtkWidget *
+number_row (SamsynSession                  *session,
+            const SamsynFindingSettingInfo *info,
+            int                             value)
+{
+  GtkWidget *row = adw_action_row_new (), *spin = gtk_spin_button_new_with_range (0, MOST, 1);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (spin), "samsyn-setting", (gpointer) info);
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (on_counted), session, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  /* The row's title becomes its name. */
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  return row;
+}
+
+GtkWidget *
+samsyn_finding_settings_new (SamsynSession *session)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  SamsynStore *store = samsyn_session_get_store (session);
+  int settings[SAMSYN_N_FINDING_SETTINGS];
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), C_ ("setting", "Rules of This Workspace"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for "
+                                                        "everybody who opens it."));
+  gtk_widget_set_sensitive (group, !samsyn_session_is_read_only (session));
+  samsyn_finding_settings_init (settings);
+  for (guint i = 0; i < SAMSYN_N_FINDING_SETTINGS; i++)
+    {
+      const SamsynFindingSettingInfo *info = samsyn_finding_setting (i);
+      const char *label = samsyn_words (NULL, "setting", info->label);
+      g_autofree char *value = samsyn_store_setting (store, info->name, NULL);
+      GtkWidget *row;
+
+      samsyn_finding_settings_read (settings, info->name, value);
+      row = info->words != NULL ? choice_row (session, info, settings[i]) : number_row (session, info, settings[i]);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  return group;
+}
