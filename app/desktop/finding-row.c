@@ -256,8 +256,8 @@ severity_markup (SamsynSeverity severity)
 {
   const GdkRGBA *colour = samsyn_severity_colour (severity, adw_style_manager_get_dark (adw_style_manager_get_default ()));
 
-  return g_strdup_printf ("<span color=\"#%02x%02x%02x\" alpha=\"100%%\"><b>%s %s</b></span>", (guint) (colour->red * 255), (guint) (colour->green * 255),
-                          (guint) (colour->blue * 255), samsyn_severity_symbol (severity), samsyn_severity_label (severity, NULL));
+  return g_strdup_printf ("<span color=\"#%02x%02x%02x\" alpha=\"100%%\"><b>%s %s</b></span>", (guint) (colour->red * 255),
+                          (guint) (colour->green * 255), (guint) (colour->blue * 255), samsyn_severity_symbol (severity), samsyn_severity_label (severity, NULL));
 }
 
 static void

@@ -250,6 +250,7 @@ samsyn_findings_page_init (SamsynFindingsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (SAMSYN_TYPE_FINDING_ITEM);
   fill_choices (self);
+  samsyn_accessible_tidy (gtk_widget_get_parent (GTK_WIDGET (self->accepted)), NULL);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("page", "Findings"));
 }

@@ -162,6 +162,8 @@ samsyn_map_filter_box_init (SamsynMapFilterBox *self)
       samsyn_accessible_name (GTK_WIDGET (self->choices[i]), label_of (i));
       gtk_grid_attach (self->grid, label, 0, (int) i, 1, 1);
       gtk_grid_attach (self->grid, GTK_WIDGET (self->choices[i]), 1, (int) i, 1, 1);
+      /* The focus goes from the top down. */
+      gtk_widget_insert_before (GTK_WIDGET (self->choices[i]), GTK_WIDGET (self->grid), GTK_WIDGET (self->findings));
       g_signal_connect_swapped (self->choices[i], "notify::selected", G_CALLBACK (on_changed), self);
     }
   samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("map", "Filter"));

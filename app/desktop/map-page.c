@@ -400,5 +400,6 @@ samsyn_map_page_init (SamsynMapPage *self)
   self->legend = samsyn_map_legend_new ();
   gtk_box_append (self->foot, self->legend);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
+  samsyn_accessible_tidy (gtk_widget_get_parent (GTK_WIDGET (self->from_date)), NULL);
   g_signal_connect_swapped (self->view, "folded", G_CALLBACK (on_folded), self);
 }

@@ -154,7 +154,7 @@ samsyn_preferences_window_new (GtkWindow     *parent,
                                SamsynSession *session)
 {
   SamsynPreferencesWindow *self = g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
-                                                gtk_window_get_application (parent), NULL);
+                                                parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
 
   if (session != NULL)
     adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (samsyn_finding_settings_new (session)));

@@ -342,7 +342,7 @@ only_in (const SamsynFindings *findings,
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < samsyn_findings_count (others); i++)
-    g_hash_table_add (keys, samsyn_findings_get (others, i)->key);
+    g_hash_table_add (keys, (gpointer) samsyn_findings_get (others, i)->key);
   for (guint i = 0; i < samsyn_findings_count (findings); i++)
     if (!g_hash_table_contains (keys, samsyn_findings_get (findings, i)->key))
       g_ptr_array_add (only, (gpointer) samsyn_findings_get (findings, i));

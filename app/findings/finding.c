@@ -11,6 +11,8 @@
 #include "model/date.h"
 #include "rules.h"
 
+#define MOST_OF_KEY 64 /* of a rule's id; two ids of records follow it at most */
+
 /* ---- Telling --------------------------------------------------------------------------------------------------------------- */
 
 /* Facts are summed, so that their order does not matter: an organisation that changes its name changes places in the map. */
@@ -30,6 +32,7 @@ samsyn_finding_begin (SamsynFindingRun *run)
   run->finding = (SamsynFinding) { .rule = run->rule, .sentence = run->rule->sentence, .first_record = run->findings->records->len,
                                    .task = -1, .organisation = -1, .document = -1, .commitment = -1 };
   run->finding.mend = (SamsynMend) { .label = run->rule->ask, .task = -1, .organisation = -1, .assignment = -1 };
+  run->key_length = (guint) g_strlcpy (run->key, run->rule->id, MOST_OF_KEY);
 }
 
 void
@@ -44,11 +47,16 @@ void
 samsyn_finding_key (SamsynFindingRun *run,
                     gint64            id)
 {
-  const char *head = run->finding.key != NULL ? run->finding.key : run->rule->id;
-  char *key = g_strdup_printf ("%s:%" G_GINT64_FORMAT, head, id);
+  char digits[24];
+  guint n = 0;
 
-  g_free (run->finding.key);
-  run->finding.key = key;
+  /* By hand: thousands of keys are written in a run. */
+  for (guint64 rest = (guint64) id; rest > 0 || n == 0; rest /= 10)
+    digits[n++] = (char) ('0' + rest % 10);
+  run->key[run->key_length++] = ':';
+  while (n > 0)
+    run->key[run->key_length++] = digits[--n];
+  run->key[run->key_length] = '\0';
   samsyn_finding_record (run, id);
 }
 
@@ -80,8 +88,8 @@ void
 samsyn_finding_end (SamsynFindingRun *run)
 {
   run->finding.n_records = run->findings->records->len - run->finding.first_record;
+  run->finding.key = g_string_chunk_insert_len (run->findings->keys, run->key, run->key_length);
   g_array_append_val (run->findings->list, run->finding);
-  run->finding.key = NULL;
 }
 
 void
@@ -174,13 +182,25 @@ run_over_organisations (SamsynFindingRun *run,
     }
 }
 
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
+/* Counted, then dealt out in the order in which they were found. */
+static void
+order_by_rule (SamsynFindings   *findings,
+               const SamsynRule *rules,
+               guint             n_rules)
 {
-  const SamsynFinding *left = a, *right = b;
+  guint n = findings->list->len;
+  g_autofree guint *next = g_new0 (guint, n_rules + 1);
+  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (SamsynFinding), n);
+  SamsynFinding *places = (SamsynFinding *) (gpointer) g_array_set_size (ordered, n)->data;
 
-  return (left->rule > right->rule) - (left->rule < right->rule);
+  for (guint i = 0; i < n; i++)
+    next[samsyn_findings_get (findings, i)->rule - rules + 1]++;
+  for (guint i = 0; i < n_rules; i++)
+    next[i + 1] += next[i];
+  for (guint i = 0; i < n; i++)
+    places[next[samsyn_findings_get (findings, i)->rule - rules]++] = *samsyn_findings_get (findings, i);
+  g_array_unref (findings->list);
+  findings->list = ordered;
 }
 
 /* Which tasks and assignments a routine or an agreement that is in force settles. */
@@ -226,6 +246,7 @@ samsyn_findings_new (const SamsynMap *map)
   findings->scenario = map->scenario;
   findings->list = g_array_new (FALSE, FALSE, sizeof (SamsynFinding));
   findings->records = g_array_new (FALSE, FALSE, sizeof (gint64));
+  findings->keys = g_string_chunk_new (65536);
   run.tasks = SAMSYN_TASKS (map->facts);
   run.organisations = SAMSYN_ORGANISATIONS (map->facts);
   run.assignments = SAMSYN_ASSIGNMENTS (map->facts);
@@ -237,7 +258,7 @@ samsyn_findings_new (const SamsynMap *map)
   for (run.rule = rules; run.rule < rules + n; run.rule++)
     if (run.rule->whole != NULL)
       run.rule->whole (&run);
-  g_array_sort (findings->list, compare_findings);
+  order_by_rule (findings, rules, n);
   samsyn_accept_findings (findings);
   return findings;
 }
@@ -247,8 +268,7 @@ samsyn_findings_free (SamsynFindings *findings)
 {
   if (findings == NULL)
     return;
-  for (guint i = 0; i < findings->list->len; i++)
-    g_free (g_array_index (findings->list, SamsynFinding, i).key);
+  g_string_chunk_free (findings->keys);
   g_array_unref (findings->list);
   g_array_unref (findings->records);
   samsyn_facts_unref (findings->facts);

@@ -89,7 +89,7 @@ typedef struct
 typedef struct
 {
   const SamsynRule  *rule;
-  char              *key;
+  const char        *key; /* owned by the findings */
   guint32            cause;
   SamsynFindingState state;
   gint64             acceptance; /* the record behind the state, 0: none */
@@ -114,6 +114,7 @@ typedef struct
   gint64       scenario;
   GArray      *list;    /* SamsynFinding: by rule, worst first; then in the order of the map */
   GArray      *records; /* gint64 */
+  GStringChunk *keys;
 } SamsynFindings;
 
 /* All rules, in order of severity, worst first; and the one with that id, or NULL. */

@@ -19,6 +19,8 @@ struct _SamsynFindingRun
   SamsynFindings           *findings;
   const SamsynRule         *rule; /* the one that is running */
   SamsynFinding             finding;  /* the one that is being told */
+  char                      key[160]; /* of it, as far as it is known */
+  guint                     key_length;
   int                       doubtful; /* what was confirmed before this day is doubtful now */
   guint8                   *settled_tasks;       /* tasks for which a routine or agreement is in force */
   guint8                   *settled_assignments; /* the same of assignments */

@@ -57,7 +57,7 @@ keys_of (const SamsynFindings *findings,
       const SamsynFinding *finding = samsyn_findings_get (findings, i);
       g_autofree char *english = samsyn_finding_sentence (findings, finding, "en"), *swedish = samsyn_finding_sentence (findings, finding, "sv");
 
-      g_assert_true (g_hash_table_add (keys, finding->key));
+      g_assert_true (g_hash_table_add (keys, (gpointer) finding->key));
       g_assert_true (samsyn_findings_find (findings, finding->key) == finding);
       g_assert_true (i == 0 || samsyn_findings_get (findings, i - 1)->rule <= finding->rule);
       g_assert_cmpuint (finding->n_records, >, 0);

@@ -1,0 +1,99 @@
+"""Findings in the window: what is wrong, why and by which rule; mended, turned into something to do, accepted; each seen in the file
+and undone.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+sys.path.insert(0, os.path.dirname(__file__))
+from tap import check, done
+from map_world import start
+from screen import nameless, shown
+
+FOLDER = tempfile.TemporaryDirectory()
+AF = "Arbetsförmedlingen"
+SENTENCE = "Fel: Ingen utför (R) ”Etableringsplan”."
+
+
+def row(screen):
+    return next((node for node in screen.all() if node.get_role_name() == "list item" and (node.get_name() or "").startswith(SENTENCE)
+                 and shown(node)), None)
+
+
+def button(screen, name):
+    return next((node for node in screen.all() if node.get_role_name() == "push button" and (node.get_name() or "").startswith(name)
+                 and shown(node)), None)
+
+
+def press(screen, name):
+    """Clicks the button of that name as soon as it is there."""
+    if screen.becomes(lambda: button(screen, name)):
+        screen.click(button(screen, name))
+
+
+def try_words(screen):
+    check("the finding says what is wrong, in one sentence", screen.becomes(lambda: row(screen)), screen.names("list item"))
+    screen.click(row(screen))
+    for part in ("En uppgift som ingen har fått", "PMBOK"):
+        check(f"opened it tells why, and by whose rule: {part}", screen.told(part), screen.names("label"))
+    bad = list(nameless(screen, showing=True))
+    check("whatever takes the focus has a name", not bad, bad)
+
+
+def try_mend(screen):
+    before = screen.letters()
+    press(screen, f"Låt {AF}")
+    check("the mend gives the letter", screen.becomes(lambda: screen.letters().get(("Etableringsplan", AF)) == "AR"), str(screen.letters()))
+    check("and the finding is gone", screen.becomes(lambda: not row(screen)), screen.names("list item"))
+    screen.undo()
+    check("undone, it is back", screen.becomes(lambda: screen.letters() == before and row(screen)), str(screen.letters()))
+
+
+def try_turning(screen):
+    for name, kind in (("Gör till utvecklingsområde", "development_area"), ("Gör till åtgärd", "action"), ("Begär ett beslut", "decision")):
+        if not button(screen, name):
+            screen.click(row(screen))
+        press(screen, name)
+        check(f"“{name}” makes one record", screen.becomes(lambda: len(screen.records(kind)) == 1), str(screen.records(kind)))
+        made = (screen.records(kind) or [{}])[0]
+        ties = [link["to"] for link in screen.records("link") if link["from"] == made.get("id")] + [made.get("origin")]
+        check("which is tied to the task", 23 in ties, str(ties))
+        screen.key("Escape")
+        screen.undo()
+        check("and one step takes both back", screen.becomes(lambda: not screen.records(kind) and not screen.records("link")),
+              str(screen.records("link")))
+
+
+def try_accepting(screen):
+    if not button(screen, "Godta …"):
+        screen.click(row(screen))
+    press(screen, "Godta …")
+    for _ in range(4):
+        if screen.at() == "Därför att":
+            break
+        screen.key("Tab")
+    check("the reason is asked for", screen.at() == "Därför att", screen.at())
+    screen.type("prövas")
+    for _ in range(4):
+        if screen.at() == "Godta":
+            break
+        screen.key("Tab")
+    screen.key("space")
+    check("it is accepted until a day, for a reason",
+          screen.becomes(lambda: [(record.get("until"), record["reason"]) for record in screen.records("acceptance")]
+                         == [("2017-05-18", "prövas")]), str(screen.records("acceptance")))
+    check("and out of the list", screen.becomes(lambda: not row(screen)), screen.names("list item"))
+    screen.undo()
+    check("undone, it is back", screen.becomes(lambda: not screen.records("acceptance") and row(screen)))
+
+
+SCREEN = start(FOLDER.name, "findings")
+SCREEN.click(SCREEN.wait("Brister", "list item"))
+for part in (try_words, try_mend, try_turning, try_accepting):
+    part(SCREEN)
+check("it ends well", SCREEN.end() == 0)
+done()
