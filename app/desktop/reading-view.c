@@ -55,12 +55,12 @@ scroll_to_text (GtkWidget *widget)
   GtkAdjustment *adjustment = around != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (around)) : NULL;
   graphene_rect_t bounds;
 
+  /* Who followed a reference has the keys here.  First, since the focus scrolls too, from where things were drawn last. */
+  if (around != NULL && (gtk_widget_get_state_flags (around) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
   if (around != NULL && gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (around)), &bounds))
     gtk_adjustment_set_value (adjustment, bounds.origin.y);
   gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text)), 0, TRUE, 0, 0.3);
-  /* Who followed a reference has the keys here. */
-  if (around != NULL && (gtk_widget_get_state_flags (around) & GTK_STATE_FLAG_FOCUS_WITHIN))
-    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 /* Who comes from a passage, or goes back from it, comes to its place in the text. */

@@ -132,6 +132,12 @@ def open_by_keys(user):
     user.press("alt+Left")
     check("Alt+Left goes back to the document", until(lambda: reader(user), 5), user.names())
     check("to the passage's place in its text", until(lambda: selection(user) == "Kommunen svarar för mottagandet", 5))
+    user.listen(0.5)
+    box = reader(user).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    check("which is in sight", 40 < box.y < 600, str(box.y))
+    check("among the document's passages it is named by its words", until(lambda: any(
+        node.get_name() == "Kommunen svarar för mottagandet" and node.get_role_name() == "list item" for node in user.all()), 5),
+        user.names("list item")[-8:])
 
 
 def make_by_keys(user, file):
