@@ -22,27 +22,11 @@ typedef struct
 
 /* ---- Until the first rows are drawn ----------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static void
-on_painted (GtkWidget *page,
+on_painted (GtkWidget     *page,
             GdkFrameClock *clock)
 {
-  GtkWidget *cell = find (page, GTK_TYPE_INSCRIPTION);
+  GtkWidget *cell = bench_find (page, GTK_TYPE_INSCRIPTION);
 
   if (cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL)
     g_object_set_data (G_OBJECT (page), "bench-shown", page);
@@ -135,7 +119,7 @@ move (GtkWidget  *page,
       const char *what,
       gboolean    jump)
 {
-  GtkWidget *view = find (page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = bench_find (page, GTK_TYPE_COLUMN_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double size = gtk_adjustment_get_page_size (adjustment), upper = gtk_adjustment_get_upper (adjustment) - size, times[MOVES];
   g_autofree char *half = g_strdup_printf ("%s, a frame, p50", what), *most = g_strdup_printf ("%s, a frame, p99", what);

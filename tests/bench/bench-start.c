@@ -65,26 +65,12 @@ on_quiet (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static void
 on_painted (GdkFrameClock *clock,
             Start         *start)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
-  gboolean opened = window != NULL && (start->file == NULL || find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
+  gboolean opened = window != NULL && (start->file == NULL || bench_find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
 
   if (start->quiet || g_str_equal (start->what, "bare") || g_str_equal (start->what, "first"))
     tell (start);
