@@ -158,13 +158,32 @@ show_all (SamsynPage *self)
   samsyn_page_focus (self);
 }
 
+/* From what is typed down to what it leaves over. */
+static gboolean
+on_filter_key (SamsynPage     *self,
+               guint           key,
+               guint           code,
+               GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (key != GDK_KEY_Down || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || !GTK_IS_TEXT (focus)
+      || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+  samsyn_page_focus (self);
+  return GDK_EVENT_STOP;
+}
+
 void
 samsyn_page_set_filter (SamsynPage *self,
                         GtkWidget  *filter)
 {
   const char *words = C_ ("list", "Filter by typing");
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   PRIVATE (self)->filter = filter;
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_filter_key), self);
+  gtk_widget_add_controller (filter, keys);
   if (GTK_IS_SEARCH_ENTRY (filter))
     {
       g_object_set (filter, "placeholder-text", words, NULL);

@@ -158,7 +158,8 @@ static void
 on_page_activated (SamsynWorkspace *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-  if (self->shown != NULL && adw_leaflet_get_folded (self->leaflet))
+  /* The leaflet moves the focus to whatever comes first in the page: a button of its header bar. */
+  if (self->shown != NULL)
     samsyn_page_focus (self->shown);
 }
 
