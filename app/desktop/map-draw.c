@@ -208,8 +208,10 @@ draw_row_heading (const Drawing *drawing,
   pango_layout_get_pixel_size (layout, NULL, &height);
   if ((at == self->row && row->type == SAMSYN_MAP_TASK) || (at == self->drag_row && self->drop_row >= 0))
     fill (drawing, &drawing->chosen, 0, (float) place.y, (float) place.width, (float) (place.height - 1));
-  samsyn_map_view_put (drawing->snapshot, layout, row->type >= SAMSYN_MAP_NEW_TASK ? &drawing->faint : &drawing->text, (float) x,
-       (float) (place.y + (place.height - height) / 2));
+  /* Where a name is typed the entry is seen through. */
+  if (at != self->entry_row)
+    samsyn_map_view_put (drawing->snapshot, layout, row->type >= SAMSYN_MAP_NEW_TASK ? &drawing->faint : &drawing->text, (float) x,
+                         (float) (place.y + (place.height - height) / 2));
   samsyn_map_view_draw_mark (self, drawing->snapshot, &row->mark, 0.85, (float) (place.width - SAMSYN_MAP_PADDING), (float) (place.y + 6));
 }
 

@@ -89,7 +89,8 @@ def set_date(screen, date):
     entry = next(node for node in screen.all() if node.get_name() == "Dagen som kartan visar" and node.get_role_name() == "text")
     screen.click(entry)
     screen.key("ctrl+a")
-    screen.type(date + "\n")
+    screen.type(date)
+    screen.key("Return")
 
 
 def try_time(screen):
@@ -142,8 +143,9 @@ def try_new(screen):
     screen.go("Ge information", AF)
     screen.key("Left", "Down")
     check("below the tasks there is a place for a new one", screen.says("Ny uppgift"), screen.at())
-    screen.type("Ordna tolk\n")
-    screen.type("Filma\n")
+    for name in ("Ordna tolk", "Filma"):
+        screen.type(name)
+        screen.key("Return")
     check("names are typed one after the other", screen.becomes(lambda: tasks(screen, 10)[3:] == ["Ordna tolk", "Filma"]),
           str(tasks(screen, 10)))
     screen.key("Escape")
@@ -154,7 +156,8 @@ def try_new(screen):
     screen.key("ctrl+End", "Home", "Left")
     screen.key("Down", "Down")
     check("at the end there is a place for a new process", screen.says("Ny process"), screen.at())
-    screen.type("Avslut\n")
+    screen.type("Avslut")
+    screen.key("Return")
     check("which is made", screen.becomes(lambda: "Avslut" in [record["name"] for record in screen.records("process")]))
     screen.key("Escape")
     screen.undo()
