@@ -204,6 +204,28 @@ on_show_page (SamsynWorkspace *self,
 #define SECONDS 5
 #define LETTERS_A_SECOND 15
 
+/* A toast's own buttons have a picture only, or their label twice. */
+static void
+name_toast_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    samsyn_accessible_name (widget, gtk_button_get_label (GTK_BUTTON (widget)));
+  else if (GTK_IS_BUTTON (widget))
+    samsyn_accessible_name (widget, _("Close"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_toast_buttons (child);
+}
+
+static void
+on_toast_shown (GtkWidget *label)
+{
+  GtkWidget *toast = label;
+
+  while (gtk_widget_get_parent (toast) != NULL && !g_str_equal (gtk_widget_get_css_name (toast), "toast"))
+    toast = gtk_widget_get_parent (toast);
+  name_toast_buttons (toast);
+}
+
 static void
 on_tell (SamsynWorkspace *self,
          const char      *text,
@@ -224,6 +246,8 @@ on_tell (SamsynWorkspace *self,
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* It may wait for another one to go. */
+  g_signal_connect (label, "map", G_CALLBACK (on_toast_shown), NULL);
   adw_toast_overlay_add_toast (self->toasts, toast);
   samsyn_announce (self->said, text);
 }

@@ -15,7 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(__file__))
-from screen import SAMSYN, Screen, xdotool
+from screen import SAMSYN, Screen, shown, until, xdotool
 
 SHOTS = os.path.join(os.environ["SAMSYN_BUILD"], "shots")
 PICTURES = os.path.join(os.path.dirname(__file__), "..", "..", "resources", "pictures")
@@ -65,6 +65,17 @@ def go_to(screen, number):
     time.sleep(0.5)
 
 
+def open_record(screen, title=None):
+    """Opens a record of the list: the first below the headings, or the one that is called so."""
+    rows = until(lambda: [node for node in screen.all(most=40) if node.get_role_name() == "table row" and shown(node)][1:], 3) or []
+    row = next((row for row in rows if title in (None, row.get_name())), None)
+    if row:
+        screen.click(row)
+        screen.key("Return")
+        time.sleep(1)
+    return row is not None
+
+
 def shoot_pages(screen, size, rows, prefix):
     for number, row in enumerate(rows):
         name = f"{prefix}-{number:02}-{slug(row.get_name())}"
@@ -74,10 +85,9 @@ def shoot_pages(screen, size, rows, prefix):
         shot(size, name)
         # The first pages are no lists of records.
         if number > 3:
-            screen.key("F6" if size == "wide" else "Home", "F6" if size == "wide" else "Home", "Return")
-            time.sleep(0.5)
-            shot(size, name, "record")
-            screen.key("F6", "Escape")
+            if open_record(screen):
+                shot(size, name, "record")
+                screen.key("F6", "Escape")
 
 
 def shoot_dialogs(screen, prefix):
@@ -131,23 +141,23 @@ def shoot_all(file):
             screen.end()
 
 
-# What the README shows: the page, the record that is opened on it or None, the language, the scheme.
+# What the README shows: the page, the record that is opened on it or None, the language, the look.
 SHOWN = (("overview", "Overview", None, "en", "light"), ("map", "Map", None, "en", "light"),
-         ("decision", "Decisions", "Return", "en", "light"), ("watch-dark", "Watch", None, "en", "dark"))
+         ("decision", "Decisions", "Val av samordningsmodell (BP4)", "en", "light"), ("watch-dark", "Watch", None, "en", "dark"))
 
 
 def make_pictures(file):
-    for name, page, keys, language, look in SHOWN:
+    for name, page, record, language, look in SHOWN:
         screen = Screen(file, LC_ALL=LOCALES[language], SAMSYN_NOW=TODAY, **LOOKS[look])
         screen.resize(*SIZES["wide"])
         go_to(screen, [row.get_name() for row in sidebar_rows(screen, language)].index(page))
-        if keys:
-            screen.key(keys)
+        if record:
+            open_record(screen, record)
         xdotool("mousemove", 1279, 799)
         path = os.path.join(PICTURES, name + ".png")
         time.sleep(1)
         take(path, *SIZES["wide"])
-        subprocess.run(["convert", path, "-strip", "-colors", "200", "PNG8:" + path], check=True)
+        subprocess.run(["convert", path, "-strip", "+dither", "-colors", "250", "PNG8:" + path], check=True)
         screen.end()
 
 
