@@ -323,6 +323,7 @@ open_session (SamsynPage       *page,
   samsyn_map_view_set_read_only (self->view, samsyn_session_is_read_only (self->session));
   samsyn_map_editor_attach (self->view, self->session, self->state);
   use_letters (self);
+  g_signal_connect_object (self->session, "prefer", G_CALLBACK (use_letters), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- As a page of the window ------------------------------------------------------------------------------------------------ */

@@ -111,6 +111,7 @@ samsyn_page_new (GType             type,
   if (SAMSYN_PAGE_GET_CLASS (self)->open != NULL)
     SAMSYN_PAGE_GET_CLASS (self)->open (self, kind);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "prefer", G_CALLBACK (samsyn_page_refresh_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "close", G_CALLBACK (close_store), self, G_CONNECT_SWAPPED);
   samsyn_accessible_tidy (GTK_WIDGET (self), PRIVATE (self)->title);
   samsyn_page_refresh_soon (self);

@@ -16,6 +16,7 @@
 struct _SamsynPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
+  SamsynSession       *session; /* weak; may be NULL */
   gboolean             filling; /* the rows are being given what is kept */
 
   AdwEntryRow  *author_row;
@@ -43,8 +44,14 @@ keep (SamsynPreferencesWindow *self,
 {
   AdwToast *toast;
 
-  if (self->filling || samsyn_preference_set (preference, value))
+  if (self->filling)
     return;
+  if (samsyn_preference_set (preference, value))
+    {
+      if (self->session != NULL)
+        samsyn_session_prefer (self->session);
+      return;
+    }
   toast = adw_toast_new (_ ("This could not be kept: the folder for settings can’t be written"));
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
 }
@@ -156,6 +163,7 @@ samsyn_preferences_window_new (GtkWindow     *parent,
   SamsynPreferencesWindow *self = g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
                                                 parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
 
+  g_set_weak_pointer (&self->session, session);
   if (session != NULL)
     adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (samsyn_finding_settings_new (session)));
   samsyn_accessible_lists (GTK_WIDGET (self), _ ("Preferences"));
@@ -163,10 +171,18 @@ samsyn_preferences_window_new (GtkWindow     *parent,
 }
 
 static void
+samsyn_preferences_window_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&SAMSYN_PREFERENCES_WINDOW (object)->session);
+  G_OBJECT_CLASS (samsyn_preferences_window_parent_class)->dispose (object);
+}
+
+static void
 samsyn_preferences_window_class_init (SamsynPreferencesWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = samsyn_preferences_window_dispose;
   samsyn_template_set (widget_class, "preferences-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, author_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPreferencesWindow, backups_button);

@@ -33,6 +33,7 @@ enum
   SHOW_PAGE,
   NARROW,
   TELL,
+  PREFER,
   SAVE,
   CLOSE,
   N_SIGNALS
@@ -154,6 +155,12 @@ samsyn_session_tell (SamsynSession *self,
                      gint64         step)
 {
   g_signal_emit (self, signals[TELL], 0, text, step);
+}
+
+void
+samsyn_session_prefer (SamsynSession *self)
+{
+  g_signal_emit (self, signals[PREFER], 0);
 }
 
 void
@@ -397,6 +404,7 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[NARROW] = g_signal_new ("narrow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
                                   G_TYPE_STRING, G_TYPE_INT64);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[PREFER] = g_signal_new ("prefer", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSE] = g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   "narrow" (SamsynKind *kind, const char *field, gint64 record)
  *                                                the list of the kind, which is shown, is to have only what names the record there
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
+ *   "prefer"                                     the user prefers something else now (preferences.h)
  *   "save"                                       whoever holds values not yet written writes them now
  *   "close"                                      the store goes away: let go of it */
 #define SAMSYN_TYPE_SESSION (samsyn_session_get_type ())
@@ -98,6 +99,9 @@ void samsyn_session_create_record (SamsynSession    *session,
                                    const SamsynKind *kind,
                                    const char       *field,
                                    gint64            value);
+
+/* Emits "prefer". */
+void samsyn_session_prefer (SamsynSession *session);
 
 /* The record shown beside the page, 0 for none. */
 gint64 samsyn_session_get_record (SamsynSession *session);
