@@ -52,9 +52,12 @@ def metainfo():
     valid("the metainfo is valid", "appstreamcli", "validate", "--no-net", os.path.join(BUILT, name))
     tree = xml.fromstring(built(name))
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
-    plain = [node for node in tree.iter() if node.tag in ("summary", "p", "li") and lang not in node.attrib]
-    swedish = [node for node in tree.iter() if node.tag in ("summary", "p", "li") and node.get(lang) == "sv"]
+    plain = [node for node in tree.iter() if node.tag in ("summary", "p", "li", "caption") and lang not in node.attrib]
+    swedish = [node for node in tree.iter() if node.tag in ("summary", "p", "li", "caption") and node.get(lang) == "sv"]
     check("… and every sentence of it is there in Swedish", len(plain) == len(swedish) > 5, f"{len(plain)}, {len(swedish)}")
+    shown = [os.path.basename(node.text) for node in tree.iter("image")]
+    there = [name for name in shown if os.path.exists(os.path.join(SOURCE, "resources", "pictures", name))]
+    check("… and it shows four pictures of the window that are there", len(shown) == 4 and there == shown, str(shown))
     version = re.search(r"version: '([^']+)'", read("meson.build"))[1]
     check("… and its newest release is the version that is built", tree.find("releases/release").get("version") == version, version)
     text = built(name)
