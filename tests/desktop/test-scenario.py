@@ -142,8 +142,14 @@ def try_map(screen, words, language):
     check(f"{language}: and leads to its record", until(lambda: starting(screen, words["adopt"])))
 
 
+def left(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).x
+
+
 def row(screen, name):
-    return until(lambda: next((node for node in screen.all() if node.get_name() == name and node.get_role_name() == "list item"), None))
+    """The page's row of that name: the record beside it may have one too."""
+    return until(lambda: min((node for node in screen.all() if node.get_name() == name and node.get_role_name() == "list item"),
+                             key=left, default=None))
 
 
 def try_comparison(screen, words, file, language):
