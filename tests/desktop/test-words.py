@@ -168,7 +168,7 @@ def page_names(screen):
 def open_history(screen):
     """Opens the history of the record that is shown."""
     for node in screen.all(most=ROWS):
-        if node.get_role_name() in ("toggle button", "button", "expander") and node.get_name() in ("Historik", "History"):
+        if node.get_role_name() in ("push button", "toggle button", "button") and node.get_name() in ("Historik", "History"):
             node.do_action(0)
             time.sleep(0.5)
             return True
@@ -185,8 +185,9 @@ def walk_pages(screen, walk, kinds):
         time.sleep(0.3)
         walk.look(screen, page)
         if page in lists:
-            screen.key("F6", "F6", "Return")
-            histories += bool(until(lambda: open_history(screen), 2))
+            screen.key("F6", "F6")  # the list has the focus once its rows are drawn
+            screen.key("Return")
+            histories += bool(until(lambda: open_history(screen), 4))
             walk.look(screen, f"{page}, a record")
             screen.key("Escape")
         screen.key("alt+Left", "Down")
@@ -235,7 +236,8 @@ def walk_messages(screen, walk, kinds):
     """What is said where something is deleted and put back, copied, typed wrongly and changed."""
     screen.key("alt+Left", "Home", *["Down"] * page_names(screen).index(label(kinds, "action")))
     time.sleep(3)
-    screen.key("F6", "F6", "Return")
+    screen.key("F6", "F6")
+    screen.key("Return")
     time.sleep(0.5)
     screen.key("ctrl+Delete")
     walk.look(screen, "deleted")
