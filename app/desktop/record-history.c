@@ -7,7 +7,7 @@
 
 #include "accessible.h"
 #include "command/history-text.h"
-#include "model/date.h"
+#include "day-text.h"
 #include "model/words.h"
 #include "template.h"
 #include "value-text.h"
@@ -140,7 +140,7 @@ add_step (const SamsynStep *step,
 {
   SamsynRecordHistory *self = data;
   GtkBox *box;
-  g_autofree char *at = samsyn_moment_date_time (step->at);
+  g_autofree char *at = samsyn_day_moment (step->at);
   g_autofree char *heading = g_strdup_printf ("%s · %s · %s", at, samsyn_step_words (step->code), step->author);
 
   if (self->n_steps++ >= self->limit)
