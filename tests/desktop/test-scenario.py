@@ -64,6 +64,10 @@ def starting(screen, text):
     return next((node for node in screen.all() if (node.get_name() or "").startswith(text)), None)
 
 
+def left(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).x
+
+
 def open_page(screen, name):
     screen.click(screen.wait(name, "list item"))
     time.sleep(0.5)
@@ -71,7 +75,8 @@ def open_page(screen, name):
 
 def open_scenario(screen, words):
     open_page(screen, words["scenarios"])
-    screen.click(screen.wait(PROPOSAL))
+    screen.click(until(lambda: min((node for node in screen.all() if node.get_name() == PROPOSAL and left(node) > 0), key=left,
+                                   default=None)))
     check("its actions stand in the record", until(lambda: starting(screen, words["adopt"])))
 
 
@@ -140,10 +145,6 @@ def try_map(screen, words, language):
     screen.key("Escape")
     screen.click(button(screen, words["record"]))
     check(f"{language}: and leads to its record", until(lambda: starting(screen, words["adopt"])))
-
-
-def left(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).x
 
 
 def row(screen, name):
