@@ -14,14 +14,11 @@
 
 struct _SamsynEvidenceView
 {
-  AdwBin         parent_instance;
-  SamsynSession *session;
-  gint64         record;
-  guint          refresh; /* source, or 0 */
-  GtkBox        *box;
+  SamsynRecordPart parent_instance;
+  GtkBox          *box;
 };
 
-G_DEFINE_FINAL_TYPE (SamsynEvidenceView, samsyn_evidence_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SamsynEvidenceView, samsyn_evidence_view, SAMSYN_TYPE_RECORD_PART)
 
 static const char *const headings[SAMSYN_N_EVIDENCE] = {
   [SAMSYN_EVIDENCE_BASIS] = NC_ ("evidence", "Legal Basis"),
@@ -71,10 +68,12 @@ add_row (SamsynEvidenceView   *self,
 }
 
 static void
-on_row_activated (SamsynEvidenceView *self,
-                  GtkListBoxRow      *row)
+on_row_activated (SamsynRecordPart *part,
+                  GtkListBoxRow    *row)
 {
-  samsyn_session_show_record (self->session, *(const gint64 *) g_object_get_data (G_OBJECT (row), "samsyn-record"));
+  const gint64 *record = g_object_get_data (G_OBJECT (row), "samsyn-record");
+
+  samsyn_session_show_record (samsyn_record_part_get_session (part), *record);
 }
 
 static void
@@ -112,63 +111,26 @@ add_list (SamsynEvidenceView *self,
 }
 
 static void
-fill (SamsynEvidenceView *self)
+fill (SamsynRecordPart *part)
 {
-  SamsynStore *store = samsyn_session_get_store (self->session);
+  SamsynEvidenceView *self = SAMSYN_EVIDENCE_VIEW (part);
+  SamsynStore *store = samsyn_record_part_get_store (part);
   g_autofree char *today = samsyn_today ();
-  g_autoptr (GPtrArray) all = store != NULL ? samsyn_evidence (store, self->record, today, NULL, NULL) : NULL;
+  gint64 record = samsyn_record_part_get_record (part);
+  g_autoptr (GPtrArray) all = store != NULL ? samsyn_evidence (store, record, today, NULL, NULL) : NULL;
 
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL;)
-    gtk_box_remove (self->box, child);
+  samsyn_record_part_empty (self->box);
   for (SamsynEvidenceSort sort = 0; all != NULL && sort < SAMSYN_N_EVIDENCE; sort++)
     add_list (self, all, sort);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
 }
 
-static gboolean
-on_idle (gpointer self)
-{
-  SAMSYN_EVIDENCE_VIEW (self)->refresh = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_changed (SamsynEvidenceView *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (on_idle, self);
-}
-
-SamsynEvidenceView *
-samsyn_evidence_view_new (SamsynSession *session,
-                          gint64         record)
-{
-  SamsynEvidenceView *self = g_object_new (SAMSYN_TYPE_EVIDENCE_VIEW, NULL);
-
-  self->session = g_object_ref (session);
-  self->record = record;
-  fill (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  return self;
-}
-
 /* ---- The widget -------------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_evidence_view_dispose (GObject *object)
-{
-  SamsynEvidenceView *self = SAMSYN_EVIDENCE_VIEW (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (samsyn_evidence_view_parent_class)->dispose (object);
-}
 
 static void
 samsyn_evidence_view_class_init (SamsynEvidenceViewClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = samsyn_evidence_view_dispose;
+  SAMSYN_RECORD_PART_CLASS (class)->fill = fill;
 }
 
 static void

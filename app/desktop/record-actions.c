@@ -15,15 +15,12 @@
 
 struct _SamsynRecordActions
 {
-  AdwBin         parent_instance;
-  SamsynSession *session;
-  gint64         record;
-  guint          refresh; /* source, or 0 */
-  GtkWidget     *state; /* a box with what is to be known first */
-  GtkWidget     *box;
+  SamsynRecordPart parent_instance;
+  GtkWidget       *state; /* a box with what is to be known first */
+  GtkWidget       *box;
 };
 
-G_DEFINE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, SAMSYN_TYPE_RECORD_PART)
 
 static void
 prepare_meeting (SamsynSession *session,
@@ -44,21 +41,24 @@ static const SamsynRecordAction *const tables[] = { samsyn_scenario_actions, mee
 /* ---- The buttons ------------------------------------------------------------------------------------------------------------- */
 
 static void
-on_clicked (SamsynRecordActions *self,
-            GtkWidget           *button)
+on_clicked (SamsynRecordPart *part,
+            GtkWidget        *button)
 {
   const SamsynRecordAction *action = g_object_get_data (G_OBJECT (button), "samsyn-action");
+  SamsynSession *session = samsyn_record_part_get_session (part);
 
-  samsyn_session_save_all (self->session);
-  action->run (self->session, self->record, GTK_WIDGET (self));
+  samsyn_session_save_all (session);
+  action->run (session, samsyn_record_part_get_record (part), GTK_WIDGET (part));
 }
 
 static void
 add_action (SamsynRecordActions      *self,
             const SamsynRecordAction *action)
 {
-  GtkWidget *button = action->make != NULL ? action->make (self->session, self->record)
-                                           : gtk_button_new_with_mnemonic (samsyn_words (NULL, "action", action->label));
+  SamsynRecordPart *part = SAMSYN_RECORD_PART (self);
+  GtkWidget *button = action->make != NULL
+                        ? action->make (samsyn_record_part_get_session (part), samsyn_record_part_get_record (part))
+                        : gtk_button_new_with_mnemonic (samsyn_words (NULL, "action", action->label));
 
   if (action->make == NULL)
     {
@@ -73,28 +73,22 @@ add_action (SamsynRecordActions      *self,
 }
 
 static void
-empty (GtkWidget *box)
+fill (SamsynRecordPart *part)
 {
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (box)) != NULL;)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
-fill (SamsynRecordActions *self)
-{
-  SamsynStore *store = samsyn_session_get_store (self->session);
-  g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, self->record, NULL) : NULL;
+  SamsynRecordActions *self = SAMSYN_RECORD_ACTIONS (part);
+  SamsynStore *store = samsyn_record_part_get_store (part);
+  g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, samsyn_record_part_get_record (part), NULL) : NULL;
   g_autofree char *today = samsyn_today ();
-  g_autofree char *state = record != NULL ? samsyn_evidence_state (store, self->record, today, NULL) : NULL;
+  g_autofree char *state = record != NULL ? samsyn_evidence_state (store, samsyn_record_part_get_record (part), today, NULL) : NULL;
 
-  empty (self->box);
-  empty (self->state);
+  samsyn_record_part_empty (GTK_BOX (self->box));
+  samsyn_record_part_empty (GTK_BOX (self->state));
   if (state != NULL)
     gtk_box_append (GTK_BOX (self->state), samsyn_evidence_warning_new (state));
   for (guint i = 0; i < G_N_ELEMENTS (tables) && record != NULL; i++)
     for (const SamsynRecordAction *action = tables[i]; action->label != NULL; action++)
       if (g_str_equal (action->kind, record->kind->id) && (action->has == NULL || action->has (record))
-          && !(action->writes && samsyn_session_is_read_only (self->session)))
+          && !(action->writes && samsyn_session_is_read_only (samsyn_record_part_get_session (part))))
         add_action (self, action);
   gtk_widget_set_visible (self->state, state != NULL);
   gtk_widget_set_visible (self->box, gtk_widget_get_first_child (self->box) != NULL);
@@ -102,54 +96,13 @@ fill (SamsynRecordActions *self)
   samsyn_accessible_tidy (self->box, NULL);
 }
 
-static gboolean
-on_idle (gpointer self)
-{
-  SAMSYN_RECORD_ACTIONS (self)->refresh = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The button that was clicked is not to go while it is at work. */
-static void
-on_changed (SamsynRecordActions *self,
-            gint64               step,
-            GPtrArray           *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (((const SamsynChange *) g_ptr_array_index (changes, i))->record == self->record && self->refresh == 0)
-      self->refresh = g_idle_add (on_idle, self);
-}
-
-SamsynRecordActions *
-samsyn_record_actions_new (SamsynSession *session,
-                           gint64         record)
-{
-  SamsynRecordActions *self = g_object_new (SAMSYN_TYPE_RECORD_ACTIONS, NULL);
-
-  self->session = g_object_ref (session);
-  self->record = record;
-  fill (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  return self;
-}
-
 /* ---- The widget -------------------------------------------------------------------------------------------------------------- */
-
-static void
-samsyn_record_actions_dispose (GObject *object)
-{
-  SamsynRecordActions *self = SAMSYN_RECORD_ACTIONS (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (samsyn_record_actions_parent_class)->dispose (object);
-}
 
 static void
 samsyn_record_actions_class_init (SamsynRecordActionsClass *class)
 {
-  G_OBJECT_CLASS (class)->dispose = samsyn_record_actions_dispose;
+  SAMSYN_RECORD_PART_CLASS (class)->of_record_only = TRUE;
+  SAMSYN_RECORD_PART_CLASS (class)->fill = fill;
 }
 
 static void

@@ -5,20 +5,14 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "session.h"
+#include "record-part.h"
 
 G_BEGIN_DECLS
 
 /* A row of buttons, below what is to be known first (that a document is repealed), kept in step with the record; none, and invisible, for
  * most kinds. */
 #define SAMSYN_TYPE_RECORD_ACTIONS (samsyn_record_actions_get_type ())
-G_DECLARE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, SAMSYN, RECORD_ACTIONS, AdwBin)
-
-/* The actions of the record with that id. */
-SamsynRecordActions *samsyn_record_actions_new (SamsynSession *session,
-                                                gint64         record);
+G_DECLARE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, SAMSYN, RECORD_ACTIONS, SamsynRecordPart)
 
 /* What can be done with the records of a kind. */
 typedef struct

@@ -143,10 +143,10 @@ show_below (SamsynRecordPane *self)
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->below))) != NULL;)
     gtk_box_remove (self->below, child);
-  adw_bin_set_child (self->actions, record != 0 ? GTK_WIDGET (samsyn_record_actions_new (self->session, record)) : NULL);
+  adw_bin_set_child (self->actions, record != 0 ? samsyn_record_part_new (SAMSYN_TYPE_RECORD_ACTIONS, self->session, record) : NULL);
   if (record == 0)
     return;
-  gtk_box_append (self->below, GTK_WIDGET (samsyn_evidence_view_new (self->session, record)));
+  gtk_box_append (self->below, samsyn_record_part_new (SAMSYN_TYPE_EVIDENCE_VIEW, self->session, record));
   gtk_box_append (self->below, GTK_WIDGET (samsyn_related_new (self->session, record)));
   gtk_box_append (self->below, GTK_WIDGET (samsyn_record_history_new (self->session, record)));
   samsyn_accessible_tidy (GTK_WIDGET (self->below), NULL);
