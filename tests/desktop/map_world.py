@@ -45,7 +45,7 @@ class MapScreen(Screen):
     """The window with the map in it."""
 
     def __init__(self, path, **environment):
-        super().__init__(path, LC_ALL="sv_SE.UTF-8", SAMSYN_NOW=TODAY, XDG_STATE_HOME=path + ".state", **environment)
+        super().__init__(path, **{"LC_ALL": "sv_SE.UTF-8", "SAMSYN_NOW": TODAY, "XDG_STATE_HOME": path + ".state", **environment})
         self.path = path
         self.click(self.wait("Karta", "list item"))
         self.map = self.wait(MAP)

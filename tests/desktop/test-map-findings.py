@@ -11,7 +11,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from map_world import start
+from map_world import MapScreen, start
 from screen import nameless, shown
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -68,7 +68,7 @@ def try_turning(screen):
               str(screen.records("link")))
 
 
-def try_accepting(screen):
+def accept(screen):
     if not button(screen, "Godta …"):
         screen.click(row(screen))
     press(screen, "Godta …")
@@ -83,6 +83,10 @@ def try_accepting(screen):
             break
         screen.key("Tab")
     screen.key("space")
+
+
+def try_accepting(screen):
+    accept(screen)
     check("it is accepted until a day, for a reason",
           screen.becomes(lambda: [(record.get("until"), record["reason"]) for record in screen.records("acceptance")]
                          == [("2017-05-18", "prövas")]), str(screen.records("acceptance")))
@@ -91,9 +95,39 @@ def try_accepting(screen):
     check("undone, it is back", screen.becomes(lambda: not screen.records("acceptance") and row(screen)))
 
 
+def try_groups(screen):
+    """By organisation: one heading is the organisation's name."""
+    check("by rule there is no heading for an organisation", AF not in screen.names("label"), screen.names("label"))
+    check("the grouping can be chosen", screen.becomes(lambda: choice(screen)), screen.names())
+    screen.click(choice(screen))
+    screen.key("Down", "Return")
+    check("grouped by organisation, one is a heading", screen.becomes(lambda: AF in screen.names("label")), screen.names("label"))
+    # The choice has the focus still; a click would only be what closes its list.
+    screen.key("space")
+    screen.key("Up", "Return")
+    check("and by rule again", screen.becomes(lambda: AF not in screen.names("label") and row(screen)), screen.names("label"))
+
+
+def choice(screen):
+    return next((node for node in screen.all() if (node.get_name() or "").startswith("Gruppering") and shown(node)), None)
+
+
+def try_return(screen):
+    """What was accepted comes back on the day after its last."""
+    accept(screen)
+    check("accepted once more", screen.becomes(lambda: screen.records("acceptance") and not row(screen)))
+    check("the program ends", screen.end() == 0)
+    for now, back in (("2017-05-18", False), ("2017-05-19", True)):
+        later = MapScreen(screen.path, SAMSYN_NOW=now)
+        later.click(later.wait("Brister", "list item"))
+        later.wait("Fel", None, 5)
+        check(f"on {now} it is {'back' if back else 'still accepted'}",
+              later.becomes(lambda: row(later)) if back else not later.becomes(lambda: row(later)), later.names("list item"))
+        check("it ends well", later.end() == 0)
+
+
 SCREEN = start(FOLDER.name, "findings")
 SCREEN.click(SCREEN.wait("Brister", "list item"))
-for part in (try_words, try_mend, try_turning, try_accepting):
+for part in (try_words, try_mend, try_turning, try_accepting, try_groups, try_return):
     part(SCREEN)
-check("it ends well", SCREEN.end() == 0)
 done()
