@@ -143,6 +143,17 @@ def try_opening(screen):
     check("in an empty cell it says what makes an assignment", screen.told("Cellen är tom: en bokstav"), screen.names("label"))
 
 
+def try_days(screen):
+    """The slider goes over the days on which something changes: all letters begin with the year."""
+    slider = next(node for node in screen.all() if node.get_name() == "Dagar då något ändras" and node.get_role_name() == "slider")
+    screen.click(slider)
+    screen.key("Home")
+    check("the slider leads to the first of them, and it is said that it is the past",
+          screen.told("Dåtiden: kartan som den var 2016-01-01."), screen.names("label"))
+    screen.key("End")
+    check("and back to today", screen.becomes(lambda: not any("Dåtiden" in (name or "") for name in screen.names())), screen.names("label"))
+
+
 SCREEN = start(FOLDER.name, "keys")
 try_moving(SCREEN)
 try_letters(SCREEN)
@@ -150,5 +161,6 @@ try_second(SCREEN)
 try_selection(SCREEN)
 try_clipboard(SCREEN)
 try_opening(SCREEN)
+try_days(SCREEN)
 check("it ends well", SCREEN.end() == 0)
 done()
