@@ -250,7 +250,7 @@ samsyn_writer_chart (SamsynWriter *writer,
   samsyn_paging_keep (&writer->paging, row, (rows + 1) * SAMSYN_ROW_POINTS);
   for (guint i = 0; i <= rows; i++)
     samsyn_paging_add (&writer->paging, SAMSYN_ROW_POINTS);
-  insert (writer, chart, row, 0, MIN (printed_pixels (writer), MOST_PIXELS) - 4, height);
+  insert (writer, chart, row, 0, MIN (printed_pixels (writer), MOST_PIXELS) - 4, height - 2 * FRAME_PIXELS);
   return row + rows;
 }
 
