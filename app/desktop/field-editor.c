@@ -181,10 +181,12 @@ samsyn_field_editor_name_with_value (SamsynFieldEditor *self,
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
 
+/* GTK asks this too when the focus goes backwards out of a widget, which may not hold it back. */
 static gboolean
 samsyn_field_editor_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (samsyn_field_editor_get_control (SAMSYN_FIELD_EDITOR (widget)));
+  return !(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
+         && gtk_widget_grab_focus (samsyn_field_editor_get_control (SAMSYN_FIELD_EDITOR (widget)));
 }
 
 static void

@@ -102,6 +102,20 @@ def try_reason(screen):
     check("and goes with it", until(lambda: not any(name.startswith("Inte sparat") for name in screen.names())))
 
 
+def try_backwards(screen):
+    """Shift+Tab goes the way back that Tab came."""
+    check("the first field is reached backwards", move_to(screen, "Namn (krävs)", "shift+Tab", 30), focused_name(screen))
+    way = [focused_name(screen)]
+    for _ in range(10):
+        screen.key("Tab")
+        way.append(focused_name(screen))
+    back = [focused_name(screen)]
+    for _ in range(10):
+        screen.key("shift+Tab")
+        back.append(focused_name(screen))
+    check("Shift+Tab goes the same way back", len(set(way)) == 11 and back == way[::-1], [str(way), str(back)])
+
+
 def try_history(screen, record):
     check("the history is reached", move_to(screen, "Historik"), focused_name(screen))
     screen.key("Return")
@@ -139,6 +153,7 @@ def main():
     record = try_create(screen)
     try_edit(screen, record)
     try_reason(screen)
+    try_backwards(screen)
     try_history(screen, record)
     try_delete(screen, record)
     try_unsaved(screen)
