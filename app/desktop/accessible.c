@@ -20,6 +20,17 @@ samsyn_accessible_name (GtkWidget  *widget,
     samsyn_accessible_name (inside, name);
 }
 
+void
+samsyn_accessible_describe (GtkWidget  *widget,
+                            const char *text)
+{
+  GtkWidget *inside = GTK_IS_EDITABLE (widget) ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget))) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (inside != NULL && inside != widget)
+    samsyn_accessible_describe (inside, text);
+}
+
 /* Without the underline of its mnemonic. */
 static void
 name_check_button (GtkCheckButton *button)

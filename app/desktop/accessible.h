@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 void samsyn_accessible_name (GtkWidget  *widget,
                              const char *name);
 
+/* Tells something of what has the focus, which screen readers read at once: what is chosen below an entry. */
+void samsyn_accessible_describe (GtkWidget  *widget,
+                                 const char *text);
+
 /* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline,
  * a check button with it;
  * that what scrolls has no name, though it takes the focus (it gets `name`, if that is given). */

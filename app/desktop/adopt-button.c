@@ -6,6 +6,7 @@
 #include "adopt-button.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "entry-date.h"
 #include "findings/scenario.h"
 #include "model/date.h"
@@ -32,8 +33,7 @@ static void
 explain (SamsynAdoptButton *self,
          const char        *text)
 {
-  gtk_label_set_text (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  samsyn_announce (self->problem, text);
 }
 
 /* Which other proposals are touched, and in how much. */

@@ -6,6 +6,7 @@
 #include "bulk-edit.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "bulk-plan.h"
 #include "count.h"
 #include "field-editor.h"
@@ -63,8 +64,7 @@ static void
 show_problem (SamsynBulkEdit *self,
               const char     *text)
 {
-  gtk_label_set_text (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  samsyn_announce (self->problem, text);
 }
 
 /* The value that all get.  An empty editor gives none: that all lose theirs is said by the box below it.  FALSE without an error where
@@ -107,7 +107,7 @@ update_preview (SamsynBulkEdit *self)
   if (given && error == NULL)
     text = describe (self, &value, changes != NULL ? changes->len : self->ids->len, n_already);
   show_problem (self, error != NULL ? error->message : NULL);
-  gtk_label_set_text (self->preview, text != NULL ? text : "");
+  samsyn_announce (self->preview, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply), text != NULL && (changes == NULL || changes->len > 0));
 }
 

@@ -6,6 +6,7 @@
 #include "comparison-page.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "compare-list.h"
 #include "compare-side.h"
 #include "map-state.h"
@@ -43,7 +44,7 @@ update_footer (SamsynComparisonPage   *self,
     lost += g_array_index (comparison->letters, SamsynCompareLetter, i).side == SAMSYN_COMPARE_LOST;
   text = g_strdup_printf (_("Letters gained %u, lost %u · findings that appear %u, that vanish %u"), comparison->letters->len - lost, lost,
                           comparison->appeared->len, comparison->vanished->len);
-  gtk_label_set_text (self->footer, text);
+  samsyn_announce (self->footer, text);
 }
 
 static void

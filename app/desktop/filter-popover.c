@@ -6,6 +6,7 @@
 #include "filter-popover.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "model/date.h"
 #include "model/words.h"
 #include "template.h"
@@ -190,7 +191,7 @@ fill_values (SamsynFilterPopover *self)
 static void
 on_range_typed (SamsynFilterPopover *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->range_problem), FALSE);
+  samsyn_announce (self->range_problem, NULL);
 }
 
 static void
@@ -203,8 +204,7 @@ take_range (SamsynFilterPopover *self)
                                      gtk_editable_get_text (GTK_EDITABLE (self->to)), &error);
   if (value == NULL)
     {
-      gtk_label_set_text (self->range_problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->range_problem), TRUE);
+      samsyn_announce (self->range_problem, error->message);
       return;
     }
   samsyn_filters_set (self->question->filters, self->field->id, (const char *[]) { value, NULL });

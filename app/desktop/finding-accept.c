@@ -6,6 +6,7 @@
 #include "finding-accept.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "id-choice.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -44,7 +45,7 @@ on_show (SamsynFindingAcceptButton *self)
   samsyn_id_choice_fill (self->by, persons, 0, C_ ("finding", "Accepted by"));
   gtk_editable_set_text (GTK_EDITABLE (self->until), until);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  samsyn_announce (self->problem, NULL);
 }
 
 static void
@@ -52,8 +53,7 @@ explain (SamsynFindingAcceptButton *self,
          GtkEntry                  *entry,
          const char                *text)
 {
-  gtk_label_set_text (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  samsyn_announce (self->problem, text);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
 }
 

@@ -6,6 +6,7 @@
 #include "findings-page.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "finding-row.h"
 #include "id-choice.h"
 #include "map-state.h"
@@ -45,7 +46,7 @@ update_footer (SamsynFindingsPage *self)
   text = g_strdup_printf ("%s %u · %s %u · %s %u", samsyn_severity_label (SAMSYN_SEVERITY_ERROR, NULL), counts[SAMSYN_SEVERITY_ERROR],
                           samsyn_severity_label (SAMSYN_SEVERITY_WARNING, NULL), counts[SAMSYN_SEVERITY_WARNING],
                           samsyn_severity_label (SAMSYN_SEVERITY_NOTE, NULL), counts[SAMSYN_SEVERITY_NOTE]);
-  gtk_label_set_text (self->footer, text);
+  samsyn_announce (self->footer, text);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "form-field.h"
 
+#include "announce.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "narrow.h"
@@ -94,8 +95,7 @@ samsyn_form_field_set_reason (SamsynFormField *self,
 {
   if (g_strcmp0 (reason, samsyn_form_field_get_reason (self)) == 0)
     return;
-  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+  samsyn_announce (self->reason, reason);
   describe_control (self, samsyn_field_editor_get_control (self->editor));
 }
 
@@ -179,8 +179,8 @@ samsyn_form_field_set_conflict (SamsynFormField   *self,
   mine_text = samsyn_value_text_short (store, self->kind, self->field, &mine);
   theirs_text = samsyn_value_text_short (store, self->kind, self->field, theirs);
   text = g_strdup_printf (_("This was changed elsewhere while you edited it. Yours: %s · Theirs: %s"), mine_text, theirs_text);
-  gtk_label_set_text (self->conflict_text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict), TRUE);
+  samsyn_announce (self->conflict_text, text);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "list-page.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "cells.h"
 #include "count.h"
 #include "drawn.h"
@@ -160,7 +161,7 @@ count (gpointer data)
     return G_SOURCE_CONTINUE;
   text = samsyn_count_describe (&self->count);
   self->counting = 0;
-  gtk_label_set_text (self->footer, text);
+  samsyn_announce (self->footer, text);
   return G_SOURCE_REMOVE;
 }
 
@@ -175,7 +176,7 @@ show_outcome (SamsynListPage *self,
   if (error != NULL)
     {
       samsyn_page_show_problem (SAMSYN_PAGE (self), error);
-      gtk_label_set_text (self->footer, "");
+      samsyn_announce (self->footer, NULL);
       return;
     }
   samsyn_page_show (SAMSYN_PAGE (self), n_rows > 0                                        ? SAMSYN_PAGE_CONTENT

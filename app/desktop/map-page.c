@@ -6,6 +6,7 @@
 #include "map-page.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "map-editor.h"
 #include "map-filter.h"
 #include "map-legend.h"
@@ -68,7 +69,7 @@ update_footer (SamsynMapPage       *self,
                               counts[SAMSYN_SEVERITY_WARNING], samsyn_severity_label (SAMSYN_SEVERITY_NOTE, NULL),
                               counts[SAMSYN_SEVERITY_NOTE]);
     }
-  gtk_label_set_text (self->footer, text->str);
+  samsyn_announce (self->footer, text->str);
 }
 
 static char *
@@ -114,7 +115,7 @@ update_look (SamsynMapPage *self)
       set_class (marked[i], "samsyn-proposal", proposal);
       set_class (marked[i], "samsyn-other-day", past && !proposal);
     }
-  gtk_label_set_text (self->look_text, text);
+  samsyn_announce (self->look_text, text);
   gtk_revealer_set_reveal_child (self->look_revealer, *text != '\0');
 }
 

@@ -6,6 +6,7 @@
 #include "notice-bar.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "narrow.h"
 #include "template.h"
 
@@ -21,8 +22,17 @@ void
 samsyn_notice_bar_show (SamsynNoticeBar *self,
                         const char      *text)
 {
-  gtk_label_set_text (self->text, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  samsyn_announce (self->text, text);
+}
+
+/* The notice is there before the window is. */
+static void
+tell (SamsynNoticeBar *self)
+{
+  g_autofree char *text = g_strdup (gtk_label_get_text (self->text));
+
+  samsyn_announce (self->text, text);
 }
 
 static void
@@ -32,6 +42,7 @@ samsyn_notice_bar_class_init (SamsynNoticeBarClass *class)
 
   samsyn_template_set (widget_class, "notice-bar");
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, text);
+  gtk_widget_class_bind_template_callback (widget_class, tell);
 }
 
 static void

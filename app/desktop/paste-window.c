@@ -6,6 +6,7 @@
 #include "paste-window.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "count.h"
 #include "exchange/paste.h"
 #include "model/date.h"
@@ -52,7 +53,7 @@ update (SamsynPasteWindow *self)
                                                 self->plan->n_faulty), self->plan->n_faulty);
       both = g_strdup_printf ("%s %s", text, faulty);
     }
-  gtk_label_set_text (self->summary, both != NULL ? both : text);
+  samsyn_announce (self->summary, both != NULL ? both : text);
   gtk_widget_set_visible (GTK_WIDGET (self->faults), self->plan->n_faulty > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
                             n_good > 0 && (self->plan->n_faulty == 0 || gtk_check_button_get_active (self->leave_out)));

@@ -6,6 +6,7 @@
 #include "prepare-window.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "chooser.h"
 #include "model/date.h"
 #include "model/words.h"
@@ -29,6 +30,7 @@ struct _SamsynPrepareWindow
   AdwStatusPage       *outcome;
   AdwPreferencesGroup *parts_group;
   GtkProgressBar      *progress;
+  GtkLabel            *progress_text;
   AdwComboRow         *report_row;
   GtkStack            *stack;
   AdwPreferencesGroup *what_group;
@@ -162,11 +164,24 @@ on_made (GObject      *source,
     show_outcome (self, error);
 }
 
+/* In words, and not at each step: who listens has other things to hear. */
+static void
+tell_progress (SamsynPrepareWindow *self,
+               double               fraction)
+{
+  int tenths = (int) (fraction * 10);
+  /* TRANSLATORS: how much of a report is made: "30 % of the workbook is made" */
+  g_autofree char *text = g_strdup_printf (_("%d %% of the workbook is made"), 10 * CLAMP (tenths, 0, 10));
+
+  samsyn_announce (self->progress_text, text);
+}
+
 static void
 on_progress (double   fraction,
              gpointer self)
 {
   gtk_progress_bar_set_fraction (SAMSYN_PREPARE_WINDOW (self)->progress, fraction);
+  tell_progress (self, fraction);
 }
 
 void
@@ -178,6 +193,7 @@ samsyn_prepare_window_make (SamsynPrepareWindow *self,
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->stack, "work");
+  tell_progress (self, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->make_button), FALSE);
   samsyn_prepare_job_start (samsyn_session_get_store (self->session), make_order (self, path), self->cancellable, on_progress, self,
                             on_made, g_object_ref (self));
@@ -337,6 +353,7 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, parts_group);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, progress_text);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, report_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, what_group);

@@ -6,6 +6,7 @@
 #include "record-pane.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "evidence-view.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
@@ -121,7 +122,7 @@ on_state (SamsynRecordPane *self,
           const char       *text,
           gboolean          trouble)
 {
-  gtk_label_set_text (self->state, text);
+  samsyn_announce (self->state, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), *text != '\0' ? text : NULL);
   if (trouble)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");

@@ -79,6 +79,7 @@ add_row (SamsynReferenceChooser *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   samsyn_accessible_name (row, name);
   g_object_set_data_full (G_OBJECT (row), "samsyn-offer", g_memdup2 (&offer, sizeof offer), (GDestroyNotify) offer_free);
+  g_object_set_data_full (G_OBJECT (row), "samsyn-name", g_steal_pointer (&name), g_free);
   gtk_list_box_append (self->list, row);
 }
 
@@ -201,6 +202,21 @@ add_records (SamsynReferenceChooser *self,
     add_hits (self, words);
 }
 
+/* What Enter takes is told in the entry, which has the focus. */
+static void
+tell_first (SamsynReferenceChooser *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+  guint n_rows = 0;
+  g_autofree char *told = NULL;
+
+  while (gtk_list_box_get_row_at_index (self->list, n_rows) != NULL)
+    n_rows++;
+  if (first != NULL)
+    told = g_strdup_printf (_("%s, %d of %u"), (const char *) g_object_get_data (G_OBJECT (first), "samsyn-name"), 1, n_rows);
+  samsyn_accessible_describe (GTK_WIDGET (self->search), told != NULL ? told : "");
+}
+
 static void
 fill (SamsynReferenceChooser *self)
 {
@@ -220,6 +236,7 @@ fill (SamsynReferenceChooser *self)
     }
   if (*words == '\0' && self->can_clear)
     add_row (self, C_ ("reference", "Choose nothing"), NULL, "edit-clear-symbolic", (Offer) { .record = 0 });
+  tell_first (self);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "search-palette.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "model/words.h"
 #include "search-results.h"
 #include "template.h"
@@ -127,12 +128,14 @@ choose (SamsynSearchPalette *self,
 
   gtk_list_box_select_row (self->list, row);
   if (result == NULL)
-    return;
+    {
+      samsyn_accessible_describe (GTK_WIDGET (self->entry), gtk_label_get_text (self->hint));
+      return;
+    }
   pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
   /* TRANSLATORS: the result that is chosen, its place among the results, how many there are */
   told = g_strdup_printf (_("%s, %d of %u"), title, index + 1, self->results->len);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told, -1);
+  samsyn_accessible_describe (GTK_WIDGET (self->entry), told);
 }
 
 static void
@@ -141,10 +144,10 @@ show_hint (SamsynSearchPalette *self,
 {
   guint n = self->results != NULL ? self->results->len : 0;
 
-  gtk_label_set_text (self->hint, n > 0   ? _("Enter opens, arrows choose, Esc closes")
-                                  : typed ? _("Nothing was found. Every word that is typed must occur.")
-                                          : _("Type the beginning of words, in any order."));
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n > 0);
+  samsyn_announce (self->hint, n > 0   ? _("Enter opens, arrows choose, Esc closes")
+                               : typed ? _("Nothing was found. Every word that is typed must occur.")
+                                       : _("Type the beginning of words, in any order."));
 }
 
 static void

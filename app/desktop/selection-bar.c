@@ -6,6 +6,7 @@
 #include "selection-bar.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "bulk-edit.h"
 #include "model/words.h"
 #include "template.h"
@@ -55,8 +56,8 @@ samsyn_selection_bar_set_count (SamsynSelectionBar *self,
   /* TRANSLATORS: below a list: so many of its rows are selected */
   g_autofree char *text = g_strdup_printf (samsyn_words_n (NULL, "%u row selected", "%u rows selected", n_selected), n_selected);
 
-  gtk_label_set_text (self->count, n_selected > 1 ? text : "");
   gtk_revealer_set_reveal_child (self->revealer, n_selected > 1);
+  samsyn_announce (self->count, n_selected > 1 ? text : NULL);
 }
 
 void

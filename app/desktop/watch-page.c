@@ -6,6 +6,7 @@
 #include "watch-page.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "day-text.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -127,7 +128,7 @@ show_count (SamsynWatchPage *self,
   dates = n_dates < n_all ? g_strdup_printf (_("%u of %u dates"), n_dates, n_all)
                           : g_strdup_printf (samsyn_words_n (NULL, "%u date", "%u dates", n_all), n_all);
   text = self->late->n_all > 0 ? g_strdup_printf ("%s, %s", dates, late) : g_strdup (dates);
-  gtk_label_set_text (self->footer, text);
+  samsyn_announce (self->footer, text);
 }
 
 static void

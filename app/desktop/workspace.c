@@ -233,6 +233,7 @@ on_tell (SamsynWorkspace *self,
 {
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = gtk_label_new (text);
+  g_autofree char *undo = NULL;
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -249,7 +250,9 @@ on_tell (SamsynWorkspace *self,
   /* It may wait for another one to go. */
   g_signal_connect (label, "map", G_CALLBACK (on_toast_shown), NULL);
   adw_toast_overlay_add_toast (self->toasts, toast);
-  samsyn_announce (self->said, text);
+  /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
+  undo = step != 0 ? g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text) : NULL;
+  samsyn_announce (self->said, undo != NULL ? undo : text);
 }
 
 /* ---- A workspace that others write ------------------------------------------------------------------------------------------ */
