@@ -115,8 +115,8 @@ update_look (SamsynMapPage *self)
       set_class (marked[i], "samsyn-proposal", proposal);
       set_class (marked[i], "samsyn-other-day", past && !proposal);
     }
-  samsyn_announce (self->look_text, text);
   gtk_revealer_set_reveal_child (self->look_revealer, *text != '\0');
+  samsyn_announce (self->look_text, text);
 }
 
 static void
