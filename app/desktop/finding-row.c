@@ -251,13 +251,18 @@ show_details (SamsynFindingRow *self)
     add_actions (self);
 }
 
-static char *
-severity_markup (SamsynSeverity severity)
+static void
+show_severity (gpointer data)
 {
-  const GdkRGBA *colour = samsyn_severity_colour (severity, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  SamsynFindingRow *self = data;
+  SamsynSeverity severity;
+  g_autofree char *markup = NULL;
 
-  return g_strdup_printf ("<span color=\"#%02x%02x%02x\" alpha=\"100%%\"><b>%s %s</b></span>", (guint) (colour->red * 255),
-                          (guint) (colour->green * 255), (guint) (colour->blue * 255), samsyn_severity_symbol (severity), samsyn_severity_label (severity, NULL));
+  if (self->item == NULL)
+    return;
+  severity = samsyn_finding_item_severity (self->item);
+  markup = samsyn_severity_markup (severity, samsyn_severity_label (severity, NULL), TRUE);
+  gtk_label_set_markup (self->severity, markup);
 }
 
 static void
@@ -277,14 +282,13 @@ static void
 show_item (SamsynFindingRow *self)
 {
   const SamsynFinding *finding = samsyn_finding_item_get (self->item);
-  g_autofree char *severity = severity_markup (samsyn_finding_item_severity (self->item));
   g_autofree char *state = NULL;
 
   if (finding == NULL)
     state = g_strdup_printf ("%u", samsyn_finding_item_count (self->item));
   else
     state = g_strdup (finding->state != SAMSYN_FINDING_OPEN ? samsyn_finding_state_label (finding->state, NULL) : "");
-  gtk_label_set_markup (self->severity, severity);
+  show_severity (self);
   gtk_label_set_text (self->text, samsyn_finding_item_text (self->item));
   gtk_label_set_text (self->state, state);
   if (finding == NULL)
@@ -351,6 +355,7 @@ static void
 samsyn_finding_row_init (SamsynFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_shade_watch (self, show_severity);
   /* Below the text, where that stands beside the severity. */
   gtk_widget_set_margin_start (GTK_WIDGET (self->details), samsyn_narrow_is_text_large () ? 0 : DETAILS_START);
   samsyn_accessible_name (GTK_WIDGET (self->records), C_ ("finding", "Records"));

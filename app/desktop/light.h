@@ -1,4 +1,4 @@
-/* light.h: lights and severities as symbols
+/* light.h: lights as symbols
  *
  * A light is never told by its colour alone: word, symbol and colour go together.
  *
@@ -7,12 +7,15 @@
 
 #pragma once
 
-#include <glib.h>
+#include "shade.h"
 
 G_BEGIN_DECLS
 
-/* The coloured symbol of a light or severity ("green", "amber", "red", "error", "warning"; anything else: a grey ring) and the word, as
- * Pango markup; the colours can be told from a light background and from a dark one.  To be freed by the caller. */
+/* The colour of a light ("green", "amber", "red"; anything else is grey), as CSS writes it; static text. */
+const char *samsyn_light_colour (const char *light,
+                                 SamsynShade shade);
+
+/* The coloured symbol of a light and the word, as Pango markup.  To be freed by the caller. */
 char *samsyn_light_markup (const char *light,
                            const char *word);
 

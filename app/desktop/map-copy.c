@@ -60,7 +60,7 @@ html_cell (GString    *table,
            const char *letters,
            guint       set)
 {
-  const SamsynLetterColours *colours = set != 0 ? samsyn_letter_colours (samsyn_letters_strongest (set), FALSE) : NULL;
+  const SamsynLetterColours *colours = set != 0 ? samsyn_letter_colours (samsyn_letters_strongest (set), SAMSYN_SHADE_LIGHT) : NULL;
 
   if (colours == NULL)
     g_string_append (table, "<td></td>");

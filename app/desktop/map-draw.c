@@ -6,8 +6,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <adwaita.h>
-
 #include "map-letter.h"
 #include "map-view-private.h"
 
@@ -16,11 +14,12 @@ typedef struct
   SamsynMapView *view;
   GtkSnapshot   *snapshot;
   SamsynMapGrid *grid;
-  gboolean       dark;
+  SamsynShade    shade;
   gboolean       focused;
   GdkRGBA        text;
   GdkRGBA        faint; /* secondary text */
   GdkRGBA        line;
+  GdkRGBA        bracket;
   GdkRGBA        band; /* behind headings of processes */
   GdkRGBA        accent;
   GdkRGBA        chosen; /* behind what is selected */
@@ -237,11 +236,10 @@ draw_bracket (const Drawing         *drawing,
               const GdkRectangle    *place)
 {
   SamsynMapView *self = drawing->view;
-  GdkRGBA colour = with_alpha (drawing->text, 0.45f);
 
   if (column->n_shown == 0)
     return;
-  fill (drawing, &colour, (float) (place->x + 4), (float) (2 + 3 * MIN (column->depth, 4)),
+  fill (drawing, &drawing->bracket, (float) (place->x + 4), (float) (2 + 3 * MIN (column->depth, 4)),
         (float) (((int) column->n_shown + 1) * self->column_width - 8), 1.5f);
 }
 
@@ -296,12 +294,15 @@ static void
 find_colours (Drawing *drawing)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (drawing->view));
+  gboolean strong;
 
   gtk_style_context_get_color (style, &drawing->text);
   if (!gtk_style_context_lookup_color (style, "accent_color", &drawing->accent))
     drawing->accent = drawing->text;
-  drawing->faint = with_alpha (drawing->text, 0.62f);
-  drawing->line = with_alpha (drawing->text, 0.1f);
+  strong = drawing->shade >= SAMSYN_SHADE_LIGHT_CONTRAST;
+  drawing->faint = with_alpha (drawing->text, strong ? 1 : 0.74f);
+  drawing->bracket = with_alpha (drawing->text, strong ? 1 : 0.6f);
+  drawing->line = with_alpha (drawing->text, strong ? 0.6f : 0.1f);
   drawing->band = with_alpha (drawing->text, 0.06f);
   drawing->chosen = with_alpha (drawing->accent, 0.16f);
 }
@@ -328,11 +329,11 @@ samsyn_map_view_draw (SamsynMapView *self,
 
   drawing.width = gtk_widget_get_width (GTK_WIDGET (self));
   drawing.height = gtk_widget_get_height (GTK_WIDGET (self));
-  drawing.dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  drawing.shade = samsyn_shade_now ();
   drawing.focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-  if (drawing.dark != self->tiles_dark)
+  if (drawing.shade != self->tiles_shade)
     g_hash_table_remove_all (self->tiles);
-  self->tiles_dark = drawing.dark;
+  self->tiles_shade = drawing.shade;
   find_colours (&drawing);
   find_screen (&drawing);
   begin_part (&drawing, 0, self->header_height);

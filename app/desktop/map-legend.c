@@ -5,8 +5,6 @@
 
 #include "map-legend.h"
 
-#include <adwaita.h>
-
 #include "map-letter.h"
 #include "model/words.h"
 
@@ -14,10 +12,9 @@
 static void
 append_letter (GString   *text,
                SamsynRole role,
-               gboolean   dark,
                gboolean   huki)
 {
-  const SamsynLetterColours *colours = samsyn_letter_colours (role, dark);
+  const SamsynLetterColours *colours = samsyn_letter_colours (role, samsyn_shade_now ());
 
   g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" background_alpha=\"100%%\" color=\"#%02x%02x%02x\" "
                           "alpha=\"100%%\" weight=\"bold\">\u00a0%s\u00a0</span>\u2060\u00a0%s   ",
@@ -28,28 +25,24 @@ append_letter (GString   *text,
 
 static void
 append_severity (GString       *text,
-                 SamsynSeverity severity,
-                 gboolean       dark)
+                 SamsynSeverity severity)
 {
-  const GdkRGBA *colour = samsyn_severity_colour (severity, dark);
+  g_autofree char *markup = samsyn_severity_markup (severity, samsyn_severity_label (severity, NULL), FALSE);
 
-  g_string_append_printf (text, "  <span color=\"#%02x%02x%02x\" alpha=\"100%%\">%s</span>\u00a0%s", (guint) (colour->red * 255),
-                          (guint) (colour->green * 255), (guint) (colour->blue * 255), samsyn_severity_symbol (severity),
-                          samsyn_severity_label (severity, NULL));
+  g_string_append_printf (text, "  %s", markup);
 }
 
 static void
-update (GtkWidget *legend)
+update (gpointer legend)
 {
   static const SamsynRole order[] = { SAMSYN_ROLE_A, SAMSYN_ROLE_R, SAMSYN_ROLE_S, SAMSYN_ROLE_C, SAMSYN_ROLE_I };
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   gboolean huki = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (legend), "samsyn-huki"));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    append_letter (text, order[i], dark, huki);
+    append_letter (text, order[i], huki);
   for (int severity = SAMSYN_N_SEVERITIES - 1; severity >= 0; severity--)
-    append_severity (text, (SamsynSeverity) severity, dark);
+    append_severity (text, (SamsynSeverity) severity);
   gtk_label_set_markup (GTK_LABEL (legend), text->str);
 }
 
@@ -61,7 +54,7 @@ samsyn_map_legend_new (void)
   gtk_label_set_xalign (GTK_LABEL (legend), 0);
   gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
   gtk_widget_add_css_class (legend, "samsyn-legend");
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update), legend, G_CONNECT_SWAPPED);
+  samsyn_shade_watch (legend, update);
   update (legend);
   return legend;
 }

@@ -19,19 +19,28 @@ static const char letters[][2][2] = {
   [SAMSYN_ROLE_C] = { "C", "K" }, [SAMSYN_ROLE_I] = { "I", "I" }, [SAMSYN_ROLE_NONE] = { "", "" },
 };
 
-static const SamsynLetterColours colours[SAMSYN_N_ROLES][2] = {
-  [SAMSYN_ROLE_R] = { { RGB (25, 118, 80), WHITE }, { RGB (111, 207, 151), BLACK } },
-  [SAMSYN_ROLE_A] = { { RGB (26, 82, 150), WHITE }, { RGB (120, 174, 237), BLACK } },
-  [SAMSYN_ROLE_S] = { { RGB (111, 66, 145), WHITE }, { RGB (200, 162, 226), BLACK } },
-  [SAMSYN_ROLE_C] = { { RGB (250, 216, 120), BLACK }, { RGB (229, 193, 88), BLACK } },
-  [SAMSYN_ROLE_I] = { { RGB (222, 221, 218), BLACK }, { RGB (94, 92, 100), WHITE } },
+/* Light, dark, and both in high contrast. */
+#define COLOURS(light, dark, light_contrast, dark_contrast) { light, dark, light_contrast, dark_contrast }
+#define ON(fill, text) { fill, text }
+
+static const SamsynLetterColours colours[SAMSYN_N_ROLES][SAMSYN_N_SHADES] = {
+  [SAMSYN_ROLE_R] = COLOURS (ON (RGB (25, 118, 80), WHITE), ON (RGB (111, 207, 151), BLACK), ON (RGB (12, 84, 56), WHITE),
+                             ON (RGB (137, 226, 172), BLACK)),
+  [SAMSYN_ROLE_A] = COLOURS (ON (RGB (26, 82, 150), WHITE), ON (RGB (120, 174, 237), BLACK), ON (RGB (16, 60, 112), WHITE),
+                             ON (RGB (153, 197, 245), BLACK)),
+  [SAMSYN_ROLE_S] = COLOURS (ON (RGB (111, 66, 145), WHITE), ON (RGB (200, 162, 226), BLACK), ON (RGB (80, 42, 108), WHITE),
+                             ON (RGB (214, 184, 236), BLACK)),
+  [SAMSYN_ROLE_C] = COLOURS (ON (RGB (250, 216, 120), BLACK), ON (RGB (229, 193, 88), BLACK), ON (RGB (250, 216, 120), BLACK),
+                             ON (RGB (229, 193, 88), BLACK)),
+  [SAMSYN_ROLE_I] = COLOURS (ON (RGB (222, 221, 218), BLACK), ON (RGB (94, 92, 100), WHITE), ON (RGB (222, 221, 218), BLACK),
+                             ON (RGB (66, 64, 70), WHITE)),
 };
 
 const SamsynLetterColours *
-samsyn_letter_colours (SamsynRole role,
-                       gboolean   dark)
+samsyn_letter_colours (SamsynRole  role,
+                       SamsynShade shade)
 {
-  return &colours[role][dark ? 1 : 0];
+  return &colours[role][shade];
 }
 
 const char *
@@ -106,10 +115,10 @@ static const char *const symbols[SAMSYN_N_SEVERITIES] = {
   [SAMSYN_SEVERITY_NOTE] = "●", [SAMSYN_SEVERITY_WARNING] = "▲", [SAMSYN_SEVERITY_ERROR] = "◆",
 };
 
-static const GdkRGBA severity_colours[SAMSYN_N_SEVERITIES][2] = {
-  [SAMSYN_SEVERITY_NOTE] = { RGB (94, 92, 100), RGB (192, 191, 188) },
-  [SAMSYN_SEVERITY_WARNING] = { RGB (156, 88, 0), RGB (248, 190, 80) },
-  [SAMSYN_SEVERITY_ERROR] = { RGB (192, 28, 40), RGB (255, 123, 99) },
+static const GdkRGBA severity_colours[SAMSYN_N_SEVERITIES][SAMSYN_N_SHADES] = {
+  [SAMSYN_SEVERITY_NOTE] = COLOURS (RGB (94, 92, 100), RGB (192, 191, 188), RGB (70, 68, 75), RGB (222, 221, 218)),
+  [SAMSYN_SEVERITY_WARNING] = COLOURS (RGB (156, 88, 0), RGB (248, 190, 80), RGB (107, 68, 0), RGB (255, 211, 107)),
+  [SAMSYN_SEVERITY_ERROR] = COLOURS (RGB (192, 28, 40), RGB (255, 123, 99), RGB (154, 12, 24), RGB (255, 184, 173)),
 };
 
 const char *
@@ -120,7 +129,21 @@ samsyn_severity_symbol (SamsynSeverity severity)
 
 const GdkRGBA *
 samsyn_severity_colour (SamsynSeverity severity,
-                        gboolean       dark)
+                        SamsynShade    shade)
 {
-  return &severity_colours[severity][dark ? 1 : 0];
+  return &severity_colours[severity][shade];
+}
+
+/* Where nothing is said colours are as faint as the text around them. */
+char *
+samsyn_severity_markup (SamsynSeverity severity,
+                        const char    *word,
+                        gboolean       bold)
+{
+  const GdkRGBA *colour = samsyn_severity_colour (severity, samsyn_shade_now ());
+  g_autofree char *hex = g_strdup_printf ("#%02x%02x%02x", (guint) (colour->red * 255), (guint) (colour->green * 255),
+                                          (guint) (colour->blue * 255));
+
+  return bold ? g_markup_printf_escaped ("<span color=\"%s\" alpha=\"100%%\"><b>%s\302\240%s</b></span>", hex, symbols[severity], word)
+              : g_markup_printf_escaped ("<span color=\"%s\" alpha=\"100%%\">%s</span>\302\240%s", hex, symbols[severity], word);
 }

@@ -8,18 +8,19 @@
 #include <gdk/gdk.h>
 
 #include "findings/finding.h"
+#include "shade.h"
 
 G_BEGIN_DECLS
 
-/* A letter's fill and the text on it: a letter is always both, and the two differ by 4.5:1 at least. */
+/* A letter's fill and the text on it: a letter is always both. */
 typedef struct
 {
   GdkRGBA fill;
   GdkRGBA text;
 } SamsynLetterColours;
 
-const SamsynLetterColours *samsyn_letter_colours (SamsynRole role,
-                                                  gboolean   dark);
+const SamsynLetterColours *samsyn_letter_colours (SamsynRole  role,
+                                                  SamsynShade shade);
 
 /* The letter; with `huki` as many Swedes know them (H accountable, U performs, K consulted, I informed).  Static text. */
 const char *samsyn_letter (SamsynRole role,
@@ -46,6 +47,11 @@ int samsyn_letters_read (const char *text,
 /* Severities: a symbol, beside the word, and its colour. */
 const char    *samsyn_severity_symbol (SamsynSeverity severity);
 const GdkRGBA *samsyn_severity_colour (SamsynSeverity severity,
-                                       gboolean       dark);
+                                       SamsynShade    shade);
+
+/* The coloured symbol and a word, as Pango markup; the word in the colour too where it is `bold`.  To be freed by the caller. */
+char *samsyn_severity_markup (SamsynSeverity severity,
+                              const char    *word,
+                              gboolean       bold);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ samsyn_map_view_draw_mark (SamsynMapView       *self,
     return;
   layout = samsyn_map_view_symbol (self, samsyn_severity_symbol (mark->worst - 1), scale);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  samsyn_map_view_put (snapshot, layout, samsyn_severity_colour (mark->worst - 1, self->tiles_dark), right - (float) width, top);
+  samsyn_map_view_put (snapshot, layout, samsyn_severity_colour (mark->worst - 1, self->tiles_shade), right - (float) width, top);
 }
 
 /* A fill with its letter; `part` of `parts` beside each other. */
@@ -48,7 +48,7 @@ draw_letter (SamsynMapView *self,
              guint          part,
              guint          parts)
 {
-  const SamsynLetterColours *colours = samsyn_letter_colours (role, self->tiles_dark);
+  const SamsynLetterColours *colours = samsyn_letter_colours (role, self->tiles_shade);
   float width = (float) (self->column_width - 2 * TILE_INSET) / (float) parts, x = TILE_INSET + width * (float) part;
   graphene_rect_t room = GRAPHENE_RECT_INIT (x, TILE_INSET, width, self->row_height - 2 * TILE_INSET);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
@@ -97,8 +97,9 @@ draw_difference (SamsynMapView       *self,
                  GtkSnapshot         *snapshot,
                  const SamsynMapCell *cell)
 {
-  static const GdkRGBA colours[2] = { { 0.57f, 0.25f, 0.67f, 1 }, { 0.86f, 0.54f, 0.87f, 1 } };
-  const GdkRGBA colour = colours[self->tiles_dark];
+  static const GdkRGBA colours[SAMSYN_N_SHADES] = { { 0.57f, 0.25f, 0.67f, 1 }, { 0.86f, 0.54f, 0.87f, 1 },
+                                                    { 0.36f, 0.12f, 0.45f, 1 }, { 0.95f, 0.75f, 0.96f, 1 } };
+  const GdkRGBA colour = colours[self->tiles_shade];
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (1, 1, self->column_width - 2, self->row_height - 2), 4);

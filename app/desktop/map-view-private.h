@@ -16,6 +16,7 @@
 #pragma once
 
 #include "map-view.h"
+#include "shade.h"
 
 G_BEGIN_DECLS
 
@@ -56,7 +57,7 @@ struct _SamsynMapView
   GHashTable *row_layouts; /* row → PangoLayout; those lately drawn */
   GHashTable *column_layouts;
   GHashTable *tiles; /* key → GskRenderNode: each look of a cell once */
-  gboolean    tiles_dark;
+  SamsynShade tiles_shade;
 };
 
 /* ---- map-view.c */

@@ -9,6 +9,7 @@
 #include "day-text.h"
 #include "kinds/kinds.h"
 #include "light.h"
+#include "map-letter.h"
 #include "model/words.h"
 #include "pages.h"
 
@@ -261,7 +262,7 @@ describe_tally (const SamsynFindings *findings)
     if (counts[severity] > 0)
       {
         g_autofree char *word = g_strdup_printf ("%s: %u", samsyn_severity_label ((SamsynSeverity) severity, NULL), counts[severity]);
-        g_autofree char *light = samsyn_light_markup (samsyn_severity_id ((SamsynSeverity) severity), word);
+        g_autofree char *light = samsyn_severity_markup ((SamsynSeverity) severity, word, FALSE);
 
         g_string_append_printf (markup, "%s%s", markup->len > 0 ? "   " : "", light);
       }
@@ -274,8 +275,8 @@ add_finding (SamsynCard           *card,
              const SamsynFinding  *finding)
 {
   g_autofree char *sentence = samsyn_finding_sentence (findings, finding, NULL);
-  g_autofree char *light = samsyn_light_markup (samsyn_severity_id (finding->rule->severity),
-                                                samsyn_severity_label (finding->rule->severity, NULL));
+  SamsynSeverity severity = finding->rule->severity;
+  g_autofree char *light = samsyn_severity_markup (severity, samsyn_severity_label (severity, NULL), FALSE);
   g_autoptr (GString) markup = g_string_new (light);
   guint n_records;
   const gint64 *records = samsyn_finding_records (findings, finding, &n_records);

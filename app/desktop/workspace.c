@@ -15,6 +15,7 @@
 #include "recent-menu.h"
 #include "safekeeping.h"
 #include "search-palette.h"
+#include "shade.h"
 #include "sidebar.h"
 #include "template.h"
 
@@ -270,6 +271,16 @@ look (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A page's texts have the colours that were right when they were written. */
+static void
+colour_anew (gpointer data)
+{
+  SamsynWorkspace *self = data;
+
+  if (self->shown != NULL && self->session != NULL && samsyn_session_get_store (self->session) != NULL)
+    samsyn_page_refresh (self->shown);
+}
+
 SamsynWorkspace *
 samsyn_workspace_new (SamsynStore *store,
                       const char  *notice,
@@ -288,6 +299,7 @@ samsyn_workspace_new (SamsynStore *store,
   samsyn_notice_bar_show (self->notice, notice);
   samsyn_sidebar_choose (self->sidebar, page);
   samsyn_safekeeping_watch (self->session);
+  samsyn_shade_watch (self, colour_anew);
   if (samsyn_session_is_read_only (self->session))
     self->reading = g_timeout_add_seconds (LOOK_SECONDS, look, self);
   return self;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <math.h>
 
 #include "desktop/finding-list.h"
 #include "desktop/map-copy.h"
@@ -468,38 +467,7 @@ test_rows (World        *world,
   g_assert_false (samsyn_map_grid_can_move (world->grid, 0, 1));
 }
 
-/* ---- Colours, findings ------------------------------------------------------------------------------------------------------- */
-
-static double
-part (float value)
-{
-  return value <= 0.03928f ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
-}
-
-static double
-contrast (const GdkRGBA *a,
-          const GdkRGBA *b)
-{
-  double first = 0.2126 * part (a->red) + 0.7152 * part (a->green) + 0.0722 * part (a->blue);
-  double second = 0.2126 * part (b->red) + 0.7152 * part (b->green) + 0.0722 * part (b->blue);
-
-  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
-}
-
-static void
-test_contrast (void)
-{
-  static const GdkRGBA light = { 1, 1, 1, 1 }, dark = { 0.19f, 0.19f, 0.19f, 1 };
-
-  for (gboolean at_night = FALSE; at_night <= TRUE; at_night++)
-    {
-      for (SamsynRole role = 0; role < SAMSYN_N_ROLES; role++)
-        g_assert_cmpfloat (contrast (&samsyn_letter_colours (role, at_night)->fill, &samsyn_letter_colours (role, at_night)->text), >=,
-                           4.5);
-      for (SamsynSeverity severity = 0; severity < SAMSYN_N_SEVERITIES; severity++)
-        g_assert_cmpfloat (contrast (samsyn_severity_colour (severity, at_night), at_night ? &dark : &light), >=, 4.5);
-    }
-}
+/* ---- Letters, findings ------------------------------------------------------------------------------------------------------- */
 
 static void
 test_letters (void)
@@ -560,7 +528,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, World, NULL, set_up, tests[i].test, tear_down);
-  g_test_add_func ("/map/contrast", test_contrast);
   g_test_add_func ("/map/letters", test_letters);
   return g_test_run ();
 }
