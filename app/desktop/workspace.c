@@ -371,8 +371,24 @@ enum
   PART_FILTER,
   PART_LIST,
   PART_RECORD,
+  PART_NOTICE,
   N_PARTS
 };
+
+static gboolean
+has_part (SamsynWorkspace *self,
+          guint            part)
+{
+  switch (part)
+    {
+    case PART_RECORD:
+      return samsyn_record_pane_is_open (self->record);
+    case PART_NOTICE:
+      return gtk_widget_get_visible (GTK_WIDGET (self->notice));
+    default:
+      return TRUE;
+    }
+}
 
 static guint
 current_part (SamsynWorkspace *self)
@@ -383,6 +399,8 @@ current_part (SamsynWorkspace *self)
     return PART_FILTER;
   if (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN)
     return PART_RECORD;
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->notice)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return PART_NOTICE;
   return PART_LIST;
 }
 
@@ -404,10 +422,11 @@ void
 samsyn_workspace_move_focus (SamsynWorkspace *self,
                              gboolean         back)
 {
-  guint part = (current_part (self) + (back ? N_PARTS - 1 : 1)) % N_PARTS;
+  guint part = current_part (self);
 
-  if (part == PART_RECORD && !samsyn_record_pane_is_open (self->record))
-    part = back ? PART_LIST : PART_SIDEBAR;
+  do
+    part = (part + (back ? N_PARTS - 1 : 1)) % N_PARTS;
+  while (!has_part (self, part));
   switch (part)
     {
     case PART_SIDEBAR:
@@ -418,6 +437,10 @@ samsyn_workspace_move_focus (SamsynWorkspace *self,
       break;
     case PART_RECORD:
       samsyn_record_pane_focus (self->record);
+      break;
+    case PART_NOTICE:
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
+      gtk_widget_child_focus (GTK_WIDGET (self->notice), GTK_DIR_TAB_FORWARD);
       break;
     default:
       if (self->shown != NULL)

@@ -69,11 +69,12 @@ def nameless(screen, top=None, showing=False):
 
 
 class Screen:
-    """A running program; `args` are its arguments, `locale` and `language` what the user has chosen."""
+    """A running program; `args` are its arguments, `before` a command that starts it, the rest of its environment what the user has
+    chosen."""
 
-    def __init__(self, *args, **environment):
+    def __init__(self, *args, before=(), **environment):
         env = {name: value for name, value in os.environ.items() if name != "LANGUAGE"}
-        self.process = subprocess.Popen([SAMSYN, *args], env=dict(env, G_DEBUG=FATAL, **environment))
+        self.process = subprocess.Popen([*before, SAMSYN, *args], env=dict(env, G_DEBUG=FATAL, **environment))
         self.frame = until(self._find_frame)
         self.window = (until(lambda: xdotool("search", "--onlyvisible", "--class", "samsyn")) or [None])[-1]
         self.windows = [self.window]
