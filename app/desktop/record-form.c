@@ -391,7 +391,8 @@ static void
 on_left (SamsynRecordForm *self,
          SamsynFormField  *field)
 {
-  if (!samsyn_form_field_is_edited (field))
+  /* Where another's value was taken, nothing is edited any more, and that is to be said. */
+  if (!samsyn_form_field_is_edited (field) && !self->trouble)
     return;
   samsyn_record_form_save (self);
   if (!samsyn_form_field_is_edited (field))

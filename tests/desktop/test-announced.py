@@ -1,8 +1,5 @@
 """What a screen reader is told without being asked: what was saved, deleted, found, refused and made.
 
-GTK tells nothing of a widget that nobody has asked for.  So this test looks at nothing before it was told: what has the focus, and
-the events that come by themselves, are all it knows.
-
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
@@ -10,65 +7,16 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, GLib, xdotool
-from traveller import Lost, Traveller
+from listener import Listener
+from screen import SAMSYN, xdotool
+from traveller import Lost
 
 FOLDER = tempfile.TemporaryDirectory()
 FILE = os.path.join(FOLDER.name, "sagt.samsyn")
-# What GTK 4.8 makes of the roles "status" and "alert".
-SPEAKING = ("status bar", "alert", "notification")
-
-
-class Listener(Traveller):
-    """A Traveller who remembers the messages: (the kind of event, the role, the words)."""
-
-    def __init__(self, *args, **environment):
-        self.told = []
-        self.ears = [Atspi.EventListener.new(self.on_name), Atspi.EventListener.new(self.on_child),
-                     Atspi.EventListener.new(self.on_description)]
-        self.ears[0].register("object:property-change:accessible-name")
-        self.ears[1].register("object:children-changed:add")
-        self.ears[2].register("object:property-change:accessible-description")
-        super().__init__("sv", *args, LC_ALL="sv_SE.UTF-8", SAMSYN_NOW="2016-11-18", **environment)
-
-    def remember(self, event, node):
-        try:
-            role = node.get_role_name()
-            if role in SPEAKING:
-                self.told.append((event, role, node.get_name()))
-        except (AttributeError, GLib.Error):  # it is no widget, or gone
-            pass
-
-    def on_name(self, event):
-        self.remember("name", event.source)
-
-    def on_child(self, event):
-        self.remember("shown", event.any_data)
-
-    def on_description(self, event):
-        """Of what has the focus, what is told of it is read too."""
-        try:
-            if event.source.get_state_set().contains(Atspi.StateType.FOCUSED):
-                self.told.append(("described", event.source.get_role_name(), event.source.get_description()))
-        except GLib.Error:
-            pass
-
-    def told_after(self, act, holds, seconds=6):
-        """Whether words for which `holds` are told after the act; and all that was told."""
-        self.listen(0.3)
-        self.told.clear()
-        act()
-        self.listen(seconds, lambda: any(holds(words) for _, _, words in self.told))
-        return any(holds(words) for _, _, words in self.told), [str(one) for one in self.told]
-
-    def is_told(self, name, act, holds, seconds=6):
-        told, detail = self.told_after(act, holds, seconds)
-        check(name, told, detail or "nothing was told")
 
 
 def go_to_record(user, page, title):
