@@ -334,6 +334,8 @@ begin (SamsynStore *store,
       samsyn_db_set_error (store, SQLITE_READONLY, error);
       return FALSE;
     }
+  if (store->before_write != NULL)
+    store->before_write (store, store->before_write_data);
   return samsyn_guard_pages (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
 }
 

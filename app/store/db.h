@@ -26,6 +26,11 @@ struct _SamsynStore
   gint64            last_id;    /* the newest id given out, 0 before the first */
   SamsynChangedFunc changed;
   gpointer          changed_data;
+  SamsynWriteFunc   before_write;
+  gpointer          before_write_data;
+  gint64            until; /* reading is given up then, in monotonic time; 0: never */
+  GCancellable     *cancellable; /* or when this is cancelled; NULL: never */
+  gboolean          gave_up;
 };
 
 /* A statement borrowed from the store's cache; it must be released (reset), at the latest before control goes back to the main

@@ -76,6 +76,7 @@ samsyn_store_close (SamsynStore *store)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
   g_clear_pointer (&store->inserts, g_hash_table_unref);
+  g_clear_object (&store->cancellable);
   if (store->registered)
     samsyn_registry_remove (store);
   if (store->lock >= 0) /* takes the empty journal away, which TRUNCATE leaves beside the file */
@@ -299,4 +300,19 @@ samsyn_store_on_changed (SamsynStore      *store,
 {
   store->changed = func;
   store->changed_data = data;
+}
+
+void
+samsyn_store_release_memory (SamsynStore *store)
+{
+  sqlite3_db_release_memory (store->db);
+}
+
+void
+samsyn_store_on_write (SamsynStore    *store,
+                       SamsynWriteFunc func,
+                       gpointer        data)
+{
+  store->before_write = func;
+  store->before_write_data = data;
 }

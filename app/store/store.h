@@ -136,6 +136,14 @@ void samsyn_store_on_changed (SamsynStore      *store,
                               SamsynChangedFunc func,
                               gpointer          data);
 
+/* Called on the thread that applies, before it begins: whoever reads the file through another connection has to let go of it, or the
+ * step can't be written. */
+typedef void (*SamsynWriteFunc) (SamsynStore *store,
+                                 gpointer     data);
+void samsyn_store_on_write (SamsynStore    *store,
+                            SamsynWriteFunc func,
+                            gpointer        data);
+
 /* ---- Reading (read.c, select.c, title.c, search.c) ------------------------------------------------------------------------ */
 
 /* The record, or NULL if there is none with that id (no error is set then). */
@@ -279,6 +287,18 @@ GPtrArray *samsyn_store_recent (SamsynStore *store,
 
 /* The newest step's id, 0 if there is none. */
 gint64 samsyn_store_last_step (SamsynStore *store);
+
+/* From now on reading gives up at that moment of the monotonic time (0: never) and where the cancellable is cancelled (NULL: never).
+ * What is read then fails, or lacks something. */
+void samsyn_store_limit (SamsynStore  *store,
+                         gint64        until,
+                         GCancellable *cancellable);
+
+/* From now on reading takes as long as it takes.  FALSE if it gave up meanwhile: nothing that was read is to be used. */
+gboolean samsyn_store_end_limit (SamsynStore *store);
+
+/* Gives back what the store keeps in memory of the file. */
+void samsyn_store_release_memory (SamsynStore *store);
 
 /* A private copy of the workspace, as it is, or (at >= 0) as it was at that moment in UTC milliseconds.  For reading; the copy
  * is removed when it is closed. */
