@@ -6,7 +6,7 @@
 # To build the program and to open its window.
 BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libsqlite3-dev libjson-glib-dev libarchive-dev libexpat1-dev libxlsxwriter-dev
-  libgtk-4-dev libgtk-4-bin libadwaita-1-dev
+  libgtk-4-dev libgtk-4-bin libadwaita-1-dev libgdk-pixbuf2.0-bin
   adwaita-icon-theme librsvg2-common shared-mime-info desktop-file-utils fonts-cantarell"
 
 # To run the tests as well.

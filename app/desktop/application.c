@@ -9,9 +9,11 @@
 #include <stdio.h>
 
 #include "command/command.h"
+#include "icons.h"
 #include "keys.h"
 #include "model/words.h"
 #include "samsyn-desktop-resources.h"
+#include "style.h"
 #include "template.h"
 #include "window-state.h"
 #include "window.h"
@@ -83,7 +85,10 @@ about_activated (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       self)
 {
-  adw_show_about_window (gtk_application_get_active_window (self),
+  GtkWindow *window = gtk_application_get_active_window (self);
+
+  samsyn_icons_provide (GTK_WIDGET (window));
+  adw_show_about_window (window,
                          "application-name", "Samsyn",
                          "application-icon", SAMSYN_APP_ID,
                          "version", SAMSYN_VERSION,
@@ -101,6 +106,7 @@ samsyn_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (samsyn_application_parent_class)->startup (application);
+  samsyn_style_load ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   samsyn_keys_install (GTK_APPLICATION (application));
 }
@@ -123,10 +129,11 @@ samsyn_application_init (SamsynApplication *self)
 SamsynApplication *
 samsyn_application_new (void)
 {
-  g_autofree char *resources = g_strndup (SAMSYN_RESOURCES, strlen (SAMSYN_RESOURCES) - 1);
+  SamsynApplication *self = g_object_new (SAMSYN_TYPE_APPLICATION, "application-id", SAMSYN_APP_ID, "flags",
+                                          G_APPLICATION_HANDLES_OPEN, NULL);
 
-  return g_object_new (SAMSYN_TYPE_APPLICATION, "application-id", SAMSYN_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", resources, NULL);
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL); /* see style.c */
+  return self;
 }
 
 /* ---- The program ---------------------------------------------------------------------------------------------------------- */

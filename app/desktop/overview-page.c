@@ -1,8 +1,5 @@
 /* overview-page.c: where the work stands, at a glance
  *
- * The page stands with its headings at once; what it says is read when the main loop has nothing else to do, so that the window never
- * waits for it.
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
@@ -27,7 +24,6 @@ struct _SamsynOverviewPage
 {
   SamsynPage     parent_instance;
   SamsynSession *session; /* the page's */
-  guint          looking; /* the source that will look for findings, or 0 */
   SamsynCard    *card[SAMSYN_N_CARDS];
   GtkBox        *beginnings;
   AdwBin        *cards;
@@ -37,53 +33,62 @@ G_DEFINE_FINAL_TYPE (SamsynOverviewPage, samsyn_overview_page, SAMSYN_TYPE_PAGE)
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
 
-/* The map may be large: it comes after all else is on the screen. */
-static gboolean
-read_findings (gpointer data)
+typedef struct
 {
-  SamsynOverviewPage *self = data;
-  SamsynStore *store = samsyn_page_get_store (SAMSYN_PAGE (self));
-  g_autoptr (SamsynMap) map = store != NULL ? samsyn_map_load (store, NULL, 0, NULL) : NULL;
-  g_autoptr (SamsynFindings) findings = map != NULL ? samsyn_findings_new (map) : NULL;
+  char           *today;
+  SamsynOverview *overview;
+  SamsynMap      *map;
+  SamsynFindings *findings; /* in the map */
+} Found;
 
-  self->looking = 0;
-  samsyn_overview_card_findings (self->card[SAMSYN_CARD_FINDINGS], findings, FINDINGS_SHOWN);
-  return G_SOURCE_REMOVE;
+static void
+found_free (Found *found)
+{
+  samsyn_findings_free (found->findings);
+  samsyn_map_free (found->map);
+  samsyn_overview_free (found->overview);
+  g_free (found->today);
+  g_free (found);
+}
+
+static gpointer
+read_found (SamsynStore *store,
+            GError     **error)
+{
+  Found *found = g_new0 (Found, 1);
+
+  found->today = samsyn_today ();
+  found->overview = samsyn_overview_new (store, found->today, LINES_A_CARD, NULL, error);
+  if (found->overview == NULL)
+    {
+      found_free (found);
+      return NULL;
+    }
+  found->map = samsyn_map_load (store, NULL, 0, NULL);
+  found->findings = found->map != NULL ? samsyn_findings_new (found->map) : NULL;
+  return found;
 }
 
 static void
-show_overview (SamsynOverviewPage   *self,
-               const SamsynOverview *overview,
-               const char           *today)
+show_found (gpointer      page,
+            gpointer      data,
+            const GError *error)
 {
-  for (SamsynCardId id = 0; id < SAMSYN_N_CARDS; id++)
-    if (id != SAMSYN_CARD_FINDINGS)
-      samsyn_overview_card_fill (self->card[id], id, overview, today);
-  samsyn_page_show (SAMSYN_PAGE (self), overview->is_empty ? SAMSYN_PAGE_EMPTY : SAMSYN_PAGE_CONTENT);
-}
+  SamsynOverviewPage *self = page;
+  Found *found = data;
 
-static void
-stop_looking (SamsynPage *page)
-{
-  g_clear_handle_id (&SAMSYN_OVERVIEW_PAGE (page)->looking, g_source_remove);
-}
-
-static void
-refresh (SamsynPage *page)
-{
-  SamsynOverviewPage *self = SAMSYN_OVERVIEW_PAGE (page);
-  g_autofree char *today = samsyn_today ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamsynOverview) overview = samsyn_overview_new (samsyn_page_get_store (page), today, LINES_A_CARD, NULL, &error);
-
-  stop_looking (page);
-  if (overview == NULL)
+  if (found == NULL)
     {
       samsyn_page_show_problem (page, error);
       return;
     }
-  show_overview (self, overview, today);
-  self->looking = g_idle_add_full (G_PRIORITY_LOW, read_findings, self, NULL);
+  for (SamsynCardId id = 0; id < SAMSYN_N_CARDS; id++)
+    if (id == SAMSYN_CARD_FINDINGS)
+      samsyn_overview_card_findings (self->card[id], found->findings, FINDINGS_SHOWN);
+    else
+      samsyn_overview_card_fill (self->card[id], id, found->overview, found->today);
+  samsyn_page_show (page, found->overview->is_empty ? SAMSYN_PAGE_EMPTY : SAMSYN_PAGE_CONTENT);
+  found_free (found);
 }
 
 /* ---- An empty workspace ----------------------------------------------------------------------------------------------------- */
@@ -140,14 +145,13 @@ open_session (SamsynPage       *page,
 static void
 samsyn_overview_page_class_init (SamsynOverviewPageClass *class)
 {
+  static const SamsynReading reading = { read_found, (GDestroyNotify) found_free, show_found };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
-  page_class->when_idle = TRUE;
+  page_class->reading = &reading;
   page_class->settle = SETTLE_MILLISECONDS;
   page_class->open = open_session;
-  page_class->refresh = refresh;
-  page_class->close = stop_looking;
   samsyn_template_set (widget_class, "overview-page");
   gtk_widget_class_bind_template_child (widget_class, SamsynOverviewPage, beginnings);
   gtk_widget_class_bind_template_child (widget_class, SamsynOverviewPage, cards);

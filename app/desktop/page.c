@@ -6,6 +6,7 @@
 #include "page.h"
 
 #include "accessible.h"
+#include "icons.h"
 #include "model/words.h"
 #include "template.h"
 
@@ -15,17 +16,21 @@ typedef struct
   char          *title;
   char          *unmatched;
   char          *problem;
+  char          *empty_icon;
   gboolean       narrow;
-  guint          reading; /* the source that will read, or 0 */
+  guint          due;   /* the source that will refresh, or 0 */
+  gboolean       shown; /* something was read */
   GtkWidget     *filter;
 
   AdwHeaderBar  *header;
   GtkBox        *top;
+  GtkSpinner    *spinner;
   GtkStack      *stack;
   AdwBin        *content;
   AdwBin        *empty;
   GtkBox        *foot;
   AdwStatusPage *problem_page;
+  AdwStatusPage *unmatched_page;
 } SamsynPagePrivate;
 
 static void buildable_init (GtkBuildableIface *interface);
@@ -42,26 +47,52 @@ enum
   PROP_TITLE,
   PROP_UNMATCHED,
   PROP_PROBLEM,
+  PROP_EMPTY_ICON,
   PROP_NARROW,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
+static void
+show_child (SamsynPage *self,
+            const char *name)
+{
+  SamsynPagePrivate *private = PRIVATE (self);
+
+  gtk_spinner_set_spinning (private->spinner, g_str_equal (name, "reading"));
+  gtk_stack_set_visible_child_name (private->stack, name);
+}
+
 /* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+
+/* What was read before stays until there is something newer. */
+static void
+read_page (SamsynPage   *self,
+           SamsynReader *reader)
+{
+  samsyn_reader_start (reader, SAMSYN_PAGE_GET_CLASS (self)->reading, self);
+  if (samsyn_reader_is_busy (reader) && !PRIVATE (self)->shown)
+    show_child (self, "reading");
+}
 
 void
 samsyn_page_refresh (SamsynPage *self)
 {
-  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
-  if (samsyn_page_get_store (self) != NULL && SAMSYN_PAGE_GET_CLASS (self)->refresh != NULL)
+  g_clear_handle_id (&PRIVATE (self)->due, g_source_remove);
+  if (samsyn_page_get_store (self) == NULL)
+    return;
+  if (SAMSYN_PAGE_GET_CLASS (self)->reading != NULL)
+    read_page (self, samsyn_session_get_reader (PRIVATE (self)->session));
+  else if (SAMSYN_PAGE_GET_CLASS (self)->refresh != NULL)
     SAMSYN_PAGE_GET_CLASS (self)->refresh (self);
+  samsyn_session_rest_soon (PRIVATE (self)->session);
 }
 
 static gboolean
 on_due (gpointer self)
 {
-  PRIVATE (self)->reading = 0;
+  PRIVATE (self)->due = 0;
   samsyn_page_refresh (self);
   return G_SOURCE_REMOVE;
 }
@@ -69,11 +100,11 @@ on_due (gpointer self)
 void
 samsyn_page_refresh_soon (SamsynPage *self)
 {
-  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  g_clear_handle_id (&PRIVATE (self)->due, g_source_remove);
   if (!SAMSYN_PAGE_GET_CLASS (self)->when_idle)
     samsyn_page_refresh (self);
   else
-    PRIVATE (self)->reading = g_idle_add_full (G_PRIORITY_LOW, on_due, self, NULL);
+    PRIVATE (self)->due = g_idle_add_full (G_PRIORITY_LOW, on_due, self, NULL);
 }
 
 /* Steps that follow each other are answered once. */
@@ -87,14 +118,18 @@ on_changed (SamsynPage *self)
       samsyn_page_refresh_soon (self);
       return;
     }
-  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
-  PRIVATE (self)->reading = g_timeout_add (settle, on_due, self);
+  g_clear_handle_id (&PRIVATE (self)->due, g_source_remove);
+  PRIVATE (self)->due = g_timeout_add (settle, on_due, self);
 }
 
 static void
 close_store (SamsynPage *self)
 {
-  g_clear_handle_id (&PRIVATE (self)->reading, g_source_remove);
+  SamsynReader *reader = PRIVATE (self)->session != NULL ? samsyn_session_get_reader (PRIVATE (self)->session) : NULL;
+
+  g_clear_handle_id (&PRIVATE (self)->due, g_source_remove);
+  if (reader != NULL)
+    samsyn_reader_stop (reader, self);
   if (SAMSYN_PAGE_GET_CLASS (self)->close != NULL)
     SAMSYN_PAGE_GET_CLASS (self)->close (self);
 }
@@ -132,13 +167,31 @@ samsyn_page_get_store (SamsynPage *self)
 
 /* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
 
+/* A picture is read and drawn as soon as a widget has it, whether that is shown or not: so it has it only when it is. */
+static void
+show_status (SamsynPage *self,
+             const char *name,
+             GtkWidget  *status,
+             const char *icon)
+{
+  samsyn_icons_provide (status);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
+  show_child (self, name);
+}
+
 void
 samsyn_page_show (SamsynPage     *self,
                   SamsynPageState state)
 {
-  static const char *const names[] = { "content", "empty", "unmatched" };
+  SamsynPagePrivate *private = PRIVATE (self);
 
-  gtk_stack_set_visible_child_name (PRIVATE (self)->stack, names[state]);
+  private->shown = TRUE;
+  if (state == SAMSYN_PAGE_CONTENT)
+    show_child (self, "content");
+  else if (state == SAMSYN_PAGE_UNMATCHED)
+    show_status (self, "unmatched", GTK_WIDGET (private->unmatched_page), "edit-find-symbolic");
+  else
+    show_status (self, "empty", adw_bin_get_child (private->empty), private->empty_icon);
 }
 
 void
@@ -146,7 +199,7 @@ samsyn_page_show_problem (SamsynPage   *self,
                           const GError *error)
 {
   adw_status_page_set_description (PRIVATE (self)->problem_page, error->message);
-  gtk_stack_set_visible_child_name (PRIVATE (self)->stack, "problem");
+  show_status (self, "problem", GTK_WIDGET (PRIVATE (self)->problem_page), "dialog-warning-symbolic");
 }
 
 /* ---- The focus -------------------------------------------------------------------------------------------------------------- */
@@ -283,7 +336,10 @@ text_of (SamsynPage *self,
 {
   SamsynPagePrivate *private = PRIVATE (self);
 
-  return id == PROP_TITLE ? &private->title : id == PROP_UNMATCHED ? &private->unmatched : &private->problem;
+  return id == PROP_TITLE       ? &private->title
+         : id == PROP_UNMATCHED ? &private->unmatched
+         : id == PROP_PROBLEM   ? &private->problem
+                                : &private->empty_icon;
 }
 
 static void
@@ -342,17 +398,20 @@ samsyn_page_class_init (SamsynPageClass *class)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_UNMATCHED] = g_param_spec_string ("unmatched", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY_ICON] = g_param_spec_string ("empty-icon", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   samsyn_template_set (widget_class, "page");
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, top);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, foot);
   gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, problem_page);
+  gtk_widget_class_bind_template_child_private (widget_class, SamsynPage, unmatched_page);
   gtk_widget_class_bind_template_callback (widget_class, show_all);
   gtk_widget_class_bind_template_callback (widget_class, samsyn_page_refresh);
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   "title"      (string)   in the header bar, and what the content is called by screen readers
  *   "unmatched"  (string)   what is said where the filter leaves nothing over
  *   "problem"    (string)   the heading where the page can't be read
+ *   "empty-icon" (string)   the name of the icon of the status page that is the "empty" child
  *   "narrow"     (boolean)  whether the page has the window to itself */
 #define SAMSYN_TYPE_PAGE (samsyn_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SamsynPage, samsyn_page, SAMSYN, PAGE, AdwBin)
@@ -39,12 +40,13 @@ struct _SamsynPageClass
 {
   AdwBinClass parent_class;
 
-  /* When the page is read: at once, or when the main loop has nothing else to do; and how long a change is waited on by those that
+  /* When the page is refreshed: at once, or when the main loop has nothing else to do; and how long a change is waited on by those that
    * follow it, in milliseconds. */
   gboolean when_idle;
   guint    settle;
 
-  /* All may be NULL. */
+  /* All may be NULL; a page has `reading`, with itself as the owner, or `refresh`. */
+  const SamsynReading *reading;                  /* reads what the page shows, at once or on a thread */
   void (*open)         (SamsynPage       *page,  /* the session is there: set up what needs it */
                         const SamsynKind *kind);
   void (*refresh)      (SamsynPage *page);       /* reads what the page shows; called with the workspace open only */

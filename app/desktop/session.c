@@ -10,12 +10,15 @@
 #include "beside.h"
 #include "model/words.h"
 #include "preferences.h"
+#include "rest.h"
 #include "trail.h"
 
 struct _SamsynSession
 {
   GObject      parent_instance;
   SamsynStore *store;
+  SamsynReader *reader;
+  SamsynRest  *rest;
   gint64       record;
   gint64       left;
   SamsynTrail *trail;
@@ -45,6 +48,19 @@ SamsynStore *
 samsyn_session_get_store (SamsynSession *self)
 {
   return self->store;
+}
+
+void
+samsyn_session_rest_soon (SamsynSession *self)
+{
+  if (self->rest != NULL)
+    samsyn_rest_soon (self->rest);
+}
+
+SamsynReader *
+samsyn_session_get_reader (SamsynSession *self)
+{
+  return self->reader;
 }
 
 gboolean
@@ -179,6 +195,13 @@ on_store_changed (SamsynStore *store,
                   gpointer     self)
 {
   g_signal_emit (self, signals[CHANGED], 0, step, changes);
+}
+
+static void
+before_write (SamsynStore *store,
+              gpointer     reader)
+{
+  samsyn_reader_pause (reader);
 }
 
 /* The user's name as it is preferred now. */
@@ -359,7 +382,10 @@ samsyn_session_new (SamsynStore *store)
   self->store = store;
   self->data_version = samsyn_store_data_version (store);
   self->last_step = samsyn_store_last_step (store);
+  self->reader = samsyn_reader_new (store);
+  self->rest = samsyn_rest_new (store);
   samsyn_store_on_changed (store, on_store_changed, self);
+  samsyn_store_on_write (store, before_write, self->reader);
   return self;
 }
 
@@ -370,7 +396,10 @@ samsyn_session_close (SamsynSession *self)
     return;
   samsyn_session_save_all (self);
   g_signal_emit (self, signals[CLOSE], 0);
+  g_clear_pointer (&self->reader, samsyn_reader_free);
+  g_clear_pointer (&self->rest, samsyn_rest_free);
   samsyn_store_on_changed (self->store, NULL, NULL);
+  samsyn_store_on_write (self->store, NULL, NULL);
   g_clear_pointer (&self->store, samsyn_store_close);
 }
 

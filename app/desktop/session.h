@@ -10,7 +10,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/store.h"
+#include "reader.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,12 @@ void samsyn_session_close (SamsynSession *session);
 
 /* The store, owned by the session; NULL when closed. */
 SamsynStore *samsyn_session_get_store (SamsynSession *session);
+
+/* Reads that store for the page that is shown; the session's, NULL when closed. */
+SamsynReader *samsyn_session_get_reader (SamsynSession *session);
+
+/* Has memory given back when nothing was read or written for a while; for who reads a good deal. */
+void samsyn_session_rest_soon (SamsynSession *session);
 
 /* Whether nothing can be written. */
 gboolean samsyn_session_is_read_only (SamsynSession *session);

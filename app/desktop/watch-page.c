@@ -20,13 +20,26 @@
 #define MOST_ROWS 2000 /* of what is late, and of what is ahead: nobody reads on, and the footer says how many there are */
 #define SETTLE_MILLISECONDS 200
 
+typedef struct
+{
+  SamsynDeadlines *late;
+  SamsynDeadlines *ahead;
+} Found;
+
+static void
+found_free (Found *found)
+{
+  samsyn_deadlines_free (found->late);
+  samsyn_deadlines_free (found->ahead);
+  g_free (found);
+}
+
 struct _SamsynWatchPage
 {
   SamsynPage       parent_instance;
   SamsynSession   *session; /* the page's */
   char            *today;
-  SamsynDeadlines *late;
-  SamsynDeadlines *ahead;
+  Found           *found; /* what was read last, or NULL */
   GListStore      *rows;
   GPtrArray       *kinds; /* by their place in the drop-down; NULL: all */
 
@@ -89,7 +102,7 @@ add_date (Filling         *filling,
 static void
 fill_late (Filling *filling)
 {
-  SamsynDeadlines *late = filling->page->late;
+  SamsynDeadlines *late = filling->page->found->late;
 
   /* From the oldest on, so that the dates go on into the weeks ahead. */
   for (guint i = late->all->len; i > 0; i--)
@@ -100,7 +113,7 @@ fill_late (Filling *filling)
 static void
 fill_ahead (Filling *filling)
 {
-  SamsynDeadlines *ahead = filling->page->ahead;
+  SamsynDeadlines *ahead = filling->page->found->ahead;
 
   for (guint i = 0; i < ahead->all->len; i++)
     {
@@ -119,15 +132,15 @@ static void
 show_count (SamsynWatchPage *self,
             guint            n_dates)
 {
-  guint n_all = (guint) (self->late->n_all + self->ahead->n_all);
-  g_autofree char *late = g_strdup_printf (samsyn_words_n (NULL, "%u late", "%u late", (gulong) self->late->n_all),
-                                           (guint) self->late->n_all);
+  guint n_all = (guint) (self->found->late->n_all + self->found->ahead->n_all);
+  g_autofree char *late = g_strdup_printf (samsyn_words_n (NULL, "%u late", "%u late", (gulong) self->found->late->n_all),
+                                           (guint) self->found->late->n_all);
   g_autofree char *dates = NULL, *text = NULL;
 
   /* TRANSLATORS: dates that are watched: some of all, where a filter is set or there are very many; and all */
   dates = n_dates < n_all ? g_strdup_printf (_("%u of %u dates"), n_dates, n_all)
                           : g_strdup_printf (samsyn_words_n (NULL, "%u date", "%u dates", n_all), n_all);
-  text = self->late->n_all > 0 ? g_strdup_printf ("%s, %s", dates, late) : g_strdup (dates);
+  text = self->found->late->n_all > 0 ? g_strdup_printf ("%s, %s", dates, late) : g_strdup (dates);
   samsyn_announce (self->footer, text);
 }
 
@@ -137,7 +150,7 @@ fill (SamsynWatchPage *self)
   guint chosen = gtk_drop_down_get_selected (self->kind);
   Filling filling = { .page = self, .rows = g_ptr_array_new_with_free_func (g_object_unref) };
 
-  if (self->late == NULL || self->ahead == NULL)
+  if (self->found == NULL)
     return;
   filling.text = samsyn_fold_match (gtk_editable_get_text (GTK_EDITABLE (self->filter)));
   filling.kind = chosen < self->kinds->len ? g_ptr_array_index (self->kinds, chosen) : NULL;
@@ -146,7 +159,7 @@ fill (SamsynWatchPage *self)
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), filling.rows->pdata, filling.rows->len);
   show_count (self, filling.n_dates);
   samsyn_page_show (SAMSYN_PAGE (self), filling.n_dates > 0                               ? SAMSYN_PAGE_CONTENT
-                                        : self->late->n_all + self->ahead->n_all > 0 ? SAMSYN_PAGE_UNMATCHED
+                                        : self->found->late->n_all + self->found->ahead->n_all > 0 ? SAMSYN_PAGE_UNMATCHED
                                                                                      : SAMSYN_PAGE_EMPTY);
   g_ptr_array_unref (filling.rows);
   g_free (filling.heading);
@@ -155,23 +168,37 @@ fill (SamsynWatchPage *self)
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
 
-static void
-refresh (SamsynPage *page)
+static gpointer
+read_found (SamsynStore *store,
+            GError     **error)
 {
-  SamsynWatchPage *self = SAMSYN_WATCH_PAGE (page);
-  SamsynStore *store = samsyn_page_get_store (page);
-  g_autofree char *until = samsyn_date_add_days (self->today, DAYS_AHEAD);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *today = samsyn_today (), *until = samsyn_date_add_days (today, DAYS_AHEAD);
+  Found *found = g_new0 (Found, 1);
 
-  g_clear_pointer (&self->late, samsyn_deadlines_free);
-  g_clear_pointer (&self->ahead, samsyn_deadlines_free);
-  self->late = samsyn_deadlines_late (store, self->today, MOST_ROWS, NULL, &error);
-  if (self->late != NULL)
-    self->ahead = samsyn_deadlines_ahead (store, self->today, until, MOST_ROWS, NULL, &error);
-  if (error == NULL)
-    fill (self);
-  else
-    samsyn_page_show_problem (page, error);
+  found->late = samsyn_deadlines_late (store, today, MOST_ROWS, NULL, error);
+  if (found->late != NULL)
+    found->ahead = samsyn_deadlines_ahead (store, today, until, MOST_ROWS, NULL, error);
+  if (found->ahead != NULL)
+    return found;
+  found_free (found);
+  return NULL;
+}
+
+static void
+show_found (gpointer      page,
+            gpointer      found,
+            const GError *error)
+{
+  SamsynWatchPage *self = page;
+
+  if (found == NULL)
+    {
+      samsyn_page_show_problem (page, error);
+      return;
+    }
+  g_clear_pointer (&self->found, found_free);
+  self->found = found;
+  fill (self);
 }
 
 /* ---- What the user does ----------------------------------------------------------------------------------------------------- */
@@ -305,8 +332,7 @@ samsyn_watch_page_finalize (GObject *object)
 {
   SamsynWatchPage *self = SAMSYN_WATCH_PAGE (object);
 
-  samsyn_deadlines_free (self->late);
-  samsyn_deadlines_free (self->ahead);
+  g_clear_pointer (&self->found, found_free);
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
   g_free (self->today);
   G_OBJECT_CLASS (samsyn_watch_page_parent_class)->finalize (object);
@@ -315,16 +341,16 @@ samsyn_watch_page_finalize (GObject *object)
 static void
 samsyn_watch_page_class_init (SamsynWatchPageClass *class)
 {
+  static const SamsynReading reading = { read_found, (GDestroyNotify) found_free, show_found };
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   SamsynPageClass *page_class = SAMSYN_PAGE_CLASS (class);
 
   object_class->dispose = samsyn_watch_page_dispose;
   object_class->finalize = samsyn_watch_page_finalize;
-  page_class->when_idle = TRUE;
+  page_class->reading = &reading;
   page_class->settle = SETTLE_MILLISECONDS;
   page_class->open = open_session;
-  page_class->refresh = refresh;
   page_class->clear_filter = clear_filter;
 
   samsyn_template_set (widget_class, "watch-page");

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "exchange/sample.h"
+#include "icons.h"
 #include "model/words.h"
 #include "recent.h"
 #include "template.h"
@@ -32,6 +33,7 @@ describe (SamsynWelcomePage *self,
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  samsyn_icons_provide (GTK_WIDGET (self));
   adw_status_page_set_icon_name (self->status, icon);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, escaped);

@@ -9,6 +9,7 @@
 #include "chooser.h"
 #include "copying.h"
 #include "drop.h"
+#include "icons.h"
 #include "keys.h"
 #include "model/words.h"
 #include "opening-page.h"
@@ -140,6 +141,7 @@ static gboolean
 put_icon (gpointer data)
 {
   SAMSYN_WINDOW (data)->decorating = 0;
+  samsyn_icons_provide (data);
   gtk_window_set_icon_name (data, SAMSYN_APP_ID);
   return G_SOURCE_REMOVE;
 }

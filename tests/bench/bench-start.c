@@ -13,12 +13,14 @@
 #include <unistd.h>
 
 #include "desktop/application.h"
+#include "desktop/card.h"
 #include "desktop/recent.h"
 #include "desktop/workspace.h"
 #include "exchange/sample.h"
 
 #define ROUNDS 15
 #define ROUNDS_OF_LARGE 3
+#define REST_SECONDS 5
 
 /* ---- In a process that starts -------------------------------------------------------------------------------------------- */
 
@@ -29,7 +31,6 @@ typedef struct
   const char *what;
   const char *file; /* NULL: none */
   gint64      began;
-  gboolean    quiet;
   guint       settled;
 } Start;
 
@@ -55,13 +56,27 @@ tell (Start *start)
   _exit (0);
 }
 
-/* When the loop has nothing left to do, the page is filled; the next frame shows it. */
+/* Whether the overview is filled: all of its cards at once. */
+static gboolean
+has_data (GtkWidget *window)
+{
+  GtkWidget *card = window != NULL ? bench_find (window, SAMSYN_TYPE_CARD) : NULL;
+
+  return card != NULL && bench_find (card, GTK_TYPE_LIST_BOX_ROW) != NULL;
+}
+
+static gboolean
+on_rested (gpointer data)
+{
+  tell (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The loop has nothing left to do: the page is filled, and a while later the program is at rest. */
 static gboolean
 on_quiet (gpointer data)
 {
-  Start *start = data;
-
-  start->quiet = TRUE;
+  g_timeout_add_seconds (REST_SECONDS, on_rested, data);
   return G_SOURCE_REMOVE;
 }
 
@@ -72,11 +87,13 @@ on_painted (GdkFrameClock *clock,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
   gboolean opened = window != NULL && (start->file == NULL || bench_find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
 
-  if (start->quiet || g_str_equal (start->what, "bare") || g_str_equal (start->what, "first"))
+  if (g_str_equal (start->what, "bare") || g_str_equal (start->what, "first")
+      || (g_str_equal (start->what, "data") && has_data (GTK_WIDGET (window))))
     tell (start);
   if (opened && start->settled == 0)
     start->settled = g_idle_add_full (G_MAXINT, on_quiet, start, NULL);
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  if (start->settled == 0)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
 }
 
 static void
