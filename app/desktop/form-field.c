@@ -26,7 +26,7 @@ struct _SamsynFormField
   GtkBox   *conflict;
   GtkLabel *conflict_text;
   GtkLabel *label;
-  GtkBox   *line;
+  GtkGrid  *line;
   GtkLabel *reason;
 };
 
@@ -244,10 +244,13 @@ set_up_label (SamsynFormField *self)
 
   gtk_label_set_text (self->label, self->field->flags & SAMSYN_FIELD_REQUIRED ? required : label);
   samsyn_field_editor_set_label (self->editor, self->label);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->line, below ? 4 : 12);
+  gtk_grid_attach (self->line, GTK_WIDGET (self->editor), below ? 0 : 1, below ? 1 : 0, 1, 1);
+  gtk_widget_set_valign (GTK_WIDGET (self->editor), GTK_ALIGN_START);
   if (below)
-    gtk_label_set_max_width_chars (self->label, -1);
+    {
+      gtk_label_set_width_chars (self->label, -1);
+      gtk_label_set_max_width_chars (self->label, -1);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
                                   (self->field->flags & SAMSYN_FIELD_REQUIRED) != 0, -1);
 }
@@ -264,7 +267,6 @@ samsyn_form_field_new (SamsynSession     *session,
   self->field = field;
   self->editor = samsyn_field_editor_new (session, kind, field);
   gtk_widget_set_hexpand (GTK_WIDGET (self->editor), TRUE);
-  gtk_box_append (self->line, GTK_WIDGET (self->editor));
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "settled", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   samsyn_field_editor_set_read_only (self->editor, samsyn_session_is_read_only (session));

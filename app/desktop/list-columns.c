@@ -28,21 +28,65 @@ on_fixed_width (GtkColumnViewColumn *view_column,
   width->on_width (width->data);
 }
 
-/* The last column takes what room is left: lists end at the window's edge. */
-static void
-expand_last (GtkColumnView        *view,
-             const SamsynQuestion *question)
+/* The button above a column: GTK tells it nobody. */
+static GtkWidget *
+find_title (GtkColumnView *view,
+            guint          number)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-  gboolean taken = FALSE;
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
-  for (guint i = question->columns->len; i-- > 0;)
+  while (title != NULL && number-- > 0)
+    title = gtk_widget_get_next_sibling (title);
+  return title;
+}
+
+/* Numbers end at the right edge of their column, and so do the words above them: the arrow of the order goes before these. */
+static void
+align_title (GtkWidget          *title,
+             const SamsynColumn *column)
+{
+  GtkWidget *words = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+
+  if (!GTK_IS_BOX (words) || !samsyn_column_is_number (column))
+    return;
+  gtk_widget_set_halign (words, GTK_ALIGN_END);
+  if (GTK_IS_LABEL (gtk_widget_get_first_child (words)))
+    gtk_box_reorder_child_after (GTK_BOX (words), gtk_widget_get_last_child (words), NULL);
+}
+
+/* The first column, which says what a row is about, and the last one take what room is left: lists end at the window's edge.  A number
+ * at the end stays by its neighbours. */
+static gboolean
+takes_room (const SamsynQuestion *question,
+            const SamsynColumn   *column)
+{
+  const SamsynColumn *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < question->columns->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (columns, i);
-      gboolean visible = ((SamsynColumn *) g_ptr_array_index (question->columns, i))->visible;
+      const SamsynColumn *other = g_ptr_array_index (question->columns, i);
 
-      gtk_column_view_column_set_expand (view_column, visible && !taken);
-      taken |= visible;
+      first = first == NULL && other->visible ? other : first;
+      last = other->visible ? other : last;
+    }
+  return column == first || (column == last && !samsyn_column_is_number (column));
+}
+
+/* A view counts the widths of hidden columns too, and then finds less room than there is: they have none. */
+static void
+set_widths (GtkColumnView        *view,
+            const SamsynQuestion *question)
+{
+  for (guint i = 0; i < question->columns->len; i++)
+    {
+      const SamsynColumn *column = g_ptr_array_index (question->columns, i);
+      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
+      int width = column->pixels > 0 ? column->pixels : samsyn_cells_width (column);
+
+      gtk_column_view_column_set_visible (view_column, column->visible);
+      gtk_column_view_column_set_expand (view_column, takes_room (question, column));
+      gtk_column_view_column_set_fixed_width (view_column, column->visible ? width : 0);
+      align_title (find_title (view, i), column);
     }
 }
 
@@ -65,15 +109,7 @@ void
 samsyn_list_columns_update (GtkColumnView        *view,
                             const SamsynQuestion *question)
 {
-  for (guint i = 0; i < question->columns->len; i++)
-    {
-      const SamsynColumn *column = g_ptr_array_index (question->columns, i);
-      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
-
-      gtk_column_view_column_set_visible (view_column, column->visible);
-      gtk_column_view_column_set_fixed_width (view_column, column->pixels > 0 ? column->pixels : samsyn_cells_width (column));
-    }
-  expand_last (view, question);
+  set_widths (view, question);
   sort_view (view, question);
 }
 
@@ -94,6 +130,6 @@ samsyn_list_columns_add (GtkColumnView  *view,
                              (GClosureNotify) (GCallback) g_free, 0);
       gtk_column_view_append_column (view, view_column);
     }
-  expand_last (view, question);
+  set_widths (view, question);
   sort_view (view, question);
 }

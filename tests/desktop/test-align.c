@@ -1,0 +1,194 @@
+/* test-align.c: a wide window: lists end at its edge, words stand above their numbers, and the values of a form in one column
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "desktop/application.h"
+#include "desktop/columns.h"
+#include "desktop/field-editor.h"
+#include "desktop/form-field.h"
+#include "desktop/pages.h"
+#include "desktop/workspace.h"
+#include "exchange/sample.h"
+#include "fixture.h"
+
+#define WIDE 2400
+#define TALL 800
+
+static SamsynApplication *application;
+
+static void
+turn (void)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+      g_usleep (5000);
+    }
+}
+
+/* The first below it that is of the type and on the screen. */
+static GtkWidget *
+find (GtkWidget *top,
+      GType      type)
+{
+  GtkWidget *found = gtk_widget_get_mapped (top) && g_type_is_a (G_OBJECT_TYPE (top), type) ? top : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static float
+left_of (GtkWidget *widget,
+         GtkWidget *within)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, within, &bounds));
+  return bounds.origin.x;
+}
+
+static float
+right_of (GtkWidget *widget,
+          GtkWidget *within)
+{
+  return left_of (widget, within) + (float) gtk_widget_get_width (widget);
+}
+
+/* In a title, an arrow keeps its place beside the words: before those of a number. */
+static guint
+look_at_titles (GtkWidget  *view,
+                const char *where)
+{
+  guint faults = 0;
+
+  for (GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (view)); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *words = gtk_widget_get_mapped (title) ? find (title, GTK_TYPE_LABEL) : NULL;
+      gboolean at_end = words != NULL && gtk_widget_get_halign (gtk_widget_get_parent (words)) == GTK_ALIGN_END;
+
+      if (at_end && right_of (words, title) < (float) gtk_widget_get_width (title) - 25)
+        {
+          g_test_message ("%s: “%s” is not above its numbers", where, gtk_label_get_text (GTK_LABEL (words)));
+          faults++;
+        }
+    }
+  return faults;
+}
+
+static guint
+look_at_list (GtkWidget  *window,
+              const char *where)
+{
+  GtkWidget *view = find (window, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *header = view != NULL ? gtk_widget_get_first_child (view) : NULL;
+
+  if (view == NULL)
+    return 0;
+  if (gtk_widget_get_width (header) == gtk_widget_get_width (view)
+      && gtk_widget_get_width (gtk_widget_get_next_sibling (header)) == gtk_widget_get_width (view))
+    return look_at_titles (view, where);
+  g_test_message ("%s: %d of %d pixels are used", where, gtk_widget_get_width (header), gtk_widget_get_width (view));
+  return 1;
+}
+
+/* Those beside their labels begin at one place. */
+static guint
+look_at_form (GtkWidget  *widget,
+              GtkWidget  *window,
+              const char *where,
+              float      *place)
+{
+  guint faults = 0;
+
+  if (SAMSYN_IS_FORM_FIELD (widget))
+    {
+      GtkWidget *editor = GTK_WIDGET (samsyn_form_field_get_editor (SAMSYN_FORM_FIELD (widget)));
+      SamsynType type = samsyn_form_field_get_field (SAMSYN_FORM_FIELD (widget))->type;
+      float left = left_of (editor, window);
+
+      if (type == SAMSYN_TYPE_LONG_TEXT || type == SAMSYN_TYPE_BODY)
+        return 0;
+      if (*place > 0 && ABS (*place - left) > 0.5f)
+        {
+          g_test_message ("%s: %s stands at %g, not at %g", where,
+                          samsyn_field_label (samsyn_form_field_get_field (SAMSYN_FORM_FIELD (widget)), NULL), (double) left,
+                          (double) *place);
+          faults++;
+        }
+      *place = left;
+      return faults;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    faults += look_at_form (child, window, where, place);
+  return faults;
+}
+
+static gint64
+first_of (SamsynStore      *store,
+          const SamsynKind *kind)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
+  g_autoptr (GArray) ids = samsyn_store_ids (store, query, 0, 1, NULL);
+
+  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+static void
+test_pages (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  SamsynStore *store = samsyn_fixture_store (folder);
+  g_auto (GStrv) samples = samsyn_samples ();
+  GtkWidget *window = adw_window_new ();
+  SamsynWorkspace *workspace;
+  SamsynSession *session;
+  guint faults = 0;
+
+  g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
+  workspace = samsyn_workspace_new (store, NULL, NULL);
+  session = samsyn_workspace_get_session (workspace);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (workspace));
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, TALL);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < samsyn_pages ()->len; i++)
+    {
+      const SamsynPageInfo *page = &g_array_index (samsyn_pages (), SamsynPageInfo, i);
+      float place = 0;
+
+      if (page->kind == NULL)
+        continue;
+      samsyn_session_show_page (session, page->id);
+      turn ();
+      faults += look_at_list (window, page->id);
+      samsyn_session_show_record (session, first_of (store, page->kind));
+      turn ();
+      faults += look_at_form (window, window, page->id, &place);
+      samsyn_session_show_record (session, 0);
+    }
+  samsyn_workspace_close (workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn ();
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+  g_assert_cmpuint (faults, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  samsyn_desktop_prepare ();
+  adw_init ();
+  application = samsyn_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/align/pages", test_pages);
+  return g_test_run ();
+}
