@@ -29,6 +29,7 @@ struct _SamsynWorkspace
   SamsynRecordPane *record; /* what `record_side` shows */
   SamsynPage     *shown;   /* what `page` shows, or NULL */
   guint           reading; /* the source that looks what others write, or 0 */
+  gint64          left;    /* the record that goes when the page that was asked for has come, or 0 */
   int             needed;  /* how wide the window has to be before the sidebar stands beside the page again */
   SamsynSearchPalette *palette; /* NULL until it is asked for */
 
@@ -155,10 +156,34 @@ on_page_chosen (SamsynWorkspace *self)
   update_narrow (self);
 }
 
+/* A leaflet that is on its way into view can't turn its own page without trouble. */
+static void
+close_left (SamsynWorkspace *self)
+{
+  gint64 left = self->left;
+
+  if (left == 0 || self->session == NULL || adw_leaflet_get_child_transition_running (self->leaflet))
+    return;
+  self->left = 0;
+  if (left == samsyn_session_get_record (self->session))
+    samsyn_session_show_record (self->session, 0);
+}
+
+/* Unless it is asked for again meanwhile. */
+static void
+on_show_record (SamsynWorkspace *self)
+{
+  self->left = 0;
+}
+
 static void
 on_page_activated (SamsynWorkspace *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
+  /* Where there is no room for both, the record would stay before the page that was asked for. */
+  if (adw_leaflet_get_folded (self->page_leaflet) && samsyn_record_pane_is_open (self->record))
+    self->left = samsyn_session_get_record (self->session);
+  close_left (self);
   /* The leaflet moves the focus to whatever comes first in the page: a button of its header bar. */
   if (self->shown != NULL)
     samsyn_page_focus (self->shown);
@@ -291,6 +316,7 @@ samsyn_workspace_new (SamsynStore *store,
 
   self->session = samsyn_session_new (store);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (on_show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
   self->record = samsyn_record_pane_new (self->session);
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
@@ -451,6 +477,17 @@ samsyn_workspace_move_focus (SamsynWorkspace *self,
     }
 }
 
+/* Escape, where nothing else has a use for it. */
+static gboolean
+close_record (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  SamsynWorkspace *self = SAMSYN_WORKSPACE (widget);
+
+  return samsyn_record_pane_is_open (self->record) && gtk_widget_activate_action (GTK_WIDGET (self->record), "record.close", NULL);
+}
+
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -492,6 +529,7 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   G_OBJECT_CLASS (class)->dispose = samsyn_workspace_dispose;
   widget_class->realize = samsyn_workspace_realize;
   widget_class->unrealize = samsyn_workspace_unrealize;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_record, NULL);
   samsyn_template_set (widget_class, "workspace");
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, content_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, leaflet);
@@ -508,6 +546,7 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, sidebar_side);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, close_left);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_folded);
   gtk_widget_class_bind_template_callback (widget_class, update_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);

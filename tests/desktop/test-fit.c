@@ -194,6 +194,37 @@ test_pages (void)
   g_assert_cmpuint (faults, ==, 0);
 }
 
+/* Where there is no room for both, a page that is asked for comes before the record that was there. */
+static void
+test_page_before_record (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  SamsynStore *store = samsyn_fixture_store (folder);
+  gint64 person = samsyn_fixture_create (store, "person", "name", "Anna"), other = samsyn_fixture_create (store, "person", "name", "Bo");
+  SamsynWorkspace *workspace = samsyn_workspace_new (store, NULL, NULL);
+  SamsynSession *session = samsyn_workspace_get_session (workspace);
+  GtkWidget *window = show (GTK_WIDGET (workspace));
+
+  g_assert_true (turn ());
+  samsyn_session_show_page (session, "person");
+  samsyn_session_show_record (session, person);
+  g_assert_true (turn ());
+  g_assert_cmpint (samsyn_session_get_record (session), ==, person);
+  samsyn_session_show_page (session, "risk");
+  g_assert_true (turn ());
+  g_assert_cmpint (samsyn_session_get_record (session), ==, 0);
+  samsyn_session_show_record (session, person);
+  g_assert_true (turn ());
+  samsyn_session_show_page (session, "person");
+  samsyn_session_show_record (session, other);
+  g_assert_true (turn ());
+  g_assert_cmpint (samsyn_session_get_record (session), ==, other);
+  samsyn_workspace_close (workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (turn ());
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+}
+
 static void
 test_welcome (void)
 {
@@ -241,6 +272,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE, "gtk-enable-animations", FALSE, NULL);
   g_test_add_func ("/fit/welcome", test_welcome);
   g_test_add_func ("/fit/preferences", test_preferences);
+  g_test_add_func ("/fit/page-before-record", test_page_before_record);
   g_test_add_func ("/fit/pages", test_pages);
   return g_test_run ();
 }
