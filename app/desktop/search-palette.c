@@ -88,6 +88,7 @@ add_row (SamsynSearchPalette      *self,
       add_label (box, result->detail, "samsyn-card-detail");
       pango_parse_markup (result->detail, -1, 0, NULL, &detail, NULL, NULL);
     }
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
   name = g_strdup_printf ("%s, %s%s%s", title, result->group, detail != NULL ? ", " : "", detail != NULL ? detail : "");
