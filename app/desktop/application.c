@@ -169,7 +169,7 @@ say_no_display (void)
   for (const SamsynCommand *const *command = samsyn_commands (); *command != NULL; command++)
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", (*command)->name);
   fprintf (stderr, "samsyn: %s: ", _("window"));
-  fprintf (stderr, _("There is no display to open a window on.  These commands need none: %s.  “samsyn --help” explains them."),
+  fprintf (stderr, _("There is no display to open a window on. These commands need none: %s. “samsyn --help” explains them."),
            names->str);
   fputc ('\n', stderr);
   return 1;

@@ -186,7 +186,7 @@ read_row (GPtrArray *rows,
         {
           g_array_unref (row);
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _("“%s” is no letter of the map.  Nothing was pasted; copy cells with R, A, S, C or I."), cells[i]);
+                       _("“%s” is no letter of the map. Nothing was pasted; copy cells with R, A, S, C or I."), cells[i]);
           return FALSE;
         }
       g_array_append_val (row, letters);

@@ -38,7 +38,7 @@ check_unfolded (const SamsynMapGrid *grid,
   if (cell->n == 0 || (cell->n == 1 && cell->own))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _("The letters are those of units of “%s”, which is folded.  Nothing was changed; unfold it by its heading and type there."),
+               _("The letters are those of units of “%s”, which is folded. Nothing was changed; unfold it by its heading and type there."),
                samsyn_map_grid_organisation (grid, column)->name);
   return FALSE;
 }

@@ -47,7 +47,7 @@ samsyn_welcome_page_new (const char   *path,
 
   if (error == NULL)
     describe (self, SAMSYN_APP_ID, "Samsyn",
-              _("Who is responsible for what, and how does the project stand?  A workspace is one file on your own computer."));
+              _("Who is responsible for what, and how does the project stand? A workspace is one file on your own computer."));
   else
     {
       g_autofree char *name = g_filename_display_basename (path);

@@ -67,8 +67,14 @@ read_header (const char *path,
       int reason = errno;
       g_autofree char *name = g_path_get_basename (path);
 
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason), _ ("“%s” can’t be opened: %s."), name,
-                   g_strerror (reason));
+      if (reason == ENOENT)
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                     _ ("“%s” isn’t where it was: it has been moved, renamed or deleted, or its disk isn’t connected. Open it where it is now."),
+                     name);
+      else
+        g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason),
+                     _ ("“%s” can’t be opened: %s. It was not changed; see whether you may read it and whether its disk is connected."), name,
+                     g_strerror (reason));
       if (file >= 0)
         close (file);
       return FALSE;
