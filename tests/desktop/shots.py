@@ -58,11 +58,9 @@ def slug(name):
 
 
 def go_to(screen, number):
-    screen.key("Escape", "alt+Left")
-    screen.key("Home", *["Down"] * number)
-    time.sleep(0.1 * number)
-    screen.key("Return")
-    time.sleep(0.5)
+    screen.key("Escape", "Escape")
+    screen.key("F9", "Home", *["Down"] * number, "Return")
+    time.sleep(1)
 
 
 def open_record(screen, title=None):
@@ -71,7 +69,7 @@ def open_record(screen, title=None):
     row = next((row for row in rows if title in (None, row.get_name())), None)
     if row:
         screen.click(row)
-        screen.key("Return")
+        xdotool("mousemove", 1, 1)
         time.sleep(1)
     return row is not None
 
@@ -87,7 +85,7 @@ def shoot_pages(screen, size, rows, prefix):
         if number > 3:
             if open_record(screen):
                 shot(size, name, "record")
-                screen.key("F6", "Escape")
+                screen.key("Escape")
 
 
 def shoot_dialogs(screen, prefix):
