@@ -52,26 +52,6 @@ set_up (SamsynFieldEditor *editor)
   self->setting = FALSE;
 }
 
-static void
-setup_row (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-}
-
-/* Screen readers would read the name of the row's class. */
-static void
-bind_row (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (gtk_widget_get_parent (label) != NULL)
-    samsyn_accessible_name (gtk_widget_get_parent (label), text);
-}
-
 /* ---- The value ------------------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -164,12 +144,10 @@ samsyn_field_choice_class_init (SamsynFieldChoiceClass *class)
 static void
 samsyn_field_choice_init (SamsynFieldChoice *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
 
   self->values = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) samsyn_value_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);
 }

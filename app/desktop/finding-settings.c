@@ -5,6 +5,7 @@
 
 #include "finding-settings.h"
 
+#include "accessible.h"
 #include "findings/cell.h"
 #include "findings/settings.h"
 #include "kinds/kinds.h"
@@ -86,6 +87,7 @@ choice_row (SamsynSession                  *session,
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) value);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  samsyn_accessible_choices (row);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data (G_OBJECT (row), "samsyn-setting", (gpointer) info);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), session, 0);

@@ -65,33 +65,6 @@ samsyn_id_choices_add_kind (SamsynIdChoices *choices,
 /* ---- The drop-down ---------------------------------------------------------------------------------------------------------- */
 
 static void
-setup_item (GtkSignalListItemFactory *factory,
-            GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_item (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item), *row = gtk_widget_get_parent (label);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  if (row != NULL)
-    samsyn_accessible_name (row, text);
-}
-
-static void
 name_button (GtkDropDown *down)
 {
   const char *name = g_object_get_data (G_OBJECT (down), "samsyn-name");
@@ -107,15 +80,12 @@ name_button (GtkDropDown *down)
 static void
 add_looks (GtkDropDown *down)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_item), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_item), NULL);
   gtk_drop_down_set_factory (down, factory);
   gtk_drop_down_set_expression (down, expression);
   g_signal_connect (down, "notify::selected", G_CALLBACK (name_button), NULL);
-  g_object_unref (factory);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "accessible.h"
 #include "entry-date.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -124,6 +125,7 @@ new_record_row (SamsynPrepareArguments *self,
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  samsyn_accessible_choices (row);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), first);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);
   return row;

@@ -257,6 +257,7 @@ set_words (AdwComboRow       *row,
   g_autoptr (GtkStringList) list = gtk_string_list_new (words);
 
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  samsyn_accessible_choices (row);
 }
 
 static void

@@ -64,12 +64,7 @@ def main():
     user = Listener(FILE)
     user.listen(2)
     try:
-        user.go_to("organisation")
-        user.press("ctrl+f")
-        user.write(NAME)
-        user.press_until("Tab", lambda name: name == NAME, 20)
-        user.press("Return")
-        user.listen(1)
+        user.open_record("organisation", NAME)
         try_clash(user, "short_name", "MITT", "DERAS", ("MITT", "DERAS"), MINE, "MITT")
         try_clash(user, "short_name", "MITT2", "DERAS2", ("MITT2", "DERAS2"), THEIRS, "DERAS2")
         try_clash(user, "valid_to", "2017-03-01", "2018-04-02", ("2017-03-01", "2018-04-02"), THEIRS, "2018-04-02")

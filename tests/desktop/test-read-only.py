@@ -48,15 +48,6 @@ def start(path):
     return Traveller("sv", path, before=MORTAL, LC_ALL="sv_SE.UTF-8", SAMSYN_NOW="2016-11-18")
 
 
-def open_record(user):
-    user.go_to("organisation")
-    user.press("ctrl+f")
-    user.write(NAME)
-    user.press_until("Tab", lambda name: name == NAME, 20)
-    user.press("Return")
-    user.listen(1)
-
-
 def notice(user):
     return until(lambda: next((name for name in user.names() if "bara för läsning" in name and len(name) > 50), None), 20)
 
@@ -64,7 +55,7 @@ def notice(user):
 def try_reading(user, path):
     text = notice(user)
     check("the banner says that the file can't be written, and what to do", text and "skriv" in text and "kopia" in text, text)
-    open_record(user)
+    user.open_record("organisation", NAME)
     check("a record is read", user.wait(NAME, "heading"), user.names("heading"))
     check("and its history", until(lambda: any(name.startswith("Historik") for name in user.names()), 5), user.names("push button")[-10:])
     user.press("ctrl+k")
@@ -76,7 +67,7 @@ def try_reading(user, path):
 
 def try_editing(user, path):
     before = digest(path)
-    open_record(user)
+    user.open_record("organisation", NAME)
     user.press("F6")
     user.to_field("organisation", "short_name")
     field = user.focused()
@@ -111,7 +102,7 @@ def try_copy(user, path, copy):
     user.to_front()
     check("the copy is open", until(lambda: user.frame.get_name() == "kopia", 10), user.frame.get_name())
     check("and nothing says that it can't be written", until(lambda: not any("bara för läsning" in name for name in user.names()), 5))
-    open_record(user)
+    user.open_record("organisation", NAME)
     user.to_field("organisation", "short_name")
     user.press("ctrl+a")
     user.write("SH")

@@ -94,6 +94,16 @@ class Traveller(Screen):
         self.press("Return")
         self.listen(0.3)
 
+    def open_record(self, kind, title):
+        """By the filter of its page: the only record that has this title."""
+        self.go_to(kind)
+        self.press("ctrl+f")
+        self.press("ctrl+a")
+        self.write(title)
+        self.press_until("Tab", lambda name: name == title, 20)
+        self.press("Return")
+        self.listen(1)
+
     def in_field(self, kind, field):
         """Whether the focus is there; a field's name says also what is chosen, or that it can't stay empty."""
         label = self.label(kind, field)
