@@ -7,11 +7,12 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from map_world import MapScreen, start
+from map_world import MAP, MapScreen, start
 from screen import nameless, shown
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -19,8 +20,8 @@ AF = "Arbetsförmedlingen"
 SENTENCE = "Fel: Ingen utför (R) ”Etableringsplan”."
 
 
-def row(screen):
-    return next((node for node in screen.all() if node.get_role_name() == "list item" and (node.get_name() or "").startswith(SENTENCE)
+def row(screen, sentence=SENTENCE):
+    return next((node for node in screen.all() if node.get_role_name() == "list item" and (node.get_name() or "").startswith(sentence)
                  and shown(node)), None)
 
 
@@ -68,9 +69,9 @@ def try_turning(screen):
               str(screen.records("link")))
 
 
-def accept(screen):
+def accept(screen, sentence=SENTENCE):
     if not button(screen, "Godta …"):
-        screen.click(row(screen))
+        screen.click(row(screen, sentence))
     press(screen, "Godta …")
     for _ in range(4):
         if screen.at() == "Därför att":
@@ -112,6 +113,45 @@ def choice(screen):
     return next((node for node in screen.all() if (node.get_name() or "").startswith("Gruppering") and shown(node)), None)
 
 
+def go_to(screen, page):
+    screen.click(screen.wait(page, "list item"))
+    time.sleep(0.5)
+
+
+def add_letter(screen, organisation):
+    """On the map: another organisation is accountable too."""
+    go_to(screen, "Karta")
+    screen.map = screen.wait(MAP)
+    screen.enter()
+    check(f"{organisation}: the cell is reached", screen.go("Anvisa bostad", organisation), screen.at())
+    screen.key("a")
+    check(f"{organisation} is accountable too", screen.becomes(lambda: "A" in screen.letters().get(("Anvisa bostad", organisation), "")),
+          str(screen.letters()))
+    go_to(screen, "Brister")
+
+
+def try_changed(screen):
+    """What was accepted comes back when its cause is another, says so, and goes when the cause is the old one."""
+    two = "Fel: Fler än en är ytterst ansvarig (A) för ”Anvisa bostad”: Arbetsförmedlingen och Socialnämnden."
+    three = "Fel: Fler än en är ytterst ansvarig (A) för ”Anvisa bostad”: "
+    add_letter(screen, "Socialnämnden")
+    check("two of them are a finding", screen.becomes(lambda: row(screen, two)), screen.names("list item"))
+    accept(screen, two)
+    check("which is accepted", screen.becomes(lambda: len(screen.records("acceptance")) == 1 and not row(screen, three)),
+          str(screen.records("acceptance")))
+    add_letter(screen, "Utbildningsnämnden")
+    back = screen.becomes(lambda: row(screen, three))
+    check("a third one brings it back", back and "Utbildningsnämnden" in row(screen, three).get_name(), screen.names("list item"))
+    check("which says why", back and row(screen, three).get_name().endswith("(Öppen igen: orsaken har ändrats)"),
+          back and row(screen, three).get_name())
+    check("the acceptance is kept as it was", len(screen.records("acceptance")) == 1)
+    screen.undo()
+    check("with the old cause it is accepted again", screen.becomes(lambda: not row(screen, three)), screen.names("list item"))
+    screen.undo()
+    screen.undo()
+    check("and all of it is undone", screen.becomes(lambda: not screen.records("acceptance") and not row(screen, three)))
+
+
 def try_return(screen):
     """What was accepted comes back on the day after its last."""
     accept(screen)
@@ -128,6 +168,6 @@ def try_return(screen):
 
 SCREEN = start(FOLDER.name, "findings")
 SCREEN.click(SCREEN.wait("Brister", "list item"))
-for part in (try_words, try_mend, try_turning, try_accepting, try_groups, try_return):
+for part in (try_words, try_mend, try_turning, try_accepting, try_changed, try_groups, try_return):
     part(SCREEN)
 done()
