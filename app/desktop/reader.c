@@ -165,6 +165,15 @@ abandon (SamsynReader *self)
 }
 
 void
+samsyn_reader_start_beside (SamsynReader        *self,
+                            const SamsynReading *reading,
+                            gpointer             owner)
+{
+  abandon (self);
+  start_attempt (self, reading, owner);
+}
+
+void
 samsyn_reader_start (SamsynReader        *self,
                      const SamsynReading *reading,
                      gpointer             owner)

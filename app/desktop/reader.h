@@ -34,6 +34,11 @@ void samsyn_reader_start (SamsynReader        *reader,
                           const SamsynReading *reading,
                           gpointer             owner);
 
+/* The same on a thread in any case. */
+void samsyn_reader_start_beside (SamsynReader        *reader,
+                                 const SamsynReading *reading,
+                                 gpointer             owner);
+
 /* What is being read on a thread begins anew a moment later: the file is let go of when this returns. */
 void samsyn_reader_pause (SamsynReader *reader);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "beside.h"
+#include "examiner.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "rest.h"
@@ -18,6 +19,7 @@ struct _SamsynSession
   GObject      parent_instance;
   SamsynStore *store;
   SamsynReader *reader;
+  SamsynExaminer *examiner; /* NULL where nothing can be written */
   SamsynRest  *rest;
   gint64       record;
   gint64       left;
@@ -199,9 +201,19 @@ on_store_changed (SamsynStore *store,
 
 static void
 before_write (SamsynStore *store,
-              gpointer     reader)
+              gpointer     session)
 {
-  samsyn_reader_pause (reader);
+  SamsynSession *self = session;
+
+  samsyn_reader_pause (self->reader);
+  samsyn_examiner_stop (self->examiner);
+}
+
+static void
+tell_of_damage (gpointer      self,
+                const GError *error)
+{
+  samsyn_session_tell (self, error->message, 0);
 }
 
 /* The user's name as it is preferred now. */
@@ -385,7 +397,11 @@ samsyn_session_new (SamsynStore *store)
   self->reader = samsyn_reader_new (store);
   self->rest = samsyn_rest_new (store);
   samsyn_store_on_changed (store, on_store_changed, self);
-  samsyn_store_on_write (store, before_write, self->reader);
+  if (!samsyn_store_is_read_only (store))
+    {
+      self->examiner = samsyn_examiner_new (store, tell_of_damage, self);
+      samsyn_store_on_write (store, before_write, self);
+    }
   return self;
 }
 
@@ -398,6 +414,7 @@ samsyn_session_close (SamsynSession *self)
   g_signal_emit (self, signals[CLOSE], 0);
   g_clear_pointer (&self->reader, samsyn_reader_free);
   g_clear_pointer (&self->rest, samsyn_rest_free);
+  g_clear_pointer (&self->examiner, samsyn_examiner_free);
   samsyn_store_on_changed (self->store, NULL, NULL);
   samsyn_store_on_write (self->store, NULL, NULL);
   g_clear_pointer (&self->store, samsyn_store_close);

@@ -203,6 +203,19 @@ samsyn_guard_pages (SamsynStore *store,
   return TRUE;
 }
 
+gboolean
+samsyn_store_examine (SamsynStore *store,
+                      GError     **error)
+{
+  return samsyn_guard_pages (store, error);
+}
+
+void
+samsyn_store_note_examined (SamsynStore *store)
+{
+  store->examined = TRUE;
+}
+
 /* ---- The registry ----------------------------------------------------------------------------------------------------------- */
 
 static GMutex registry_mutex;

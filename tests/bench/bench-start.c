@@ -14,18 +14,22 @@
 
 #include "desktop/application.h"
 #include "desktop/card.h"
+#include "desktop/cells.h"
 #include "desktop/recent.h"
 #include "desktop/workspace.h"
 #include "exchange/sample.h"
+#include "kinds/kinds.h"
 
 #define ROUNDS 15
 #define ROUNDS_OF_LARGE 3
 #define REST_SECONDS 5
+#define ROWS 1000
 
 /* ---- In a process that starts -------------------------------------------------------------------------------------------- */
 
 /* What it does and tells: "bare" and "first", the time of the first frame, of an empty window or the program's; "data", that of the
- * first frame in which the page has its records; "bare-memory" and "memory", its memory when there is nothing left to do. */
+ * first frame in which the page has its records; "bare-memory", "bare-list-memory" and "memory", its memory at rest: of an empty window,
+ * of one with a list of GTK's in it, or the program's. */
 typedef struct
 {
   const char *what;
@@ -114,14 +118,55 @@ on_window_added (GtkApplication *application,
     g_signal_connect (window, "realize", G_CALLBACK (on_realize), start);
 }
 
+/* ---- The windows that ours is held against --------------------------------------------------------------------------------- */
+
 static void
-show_empty_window (GtkApplication *application)
+set_up_cell (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_inscription_new ("What stands in a cell"));
+}
+
+/* What GTK takes for a list of that many rows and of as many columns as ours has. */
+static GtkWidget *
+new_bare_list (guint n_rows)
+{
+  g_autoptr (GPtrArray) columns = samsyn_columns_new (samsyn_kind_find ("action"));
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (rows))));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < n_rows; i++)
+    gtk_string_list_append (rows, "");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SamsynColumn *column = g_ptr_array_index (columns, i);
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      GtkColumnViewColumn *bare = gtk_column_view_column_new (column->label, factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
+      gtk_column_view_column_set_visible (bare, column->visible);
+      gtk_column_view_column_set_fixed_width (bare, samsyn_cells_width (column));
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), bare);
+      g_object_unref (bare);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  return scrolled;
+}
+
+static void
+show_bare_window (GtkApplication *application,
+                  Start          *start)
 {
   GtkWidget *window = adw_application_window_new (application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  if (g_str_equal (start->what, "bare-list-memory"))
+    adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), new_bare_list (ROWS));
   gtk_window_present (GTK_WINDOW (window));
 }
+
+/* ---- The process ----------------------------------------------------------------------------------------------------------- */
 
 /* arguments: --start BEGAN WHAT [FILE] */
 int
@@ -137,7 +182,7 @@ bench_be_started (int    argc,
   if (g_str_has_prefix (start.what, "bare"))
     {
       application = GTK_APPLICATION (adw_application_new ("io.github.samsyn.Bench", G_APPLICATION_DEFAULT_FLAGS));
-      g_signal_connect (application, "activate", G_CALLBACK (show_empty_window), NULL);
+      g_signal_connect (application, "activate", G_CALLBACK (show_bare_window), &start);
     }
   else
     {
@@ -229,6 +274,8 @@ bench_starts (const char *program,
   given = (Case) { program, "memory", "bare-memory", large };
   bench_compare_in (memory, "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
   samsyn_recent_note (small, "action", 0);
+  given = (Case) { program, "memory", "bare-list-memory", large };
+  bench_compare_in ("the same, against a window with GTK's list of 1000 rows", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
   given = (Case) { program, "memory", "memory", large, small };
   bench_compare_in ("the same, against the program with 1000 listed", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
 }

@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "desktop/session.h"
 #include "fixture.h"
 
@@ -201,6 +204,36 @@ test_error (Fixture      *fixture,
   g_assert_cmpint (fixture->counted, ==, -1);
 }
 
+static void
+note_told (SamsynSession *session,
+           const char    *text,
+           gint64         step,
+           char         **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* Nobody has written or read anything yet, and the user hears of it all the same. */
+static void
+test_damage (Fixture      *fixture,
+             gconstpointer data)
+{
+  const char *path = samsyn_store_get_path (samsyn_session_get_store (fixture->session));
+  g_autofree char *told = NULL, *name = g_path_get_basename (path);
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_cmpint (fseek (file, 20 * 4096, SEEK_SET), ==, 0);
+  for (guint i = 0; i < 4096; i++)
+    fputc (0xff, file);
+  fclose (file);
+  g_signal_connect (fixture->session, "tell", G_CALLBACK (note_told), &told);
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (told, name));
+  g_assert_nonnull (strstr (told, "backup"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -212,5 +245,6 @@ main (int   argc,
   g_test_add ("/desktop/reader/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/desktop/reader/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add ("/desktop/reader/error", Fixture, NULL, set_up, test_error, tear_down);
+  g_test_add ("/desktop/reader/damage", Fixture, NULL, set_up, test_damage, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,85 @@
+/* examiner.c: is the file sound?
+ *
+ * Nothing is written in a file whose pages haven't been examined, which takes seconds where there are very many of them.  Whoever reads for
+ * a moment before the first edit doesn't wait for it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "examiner.h"
+
+#include "reader.h"
+
+#define SECONDS 1
+
+struct _SamsynExaminer
+{
+  SamsynStore  *store;
+  SamsynReader *reader;
+  guint         due; /* the source that begins, or 0 */
+  void (*tell) (gpointer data, const GError *error);
+  gpointer      data;
+};
+
+/* On the thread; what is found is no more than that nothing is wrong. */
+static gpointer
+examine (SamsynStore *store,
+         GError     **error)
+{
+  return samsyn_store_examine (store, error) ? g_new0 (gboolean, 1) : NULL;
+}
+
+static void
+on_examined (gpointer      data,
+             gpointer      found,
+             const GError *error)
+{
+  SamsynExaminer *self = data;
+
+  if (found != NULL)
+    samsyn_store_note_examined (self->store);
+  else
+    self->tell (self->data, error);
+  g_free (found);
+}
+
+static gboolean
+begin (gpointer data)
+{
+  static const SamsynReading examining = { examine, g_free, on_examined };
+  SamsynExaminer *self = data;
+
+  self->due = 0;
+  samsyn_reader_start_beside (self->reader, &examining, self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+samsyn_examiner_stop (SamsynExaminer *self)
+{
+  g_clear_handle_id (&self->due, g_source_remove);
+  samsyn_reader_stop (self->reader, self);
+}
+
+SamsynExaminer *
+samsyn_examiner_new (SamsynStore *store,
+                     void (*tell) (gpointer data, const GError *error),
+                     gpointer     data)
+{
+  SamsynExaminer *self = g_new0 (SamsynExaminer, 1);
+
+  self->store = store;
+  self->reader = samsyn_reader_new (store);
+  self->tell = tell;
+  self->data = data;
+  self->due = g_timeout_add_seconds (SECONDS, begin, self);
+  return self;
+}
+
+void
+samsyn_examiner_free (SamsynExaminer *self)
+{
+  samsyn_examiner_stop (self);
+  samsyn_reader_free (self->reader);
+  g_free (self);
+}
