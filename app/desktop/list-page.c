@@ -9,11 +9,11 @@
 #include "announce.h"
 #include "cells.h"
 #include "count.h"
-#include "drawn.h"
 #include "filter-bar.h"
 #include "kinds/kinds.h"
 #include "list-actions.h"
 #include "list-columns.h"
+#include "list-focus.h"
 #include "model/words.h"
 #include "record-list.h"
 #include "selection-bar.h"
@@ -33,10 +33,6 @@ struct _SamsynListPage
   SamsynQuestion      question;
   SamsynRecordList   *list;
   GtkSelectionModel  *selection;
-  gboolean            to_top; /* what is to be done when the rows have their places */
-  gboolean            to_list;
-  gboolean            to_shown;
-  gboolean            moved; /* to rows that have no places yet */
   SamsynCount         count;
   guint               counting; /* sources, 0: none */
   guint               saving;
@@ -51,103 +47,6 @@ struct _SamsynListPage
 };
 
 G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, SAMSYN_TYPE_PAGE)
-
-/* ---- Focus ---------------------------------------------------------------------------------------------------------------- */
-
-/* The rows are in a list inside the view. */
-static GtkWidget *
-inner_list (SamsynListPage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-/* GTK 4.8 tells a row that it is selected, but nobody which row stands for which record. */
-static gboolean
-focus_selected_row (SamsynListPage *self)
-{
-  GtkWidget *list = inner_list (self);
-
-  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) && gtk_widget_get_child_visible (row))
-      return gtk_widget_grab_focus (row);
-  return FALSE;
-}
-
-/* The record that is shown is the one that is selected, where the list has it; it may have it later. */
-static void
-select_shown (SamsynListPage *self)
-{
-  gint64 shown = samsyn_session_get_record (self->session);
-  guint position = shown != 0 ? samsyn_record_list_find (self->list, shown) : G_MAXUINT;
-
-  if (position == G_MAXUINT && !samsyn_record_list_is_complete (self->list))
-    return;
-  self->to_shown = FALSE;
-  if (position == G_MAXUINT)
-    {
-      if (shown != 0 && samsyn_selection_count (self->selection, self->list) == 1)
-        gtk_selection_model_unselect_all (self->selection);
-      return;
-    }
-  if (gtk_selection_model_is_selected (self->selection, position))
-    return;
-  gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
-  self->moved = TRUE;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    self->to_list = TRUE;
-}
-
-static void
-when_drawn (GtkWidget *widget)
-{
-  SamsynListPage *self = SAMSYN_LIST_PAGE (widget);
-
-  if (self->store == NULL)
-    return;
-  if (self->to_top)
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-  if (self->to_shown)
-    select_shown (self);
-  self->to_top = FALSE;
-  if (self->moved && self->to_list)
-    samsyn_when_drawn (widget, when_drawn);
-  else if (self->to_list)
-    {
-      self->to_list = FALSE;
-      if (!focus_selected_row (self))
-        samsyn_page_focus_content (SAMSYN_PAGE (self));
-    }
-  self->moved = FALSE;
-}
-
-static void
-focus_when_drawn (SamsynListPage *self)
-{
-  self->to_list = TRUE;
-  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
-}
-
-static void
-on_record_shown (SamsynListPage *self)
-{
-  self->to_shown = TRUE;
-  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
-}
-
-/* Where all rows are replaced, GTK would hand the focus on to rows that have no places yet. */
-static void
-take_focus_off_rows (SamsynListPage *self)
-{
-  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN))
-    return;
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  focus_when_drawn (self);
-}
 
 /* ---- What is shown -------------------------------------------------------------------------------------------------------- */
 
@@ -193,13 +92,12 @@ ask (SamsynListPage *self)
 
   if (self->store == NULL)
     return;
-  take_focus_off_rows (self);
+  samsyn_list_focus_take_off (self->view);
   samsyn_record_list_set_grouped_query (self->list, samsyn_question_rows (&self->question),
                                         samsyn_question_groups (&self->question), &error);
   show_outcome (self, error);
   /* Another question is read from its beginning. */
-  self->to_top = TRUE;
-  samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
+  samsyn_list_focus_go_to_top (self->view);
 }
 
 /* ---- Another question ------------------------------------------------------------------------------------------------------- */
@@ -327,8 +225,7 @@ on_selection_changed (SamsynListPage *self)
   guint n_selected = samsyn_selection_count (self->selection, self->list);
 
   samsyn_selection_bar_set_count (self->selection_bar, n_selected);
-  if (self->to_shown)
-    samsyn_when_drawn (GTK_WIDGET (self), when_drawn);
+  samsyn_list_focus_look_again (self->view);
   if (n_selected == 1)
     follow_selection (self);
 }
@@ -369,16 +266,6 @@ refresh (SamsynPage *page)
   show_outcome (self, error);
 }
 
-/* The parts that the view makes itself. */
-static void
-name_view (GtkColumnView *view,
-           const char    *plural)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, plural, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    samsyn_accessible_name (child, GTK_IS_LIST_VIEW (child) ? plural : C_ ("list", "Headings"));
-}
-
 static void
 name_parts (SamsynListPage *self)
 {
@@ -388,7 +275,7 @@ name_parts (SamsynListPage *self)
   adw_status_page_set_title (self->empty, plural);
   adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->question.kind->empty));
   samsyn_accessible_name (GTK_WIDGET (self->view_button), C_ ("list", "Order, groups and columns"));
-  name_view (self->view, plural);
+  samsyn_list_focus_name_parts (self->view, plural);
 }
 
 static void
@@ -437,11 +324,11 @@ open_session (SamsynPage       *page,
   self->session = samsyn_page_get_session (page);
   self->store = samsyn_page_get_store (page);
   self->list = samsyn_record_list_new (self->store);
+  samsyn_list_focus_attach (self->view, self->session, self->list);
   set_question (self, kind);
   samsyn_selection_bar_set_session (self->selection_bar, self->session, kind, selected_ids, self);
   name_parts (self);
   samsyn_list_columns_add (self->view, &self->question, save_soon, self);
-  g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "narrow", G_CALLBACK (on_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
                            G_CONNECT_SWAPPED);
@@ -452,7 +339,7 @@ open_session (SamsynPage       *page,
 static void
 focus_list (SamsynPage *page)
 {
-  focus_when_drawn (SAMSYN_LIST_PAGE (page));
+  samsyn_list_focus_go_to_row (SAMSYN_LIST_PAGE (page)->view);
 }
 
 /* What the list shows is what is made here. */
