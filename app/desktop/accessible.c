@@ -103,11 +103,29 @@ samsyn_accessible_rows (void)
   return factory;
 }
 
+/* What is longer is cut off, and has a tooltip. */
+#define MOST_CHARACTERS 34
+
+/* A list is as wide as what it offers, not as the button with what is chosen. */
+static void
+widen_row (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  gboolean fits = g_utf8_strlen (text, -1) <= MOST_CHARACTERS;
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+
+  gtk_label_set_ellipsize (label, fits ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, fits ? -1 : MOST_CHARACTERS);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), fits ? NULL : text);
+}
+
 void
 samsyn_accessible_choices (gpointer chooser)
 {
   g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
 
+  g_signal_connect (factory, "bind", G_CALLBACK (widen_row), NULL);
   g_object_set (chooser, "list-factory", factory, NULL);
 }
 

@@ -31,7 +31,7 @@ void samsyn_accessible_lists (GtkWidget  *widget,
 /* For texts to choose from: rows that have a name each.  To be unreffed by the caller. */
 GtkListItemFactory *samsyn_accessible_rows (void);
 
-/* Gives such rows to the list that a GtkDropDown or an AdwComboRow opens. */
+/* Gives such rows to the list that a GtkDropDown or an AdwComboRow opens: it gets as wide as they are, within reason. */
 void samsyn_accessible_choices (gpointer chooser);
 
 /* Names a drop-down and the rows of its list, and tells what is chosen in it: "Sort by: Title". */

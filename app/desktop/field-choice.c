@@ -150,4 +150,5 @@ samsyn_field_choice_init (SamsynFieldChoice *self)
   g_array_set_clear_func (self->values, (GDestroyNotify) samsyn_value_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_factory (self->drop_down, factory);
+  samsyn_accessible_choices (self->drop_down);
 }

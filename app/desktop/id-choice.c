@@ -84,6 +84,7 @@ add_looks (GtkDropDown *down)
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_drop_down_set_factory (down, factory);
+  samsyn_accessible_choices (down);
   gtk_drop_down_set_expression (down, expression);
   g_signal_connect (down, "notify::selected", G_CALLBACK (name_button), NULL);
 }

@@ -31,6 +31,7 @@ struct _SamsynWorkspace
   guint           reading; /* the source that looks what others write, or 0 */
   gint64          left;    /* the record that goes when the page that was asked for has come, or 0 */
   int             needed;  /* how wide the window has to be before the sidebar stands beside the page again */
+  AdwToast       *undoable; /* the one that offers to undo the last step, or NULL */
   SamsynSearchPalette *palette; /* NULL until it is asked for */
 
   GtkBox         *content_side;
@@ -255,6 +256,15 @@ on_toast_shown (GtkWidget *label)
   name_toast_buttons (toast);
 }
 
+/* Its button would undo something else from now on. */
+static void
+on_changed (SamsynWorkspace *self)
+{
+  if (self->undoable != NULL)
+    adw_toast_dismiss (self->undoable);
+  g_clear_weak_pointer (&self->undoable);
+}
+
 static void
 on_tell (SamsynWorkspace *self,
          const char      *text,
@@ -278,6 +288,8 @@ on_tell (SamsynWorkspace *self,
     }
   /* It may wait for another one to go. */
   g_signal_connect (label, "map", G_CALLBACK (on_toast_shown), NULL);
+  if (step != 0)
+    g_set_weak_pointer (&self->undoable, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
   /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
   undo = step != 0 ? g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text) : NULL;
@@ -319,6 +331,7 @@ samsyn_workspace_new (SamsynStore *store,
 
   self->session = samsyn_session_new (store);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (on_show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
   self->record = samsyn_record_pane_new (self->session);
@@ -518,6 +531,7 @@ samsyn_workspace_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->palette));
   self->palette = NULL;
   self->record = NULL;
+  g_clear_weak_pointer (&self->undoable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);
 }
