@@ -72,7 +72,7 @@ on_show (SamsynAdoptButton *self)
   samsyn_session_save_all (self->session);
   scenario = samsyn_store_get (samsyn_session_get_store (self->session), self->scenario, NULL);
   date = scenario != NULL ? samsyn_record_text (scenario, "effective_on") : NULL;
-  gtk_editable_set_text (GTK_EDITABLE (self->date), date != NULL ? date : "");
+  samsyn_entry_show_date (GTK_EDITABLE (self->date), date);
   explain (self, NULL);
   show_clashes (self);
 }

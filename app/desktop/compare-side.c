@@ -6,6 +6,7 @@
 #include "compare-side.h"
 
 #include "accessible.h"
+#include "calendar-button.h"
 #include "entry-date.h"
 #include "findings/facts.h"
 #include "id-choice.h"
@@ -19,9 +20,10 @@ struct _SamsynCompareSideChoice
   SamsynCompared *compared; /* NULL before the first update */
   gboolean        updating;
 
-  GtkLabel    *side;
-  GtkEntry    *date;
-  GtkDropDown *scenario;
+  GtkLabel             *side;
+  GtkEntry             *date;
+  SamsynCalendarButton *calendar;
+  GtkDropDown          *scenario;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynCompareSideChoice, samsyn_compare_side, ADW_TYPE_BIN)
@@ -41,7 +43,19 @@ show_date (SamsynCompareSideChoice *self)
 {
   g_autofree char *date = samsyn_day_date (samsyn_compared_day (self->compared));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->date), date);
+  samsyn_entry_show_date (GTK_EDITABLE (self->date), date);
+}
+
+static void
+set_date (SamsynCompareSideChoice *self,
+          const char              *date)
+{
+  int before = samsyn_compared_day (self->compared), day = samsyn_day (date, samsyn_map_state_today ());
+
+  self->compared->day = day == samsyn_map_state_today () ? 0 : day;
+  show_date (self);
+  if (day != before)
+    g_signal_emit (self, changed_signal, 0);
 }
 
 /* Nothing typed is today. */
@@ -49,16 +63,24 @@ static void
 on_date_typed (SamsynCompareSideChoice *self)
 {
   g_autofree char *date = NULL;
-  int before, day;
 
-  if (self->compared == NULL || self->updating || !samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, NULL))
-    return;
-  before = samsyn_compared_day (self->compared);
-  day = samsyn_day (date, samsyn_map_state_today ());
-  self->compared->day = day == samsyn_map_state_today () ? 0 : day;
-  show_date (self);
-  if (day != before)
-    g_signal_emit (self, changed_signal, 0);
+  if (self->compared != NULL && !self->updating && samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, NULL))
+    set_date (self, date);
+}
+
+static void
+on_calendar_shown (SamsynCompareSideChoice *self)
+{
+  g_autofree char *date = samsyn_day_date (samsyn_compared_day (self->compared));
+
+  samsyn_calendar_button_set_date (self->calendar, date);
+}
+
+static void
+on_picked (SamsynCompareSideChoice *self,
+           const char              *date)
+{
+  set_date (self, date);
 }
 
 static void
@@ -102,6 +124,7 @@ samsyn_compare_side_set_property (GObject      *object,
 
   gtk_label_set_text (self->side, g_value_get_string (value));
   samsyn_accessible_name (GTK_WIDGET (self->date), name);
+  samsyn_calendar_button_set_purpose (self->calendar, name);
 }
 
 static void
@@ -114,11 +137,15 @@ samsyn_compare_side_class_init (SamsynCompareSideChoiceClass *class)
   properties[PROP_NAME_OF_SIDE] = g_param_spec_string ("name-of-side", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SAMSYN_TYPE_CALENDAR_BUTTON);
   samsyn_template_set (widget_class, "compare-side");
   gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, side);
   gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, date);
+  gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, calendar);
   gtk_widget_class_bind_template_child (widget_class, SamsynCompareSideChoice, scenario);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_date_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_scenario);
 }
 

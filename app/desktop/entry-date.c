@@ -5,9 +5,14 @@
 
 #include "entry-date.h"
 
+#include "day-text.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/format.h"
+
+/* How long dates can be: 2016-09-22, 22 September 2016. */
+#define DIGIT_CHARACTERS 11
+#define MONTH_CHARACTERS 17
 
 gboolean
 samsyn_entry_read_date (GtkEditable *entry,
@@ -32,4 +37,17 @@ samsyn_entry_read_date (GtkEditable *entry,
   if (problem != NULL)
     *problem = g_strdup (error->message);
   return FALSE;
+}
+
+void
+samsyn_entry_show_date (GtkEditable *entry,
+                        const char  *date)
+{
+  g_autofree char *text = date != NULL ? samsyn_day_text (date) : NULL;
+
+  gtk_editable_set_text (entry, text != NULL ? text : "");
+  if (text != NULL && gtk_editable_get_max_width_chars (entry) < MONTH_CHARACTERS)
+    gtk_editable_set_max_width_chars (entry, strlen (text) > DIGIT_CHARACTERS ? MONTH_CHARACTERS : DIGIT_CHARACTERS);
+  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), NULL);
 }

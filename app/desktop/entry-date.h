@@ -15,4 +15,8 @@ gboolean samsyn_entry_read_date (GtkEditable *entry,
                                  char       **date,
                                  char       **problem);
 
+/* The date, YYYY-MM-DD, as it is written in the program's language; NULL shows nothing. */
+void samsyn_entry_show_date (GtkEditable *entry,
+                             const char  *date);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "announce.h"
+#include "entry-date.h"
 #include "id-choice.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -43,7 +44,7 @@ on_show (SamsynFindingAcceptButton *self)
 
   samsyn_id_choices_add_kind (persons, self->store, "person");
   samsyn_id_choice_fill (self->by, persons, 0, C_ ("finding", "Accepted by"));
-  gtk_editable_set_text (GTK_EDITABLE (self->until), until);
+  samsyn_entry_show_date (GTK_EDITABLE (self->until), until);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   samsyn_announce (self->problem, NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "calendar-button.h"
+#include "entry-date.h"
 #include "id-choice.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -41,8 +42,7 @@ show_date (SamsynMapTime *self)
 {
   g_autofree char *date = samsyn_day_date (samsyn_map_state_day (self->state));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->date), date != NULL ? date : "");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
+  samsyn_entry_show_date (GTK_EDITABLE (self->date), date);
   gtk_widget_set_sensitive (GTK_WIDGET (self->today), self->state->day != 0);
 }
 
@@ -71,8 +71,8 @@ on_date_typed (SamsynMapTime *self)
   if (samsyn_value_parse_typed (kind, samsyn_kind_field (kind, "valid_from"), NULL, today,
                                 gtk_editable_get_text (GTK_EDITABLE (self->date)), &value, &error))
     {
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
       set_day (self, samsyn_day (samsyn_value_get_text (&value), samsyn_map_state_today ()));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
     }
   else
     {

@@ -198,7 +198,7 @@ samsyn_prepare_arguments_set (SamsynPrepareArguments      *self,
       const char *text = takes[i].kind == NULL || takes[i].named ? G_STRUCT_MEMBER (const char *, given, takes[i].argument) : NULL;
 
       if (takes[i].kind == NULL && text != NULL)
-        gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), text);
+        samsyn_entry_show_date (GTK_EDITABLE (self->rows[i]), text);
       else if (takes[i].named && text != NULL)
         choose (self, i, g_ascii_strtoll (text, NULL, 10));
       else if (takes[i].kind != NULL && !takes[i].named)

@@ -97,6 +97,47 @@ look_at_list (GtkWidget  *window,
   return 1;
 }
 
+/* What a drop-down offers is read in full, however short what is chosen. */
+static guint
+look_at_offers (GtkWidget  *widget,
+                const char *where)
+{
+  guint faults = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      g_test_message ("%s: “%s” is cut off", where, gtk_label_get_text (GTK_LABEL (widget)));
+      faults++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    faults += look_at_offers (child, where);
+  return faults;
+}
+
+static guint
+look_at_choices (GtkWidget  *widget,
+                 const char *where)
+{
+  guint faults = 0;
+
+  if (GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkWidget *popover = gtk_widget_get_last_child (widget);
+
+      g_assert_true (GTK_IS_POPOVER (popover));
+      gtk_popover_popup (GTK_POPOVER (popover));
+      turn ();
+      faults = look_at_offers (popover, where);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      turn ();
+      return faults;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    faults += look_at_choices (child, where);
+  return faults;
+}
+
 /* Those beside their labels begin at one place. */
 static guint
 look_at_form (GtkWidget  *widget,
@@ -169,6 +210,7 @@ test_pages (void)
       samsyn_session_show_record (session, first_of (store, page->kind));
       turn ();
       faults += look_at_form (window, window, page->id, &place);
+      faults += look_at_choices (window, page->id);
       samsyn_session_show_record (session, 0);
     }
   samsyn_workspace_close (workspace);

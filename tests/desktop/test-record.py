@@ -133,6 +133,7 @@ def try_delete(screen, record):
     check("a toast offers to undo", undo is not None)
     screen.click(undo)
     check("which brings it back", until(lambda: find_record("organisation", "id", record) is not None))
+    check("and the offer is gone", until(lambda: screen.find("Ångra") is None, 3))
 
 
 def try_unsaved(screen):

@@ -12,6 +12,7 @@
 #include "desktop/card.h"
 #include "desktop/compare-side.h"
 #include "desktop/comparison-page.h"
+#include "desktop/entry-date.h"
 #include "desktop/field-body.h"
 #include "desktop/field-choice.h"
 #include "desktop/field-date.h"
@@ -160,6 +161,27 @@ test_language (void)
   g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, samsyn_language ());
 }
 
+/* What an entry shows, it understands. */
+static void
+test_date (void)
+{
+  GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
+
+  for (guint month = 1; month <= 12; month++)
+    {
+      g_autofree char *date = g_strdup_printf ("2016-%02u-09", month), *read = NULL;
+
+      samsyn_entry_show_date (GTK_EDITABLE (entry), date);
+      if (g_str_equal (g_getenv ("SAMSYN_TEST_LANGUAGE"), "en"))
+        g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), !=, date);
+      g_assert_true (samsyn_entry_read_date (GTK_EDITABLE (entry), &read, NULL));
+      g_assert_cmpstr (read, ==, date);
+    }
+  samsyn_entry_show_date (GTK_EDITABLE (entry), NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_object_unref (entry);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +242,7 @@ main (int   argc,
   g_assert_true (names != NULL && names[0] != NULL);
   g_test_add_func ("/templates/translate", test_translate);
   g_test_add_func ("/templates/language", test_language);
+  g_test_add_func ("/templates/date", test_date);
   g_test_add_func ("/templates/keys", test_keys);
   for (guint i = 0; names[i] != NULL; i++)
     {
