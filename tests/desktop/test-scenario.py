@@ -20,7 +20,7 @@ FOLDER = tempfile.TemporaryDirectory()
 PROPOSAL, ENDED, FORCED = "2016 A: samlad mottagningsenhet", "Möta den som själv har ordnat boende", "2017-07-01"
 WORDS = {
     "en": {"locale": "en_US.UTF-8", "scenarios": "Scenarios", "comparison": "Comparison", "adopt": "Adopt…", "adopt now": "Adopt",
-           "adopted": "The scenario was adopted on 2017-09-01", "undo": "Undo", "date": "Holds from", "reject": "Reject",
+           "adopted": "The scenario was adopted on 2017-09-01", "undo": "Undo", "date": "Holds from", "forced": "1 July 2017", "reject": "Reject",
            "rejected": "The scenario was rejected; it stays to be read", "checkpoints": "Make Checkpoints",
            "made": "5 checkpoints were made as actions", "there": "All checkpoints are there already", "compare": "Compare with Today",
            "map": "Show as Map", "scenario": "Scenario: ", "ended": "Tasks that have ended (1)", "from date": "From: date",
@@ -29,7 +29,7 @@ WORDS = {
            "to": "To: date (empty: today)", "record": "Adopt, Reject or Compare the Scenario",
            "repealed": "⚠ No longer in force: it held until 2010-11-30", "rests": "What Rests on It (2)", "bases": "Legal Basis (1)"},
     "sv": {"locale": "sv_SE.UTF-8", "scenarios": "Förslag (scenarier)", "comparison": "Jämförelse", "adopt": "Anta…", "adopt now": "Anta",
-           "adopted": "Förslaget antogs från och med 2017-09-01", "undo": "Ångra", "date": "Gäller från", "reject": "Avslå",
+           "adopted": "Förslaget antogs från och med 2017-09-01", "undo": "Ångra", "date": "Gäller från", "forced": FORCED, "reject": "Avslå",
            "rejected": "Förslaget avslogs; det finns kvar att läsa", "checkpoints": "Skapa kontrollpunkter",
            "made": "5 kontrollpunkter skapades som åtgärder", "there": "Alla kontrollpunkter finns redan", "compare": "Jämför med i dag",
            "map": "Visa som karta", "scenario": "Förslag (scenario): ", "ended": "Uppgifter som har upphört (1)",
@@ -178,7 +178,7 @@ def try_comparison(screen, words, file, language):
           and names.count(PROPOSAL) >= 1, names)
     texts = [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in screen.all(top=dialog)
              if "Text" in node.get_interfaces()] if dialog else []
-    check(f"{language}: with their dates", texts.count(FORCED) >= 2, texts)
+    check(f"{language}: with their dates", texts.count(words["forced"]) >= 2, texts)
     screen.key("Escape")
     screen.to_front()
 
