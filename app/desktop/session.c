@@ -5,11 +5,11 @@
 
 #include "session.h"
 
-#include <string.h>
-
 #include "beside.h"
+#include "deletion.h"
 #include "examiner.h"
 #include "model/words.h"
+#include "news.h"
 #include "preferences.h"
 #include "rest.h"
 #include "trail.h"
@@ -24,8 +24,7 @@ struct _SamsynSession
   gint64       record;
   gint64       left;
   SamsynTrail *trail;
-  gint64       data_version; /* of the file, when it was last looked at */
-  gint64       last_step;    /* the newest step then */
+  SamsynNews   news;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynSession, samsyn_session, G_TYPE_OBJECT)
@@ -266,38 +265,6 @@ samsyn_session_save (SamsynSession *self,
   return samsyn_store_amend (self->store, &info, step, changes, problems, error);
 }
 
-/* "“Boka möte” was deleted, with 3 that depended on it: Koppling, Åtgärd." */
-static char *
-describe_deletion (SamsynSession *self,
-                   const gint64  *records,
-                   gsize          n_records,
-                   GPtrArray     *changes)
-{
-  g_autofree char *title = samsyn_store_title (self->store, records[0], NULL);
-  g_autoptr (GString) kinds = g_string_new (NULL);
-  g_autofree char *what = NULL;
-  gsize n_deleted = 0;
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const SamsynChange *change = g_ptr_array_index (changes, i);
-      const char *label = samsyn_kind_label (change->kind, NULL);
-
-      if (change->type != SAMSYN_CHANGE_DELETE || n_deleted++ < n_records || strstr (kinds->str, label) != NULL)
-        continue;
-      g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", label);
-    }
-  if (n_records == 1)
-    what = g_strdup_printf (_ ("“%s” was deleted"), title);
-  else
-    what = g_strdup_printf (samsyn_words_n (NULL, "%u record was deleted", "%u records were deleted", n_records), (guint) n_records);
-  if (n_deleted <= n_records)
-    return g_steal_pointer (&what);
-  return g_strdup_printf (samsyn_words_n (NULL, "%s, with %u that depended on it (%s)", "%s, with %u that depended on it (%s)",
-                                          n_deleted - n_records),
-                          what, (guint) (n_deleted - n_records), kinds->str);
-}
-
 void
 samsyn_session_delete (SamsynSession *self,
                        const gint64  *records,
@@ -312,7 +279,7 @@ samsyn_session_delete (SamsynSession *self,
   changes = samsyn_store_plan_delete (self->store, records, n_records, &error);
   if (changes != NULL)
     {
-      text = describe_deletion (self, records, n_records, changes);
+      text = samsyn_deletion_describe (self->store, records, n_records, changes);
       step = samsyn_session_apply (self, "delete", changes, NULL, &error);
     }
   samsyn_session_tell (self, error != NULL ? error->message : text, step);
@@ -344,44 +311,22 @@ samsyn_session_redo (SamsynSession *self)
 
 /* ---- What others write ---------------------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  gint64     from;    /* the newest step that was known: it may have been added to */
-  GArray    *steps;   /* gint64, newest first */
-  GPtrArray *changes; /* GPtrArray of SamsynChange, of each step */
-} News;
-
 static gboolean
-collect (const SamsynStep *step,
-         GPtrArray        *changes,
-         gpointer          data)
+tell_news (gint64     step,
+           GPtrArray *changes,
+           gpointer   session)
 {
-  News *news = data;
+  SamsynSession *self = session;
 
-  if (step->id < news->from)
-    return FALSE;
-  g_array_append_val (news->steps, step->id);
-  g_ptr_array_add (news->changes, g_ptr_array_ref (changes));
-  return TRUE;
+  g_signal_emit (self, signals[CHANGED], 0, step, changes);
+  return self->store != NULL;
 }
 
 void
 samsyn_session_look (SamsynSession *self)
 {
-  gint64 version = self->store != NULL ? samsyn_store_data_version (self->store) : self->data_version;
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  News news = { .from = self->last_step, .steps = steps, .changes = changes };
-
-  if (version == 0 || version == self->data_version)
-    return;
-  self->data_version = version;
-  samsyn_store_history (self->store, 0, collect, &news, NULL);
-  for (guint i = steps->len; i-- > 0 && self->store != NULL;)
-    {
-      self->last_step = g_array_index (steps, gint64, i);
-      g_signal_emit (self, signals[CHANGED], 0, self->last_step, g_ptr_array_index (changes, i));
-    }
+  if (self->store != NULL)
+    samsyn_news_look (&self->news, self->store, tell_news, self);
 }
 
 /* ---- The object ------------------------------------------------------------------------------------------------------------------ */
@@ -392,8 +337,7 @@ samsyn_session_new (SamsynStore *store)
   SamsynSession *self = g_object_new (SAMSYN_TYPE_SESSION, NULL);
 
   self->store = store;
-  self->data_version = samsyn_store_data_version (store);
-  self->last_step = samsyn_store_last_step (store);
+  samsyn_news_begin (&self->news, store);
   self->reader = samsyn_reader_new (store);
   self->rest = samsyn_rest_new (store);
   samsyn_store_on_changed (store, on_store_changed, self);
