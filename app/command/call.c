@@ -91,6 +91,18 @@ samsyn_call_read_word (const char        *text,
   return -1;
 }
 
+gboolean
+samsyn_call_read_format (const char *format,
+                         gboolean   *json,
+                         GError    **error)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+  int word = samsyn_call_read_word (format, "--format", formats, error);
+
+  *json = word == 1;
+  return word >= 0;
+}
+
 /* A cancellable can't be touched inside a signal handler: a thread waits for the signal instead. */
 static gpointer
 wait_for_interrupt (gpointer data)

@@ -89,6 +89,11 @@ int samsyn_call_read_word (const char        *text,
                            const char *const *words,
                            GError           **error);
 
+/* What --format says where it is text or JSON: whether it is JSON.  FALSE with an error where it says something else. */
+gboolean samsyn_call_read_format (const char *format,
+                                  gboolean   *json,
+                                  GError    **error);
+
 /* Cancelled by the first interrupt; a second one ends the program at once. */
 GCancellable *samsyn_call_cancellable (void);
 

@@ -19,8 +19,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 const char *
 samsyn_compare_task (const SamsynComparison *comparison,
                      int                     task)
@@ -65,14 +63,14 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
   g_autoptr (SamsynStore) store = NULL;
   g_autoptr (SamsynFacts) facts = NULL;
   g_autoptr (SamsynMap) before = NULL, after = NULL;
   g_autoptr (SamsynFindings) findings_before = NULL, findings_after = NULL;
   g_autoptr (SamsynComparison) comparison = NULL;
+  gboolean json;
 
-  if (word < 0 || !check_side (from, "--from", error) || !check_side (to, "--to", error))
+  if (!samsyn_call_read_format (format, &json, error) || !check_side (from, "--from", error) || !check_side (to, "--to", error))
     return FALSE;
   store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
   if (store != NULL)
@@ -88,7 +86,7 @@ run (SamsynCall *call,
   comparison = samsyn_comparison_new (store, before, findings_before, after, findings_after, error);
   if (comparison == NULL)
     return FALSE;
-  (word == 0 ? samsyn_compare_print_text : samsyn_compare_print_json) (comparison);
+  (json ? samsyn_compare_print_json : samsyn_compare_print_text) (comparison);
   return TRUE;
 }
 

@@ -23,8 +23,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 static void
 print_tally (const SamsynFindings *findings)
 {
@@ -134,13 +132,14 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
   g_autoptr (SamsynStore) store = NULL;
   g_autoptr (SamsynMap) map = NULL;
   g_autoptr (SamsynFindings) findings = NULL;
   gint64 id;
+  gboolean json;
 
-  if (word < 0 || !samsyn_call_check_date (as_of, "--as-of", error) || !samsyn_call_check_text (scenario, "--scenario", error))
+  if (!samsyn_call_read_format (format, &json, error) || !samsyn_call_check_date (as_of, "--as-of", error)
+      || !samsyn_call_check_text (scenario, "--scenario", error))
     return FALSE;
   store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
   if (store == NULL || !samsyn_scenario_option (store, scenario, "--scenario", &id, error))
@@ -149,7 +148,7 @@ run (SamsynCall *call,
   if (map == NULL)
     return FALSE;
   findings = samsyn_findings_new (map);
-  (word == 0 ? print_text : print_json) (store, findings);
+  (json ? print_json : print_text) (store, findings);
   return TRUE;
 }
 

@@ -18,8 +18,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 static const char *const types[] = {
   [SAMSYN_CHANGE_CREATE] = "create",
   [SAMSYN_CHANGE_UPDATE] = "update",
@@ -106,16 +104,16 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
   g_autoptr (SamsynStore) store = NULL;
   gint64 id;
+  gboolean json;
 
-  if (word < 0 || !samsyn_call_read_id (record, "--record", &id, error))
+  if (!samsyn_call_read_format (format, &json, error) || !samsyn_call_read_id (record, "--record", &id, error))
     return FALSE;
   store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
   if (store == NULL)
     return FALSE;
-  return word == 0 ? samsyn_history_print_text (store, id, error) : print_json (store, id, error);
+  return json ? print_json (store, id, error) : samsyn_history_print_text (store, id, error);
 }
 
 const SamsynCommand samsyn_command_history = {

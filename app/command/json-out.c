@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "model/json.h"
+#include "model/words.h"
 
 #define FULL (1 << 16)
 
@@ -97,6 +98,18 @@ samsyn_json_out_text (SamsynJsonOut *out,
     samsyn_json_append_text (out->text, text);
   else
     g_string_append (out->text, "null");
+}
+
+void
+samsyn_json_out_words (SamsynJsonOut *out,
+                       const char    *name,
+                       const char    *context,
+                       const char    *words)
+{
+  samsyn_json_out_object (out, name);
+  for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
+    samsyn_json_out_text (out, samsyn_languages ()[i], samsyn_words (samsyn_languages ()[i], context, words));
+  samsyn_json_out_end (out);
 }
 
 void

@@ -32,6 +32,10 @@ void samsyn_json_out_end     (SamsynJsonOut *out);
 void samsyn_json_out_text    (SamsynJsonOut *out,
                               const char    *name,
                               const char    *text); /* NULL: null */
+void samsyn_json_out_words   (SamsynJsonOut *out,
+                              const char    *name,
+                              const char    *context,
+                              const char    *words); /* an object: what they are in each language */
 void samsyn_json_out_integer (SamsynJsonOut *out,
                               const char    *name,
                               gint64         integer);

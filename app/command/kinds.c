@@ -16,8 +16,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 static const char *const on_delete[] = {
   [SAMSYN_ON_DELETE_DEFAULT] = "default",
   [SAMSYN_ON_DELETE_DELETE] = "delete",
@@ -91,18 +89,6 @@ print_text (void)
 /* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
 
 static void
-put_words (SamsynJsonOut *out,
-           const char    *name,
-           const char    *context,
-           const char    *words)
-{
-  samsyn_json_out_object (out, name);
-  for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
-    samsyn_json_out_text (out, samsyn_languages ()[i], samsyn_words (samsyn_languages ()[i], context, words));
-  samsyn_json_out_end (out);
-}
-
-static void
 put_ids (SamsynJsonOut     *out,
          const char        *name,
          const char *const *ids)
@@ -125,7 +111,7 @@ put_choices (SamsynJsonOut     *out,
     {
       samsyn_json_out_object (out, NULL);
       samsyn_json_out_text (out, "id", choice->id);
-      put_words (out, "label", context, choice->label);
+      samsyn_json_out_words (out, "label", context, choice->label);
       samsyn_json_out_end (out);
     }
   samsyn_json_out_end (out);
@@ -150,7 +136,7 @@ put_field (SamsynJsonOut     *out,
 {
   samsyn_json_out_object (out, NULL);
   samsyn_json_out_text (out, "id", field->id);
-  put_words (out, "label", "field", field->label);
+  samsyn_json_out_words (out, "label", "field", field->label);
   samsyn_json_out_text (out, "type", samsyn_type_id (field->type));
   samsyn_json_out_text (out, "group", field->group);
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
@@ -174,7 +160,7 @@ put_derived (SamsynJsonOut       *out,
 {
   samsyn_json_out_object (out, NULL);
   samsyn_json_out_text (out, "id", derived->id);
-  put_words (out, "label", "field", derived->label);
+  samsyn_json_out_words (out, "label", "field", derived->label);
   samsyn_json_out_text (out, "type", samsyn_type_id (derived->type));
   samsyn_json_out_text (out, "derive", derivations[derived->derive]);
   samsyn_json_out_array (out, "from");
@@ -193,7 +179,7 @@ put_groups (SamsynJsonOut    *out,
     {
       samsyn_json_out_object (out, NULL);
       samsyn_json_out_text (out, "id", group->id);
-      put_words (out, "label", "group", group->label);
+      samsyn_json_out_words (out, "label", "group", group->label);
       samsyn_json_out_end (out);
     }
   samsyn_json_out_end (out);
@@ -220,9 +206,9 @@ put_kind (SamsynJsonOut    *out,
 {
   samsyn_json_out_object (out, NULL);
   samsyn_json_out_text (out, "id", kind->id);
-  put_words (out, "label", "kind", kind->label);
-  put_words (out, "plural", "kinds", kind->plural);
-  put_words (out, "empty", "empty", kind->empty);
+  samsyn_json_out_words (out, "label", "kind", kind->label);
+  samsyn_json_out_words (out, "plural", "kinds", kind->plural);
+  samsyn_json_out_words (out, "empty", "empty", kind->empty);
   samsyn_json_out_object (out, "area");
   for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
     samsyn_json_out_text (out, samsyn_languages ()[i], samsyn_area_label (kind->area, samsyn_languages ()[i]));
@@ -263,11 +249,12 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
+  gboolean json;
 
-  if (word >= 0)
-    (word == 0 ? print_text : print_json) ();
-  return word >= 0;
+  if (!samsyn_call_read_format (format, &json, error))
+    return FALSE;
+  (json ? print_json : print_text) ();
+  return TRUE;
 }
 
 const SamsynCommand samsyn_command_kinds = {

@@ -15,8 +15,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 static void
 print_report (const SamsynReport *report)
 {
@@ -41,17 +39,6 @@ print_text (void)
       samsyn_call_print (i > 0 ? "\n" : "");
       print_report (samsyn_reports ()[i]);
     }
-}
-
-static void
-put_words (SamsynJsonOut *out,
-           const char    *name,
-           const char    *words)
-{
-  samsyn_json_out_object (out, name);
-  for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
-    samsyn_json_out_text (out, samsyn_languages ()[i], samsyn_words (samsyn_languages ()[i], "report", words));
-  samsyn_json_out_end (out);
 }
 
 static void
@@ -89,8 +76,8 @@ print_json (void)
 
       samsyn_json_out_object (&out, NULL);
       samsyn_json_out_text (&out, "id", report->id);
-      put_words (&out, "title", report->title);
-      put_words (&out, "purpose", report->purpose);
+      samsyn_json_out_words (&out, "title", "report", report->title);
+      samsyn_json_out_words (&out, "purpose", "report", report->purpose);
       put_options (&out, "takes", report->takes);
       put_options (&out, "needs", report->needs);
       put_parts (&out, report);
@@ -103,11 +90,12 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
+  gboolean json;
 
-  if (word >= 0)
-    (word == 0 ? print_text : print_json) ();
-  return word >= 0;
+  if (!samsyn_call_read_format (format, &json, error))
+    return FALSE;
+  (json ? print_json : print_text) ();
+  return TRUE;
 }
 
 const SamsynCommand samsyn_command_reports = {

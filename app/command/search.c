@@ -15,8 +15,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const formats[] = { "text", "json", NULL };
-
 /* The marks around hits are for the window. */
 static char *
 without_marks (const char *excerpt)
@@ -79,19 +77,19 @@ static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  int word = samsyn_call_read_word (format, "--format", formats, error);
   g_autofree char *words = g_strjoinv (" ", call->args + 1);
   g_autoptr (SamsynStore) store = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  gboolean json;
 
-  if (word < 0 || !samsyn_call_check_text (words, "WORDS", error))
+  if (!samsyn_call_read_format (format, &json, error) || !samsyn_call_check_text (words, "WORDS", error))
     return FALSE;
   store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
   if (store != NULL)
     hits = samsyn_store_search (store, words, 0, NULL, error);
   if (hits == NULL)
     return FALSE;
-  (word == 0 ? print_text : print_json) (hits);
+  (json ? print_json : print_text) (hits);
   return TRUE;
 }
 
