@@ -11,10 +11,10 @@
 
 struct _SamsynCardGrid
 {
-  GtkLayoutManager parent_instance;
+  SamsynWidthLayout parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (SamsynCardGrid, samsyn_card_grid, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (SamsynCardGrid, samsyn_card_grid, SAMSYN_TYPE_WIDTH_LAYOUT)
 
 static int
 column_width (GtkWidget *widget)
@@ -72,51 +72,12 @@ arrange (GtkWidget *widget,
   return longest;
 }
 
-static GtkSizeRequestMode
-get_request_mode (GtkLayoutManager *manager,
-                  GtkWidget        *widget)
+/* Two columns of a line that is easily read. */
+static int
+natural_width (GtkWidget *widget,
+               int        least)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure (GtkLayoutManager *manager,
-         GtkWidget        *widget,
-         GtkOrientation    orientation,
-         int               for_size,
-         int              *minimum,
-         int              *natural,
-         int              *minimum_baseline,
-         int              *natural_baseline)
-{
-  int widest = 0;
-
-  for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL; card = gtk_widget_get_next_sibling (card))
-    {
-      int least = 0;
-
-      if (gtk_widget_should_layout (card))
-        gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      widest = MAX (widest, least);
-    }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = widest;
-      *natural = MAX (widest, 2 * column_width (widget) + GAP);
-    }
-  else
-    /* What scrolls asks without a width too, and makes nothing of the answer, for which every line would be broken anew. */
-    *minimum = *natural = for_size < 0 ? 0 : arrange (widget, for_size, FALSE);
-}
-
-static void
-allocate (GtkLayoutManager *manager,
-          GtkWidget        *widget,
-          int               width,
-          int               height,
-          int               baseline)
-{
-  arrange (widget, width, TRUE);
+  return 2 * column_width (widget) + GAP;
 }
 
 GtkLayoutManager *
@@ -128,11 +89,11 @@ samsyn_card_grid_new (void)
 static void
 samsyn_card_grid_class_init (SamsynCardGridClass *class)
 {
-  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (class);
+  SamsynWidthLayoutClass *width_class = SAMSYN_WIDTH_LAYOUT_CLASS (class);
 
-  manager_class->get_request_mode = get_request_mode;
-  manager_class->measure = measure;
-  manager_class->allocate = allocate;
+  width_class->scrolls = TRUE;
+  width_class->natural_width = natural_width;
+  width_class->arrange = arrange;
 }
 
 static void

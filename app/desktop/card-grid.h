@@ -7,12 +7,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "width-layout.h"
 
 G_BEGIN_DECLS
 
 #define SAMSYN_TYPE_CARD_GRID (samsyn_card_grid_get_type ())
-G_DECLARE_FINAL_TYPE (SamsynCardGrid, samsyn_card_grid, SAMSYN, CARD_GRID, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (SamsynCardGrid, samsyn_card_grid, SAMSYN, CARD_GRID, SamsynWidthLayout)
 
 /* The layout manager for a widget whose children are cards. */
 GtkLayoutManager *samsyn_card_grid_new (void);

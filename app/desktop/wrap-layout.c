@@ -9,10 +9,10 @@
 
 struct _SamsynWrapLayout
 {
-  GtkLayoutManager parent_instance;
+  SamsynWidthLayout parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (SamsynWrapLayout, samsyn_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+G_DEFINE_FINAL_TYPE (SamsynWrapLayout, samsyn_wrap_layout, SAMSYN_TYPE_WIDTH_LAYOUT)
 
 /* The children from `first` up to `end` (NULL: the last) stand in a line. */
 typedef struct
@@ -147,62 +147,32 @@ arrange (GtkWidget *widget,
   return y;
 }
 
-static GtkSizeRequestMode
-get_request_mode (GtkLayoutManager *manager,
-                  GtkWidget        *widget)
+/* All in one line. */
+static int
+natural_width (GtkWidget *widget,
+               int        least)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure (GtkLayoutManager *manager,
-         GtkWidget        *widget,
-         GtkOrientation    orientation,
-         int               for_size,
-         int              *minimum,
-         int              *natural,
-         int              *minimum_baseline,
-         int              *natural_baseline)
-{
-  int widest = 0, together = 0;
+  int together = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      int least = 0, liked = 0;
+      int liked = 0;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
-      widest = MAX (widest, least);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &liked, NULL, NULL);
       together += liked + (together > 0 ? GAP : 0);
     }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = widest;
-      *natural = together;
-    }
-  else
-    *minimum = *natural = arrange (widget, for_size < 0 ? MAX (widest, together) : for_size, FALSE);
-}
-
-static void
-allocate (GtkLayoutManager *manager,
-          GtkWidget        *widget,
-          int               width,
-          int               height,
-          int               baseline)
-{
-  arrange (widget, width, TRUE);
+  return together;
 }
 
 static void
 samsyn_wrap_layout_class_init (SamsynWrapLayoutClass *class)
 {
-  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (class);
+  SamsynWidthLayoutClass *width_class = SAMSYN_WIDTH_LAYOUT_CLASS (class);
 
-  manager_class->get_request_mode = get_request_mode;
-  manager_class->measure = measure;
-  manager_class->allocate = allocate;
+  width_class->natural_width = natural_width;
+  width_class->arrange = arrange;
 }
 
 static void
