@@ -6,6 +6,7 @@
 #include "body-window.h"
 
 #include "accessible.h"
+#include "narrow.h"
 #include "template.h"
 
 struct _SamsynBodyWindow
@@ -15,7 +16,8 @@ struct _SamsynBodyWindow
   gpointer          data;
   char             *before;
 
-  GtkTextView *view;
+  AdwHeaderBar *header;
+  GtkTextView  *view;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, ADW_TYPE_WINDOW)
@@ -98,6 +100,7 @@ samsyn_body_window_class_init (SamsynBodyWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = samsyn_body_window_dispose;
   G_OBJECT_CLASS (class)->finalize = samsyn_body_window_finalize;
   samsyn_template_set (widget_class, "body-window");
+  gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_bind_template_callback_full (widget_class, "give_up", G_CALLBACK (gtk_window_destroy));
@@ -108,4 +111,5 @@ static void
 samsyn_body_window_init (SamsynBodyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->header));
 }

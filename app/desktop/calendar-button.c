@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 struct _SamsynCalendarButton
@@ -109,4 +110,7 @@ static void
 samsyn_calendar_button_init (SamsynCalendarButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its lines of days and a week's number can't be broken. */
+  if (samsyn_narrow_is_text_large ())
+    gtk_widget_add_css_class (GTK_WIDGET (self->calendar), "samsyn-tight");
 }

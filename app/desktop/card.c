@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "pages.h"
+#include "narrow.h"
 #include "template.h"
 #include "wrapped-label.h"
 
@@ -108,11 +109,15 @@ samsyn_card_add (SamsynCard *self,
   *target = (Target) { record, page != NULL ? g_intern_string (page) : NULL };
   g_object_set_data_full (G_OBJECT (row), ROW_TARGET, target, g_free);
   gtk_grid_set_column_spacing (GTK_GRID (box), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (box), 6);
   gtk_grid_attach (GTK_GRID (box), new_texts (title, markup), 0, 0, 1, 1);
   if (end != NULL)
     {
+      gboolean below = samsyn_narrow_is_text_large ();
+
       gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
-      gtk_grid_attach (GTK_GRID (box), end, 1, 0, 1, 1);
+      gtk_widget_set_halign (end, below ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+      gtk_grid_attach (GTK_GRID (box), end, below ? 0 : 1, below ? 1 : 0, 1, 1);
     }
   gtk_widget_add_css_class (box, "samsyn-card-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -9,7 +9,9 @@
 #include "announce.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 #define MOST_RECORDS 100 /* further ones are found by typing */
 
@@ -67,7 +69,7 @@ add_check (SamsynFilterPopover *self,
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *text = gtk_label_new (label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  samsyn_narrow_wrap (text);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 40);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), text);
@@ -137,6 +139,7 @@ add_period (SamsynFilterPopover *self,
 {
   GtkWidget *check = gtk_check_button_new_with_label (label);
 
+  samsyn_narrow_wrap (check);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (group));
   g_object_set_data_full (G_OBJECT (check), "samsyn-value", g_strdup (value), g_free);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), samsyn_filters_has (self->question->filters, self->field->id, value));
@@ -256,7 +259,7 @@ add_field (SamsynFilterPopover *self,
   GtkWidget *button = gtk_button_new (), *text = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  samsyn_narrow_wrap (text);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 40);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "flat");
@@ -317,6 +320,7 @@ samsyn_filter_popover_class_init (SamsynFilterPopoverClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_filter_popover_dispose;
   changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "filter-popover");
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, back);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, fields);
@@ -339,6 +343,7 @@ static void
 samsyn_filter_popover_init (SamsynFilterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->back));
   samsyn_accessible_tidy (GTK_WIDGET (self->stack), C_ ("filter", "Fields"));
   samsyn_accessible_name (GTK_WIDGET (self->back), C_ ("filter", "Back to the fields"));
   samsyn_accessible_name (GTK_WIDGET (self->search), C_ ("filter", "Search for a value"));

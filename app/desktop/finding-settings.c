@@ -5,11 +5,12 @@
 
 #include "finding-settings.h"
 
-#include "accessible.h"
+#include "combo-words.h"
 #include "findings/cell.h"
 #include "findings/settings.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
+#include "narrow.h"
 
 #define MOST 1000
 
@@ -84,10 +85,9 @@ choice_row (SamsynSession                  *session,
 
   for (guint i = 0; info->words[i] != NULL; i++)
     gtk_string_list_append (words, samsyn_words (NULL, "setting", info->labels[i]));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  samsyn_combo_words_set_list (ADW_COMBO_ROW (row), words);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) value);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
-  samsyn_accessible_choices (row);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data (G_OBJECT (row), "samsyn-setting", (gpointer) info);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), session, 0);
@@ -122,6 +122,7 @@ samsyn_finding_settings_new (SamsynSession *session)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for "
                                                         "everybody who opens it."));
+  samsyn_narrow_wrap (group);
   gtk_widget_set_sensitive (group, !samsyn_session_is_read_only (session));
   samsyn_finding_settings_init (settings);
   for (guint i = 0; i < SAMSYN_N_FINDING_SETTINGS; i++)

@@ -5,8 +5,11 @@
 
 #include "keys.h"
 
+#include <adwaita.h>
+
 #include "accessible.h"
 #include "model/words.h"
+#include "narrow.h"
 
 typedef struct
 {
@@ -79,51 +82,66 @@ samsyn_keys_each (SamsynKeysFunc func,
         func (key->action, key->keys, samsyn_words (NULL, "keys", key->label), data);
 }
 
-/* GTK 4.8 lets such a window be put together by a template only. */
+/* ---- The window that explains them -------------------------------------------------------------------------------------------- */
+
+/* “Ctrl+Shift+Z” */
 static char *
-describe (void)
+in_words (const char *keys)
 {
-  g_autoptr (GString) xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
-                                          "<property name=\"modal\">1</property><child><object class=\"GtkShortcutsSection\">"
-                                          /* So many rows in each of two columns: all of them on one page. */
-                                          "<property name=\"max-height\">22</property>");
+  g_auto (GStrv) each = g_strsplit (keys, " ", -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (guint i = 0; each[i] != NULL; i++)
     {
-      g_autofree char *title = g_markup_escape_text (samsyn_words (NULL, "keys", groups[i].label), -1);
+      GdkModifierType modifiers;
+      guint key;
 
-      g_string_append_printf (xml, "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>", title);
-      for (const Key *key = groups[i].keys; key->keys != NULL; key++)
-        {
-          g_autofree char *keys = g_markup_escape_text (key->keys, -1);
-          g_autofree char *label = g_markup_escape_text (samsyn_words (NULL, "keys", key->label), -1);
-
-          g_string_append_printf (xml, "<child><object class=\"GtkShortcutsShortcut\"><property name=\"accelerator\">%s</property>"
-                                  "<property name=\"title\">%s</property></object></child>", keys, label);
-        }
-      g_string_append (xml, "</object></child>");
+      gtk_accelerator_parse (each[i], &key, &modifiers);
+      g_free (each[i]);
+      each[i] = gtk_accelerator_get_label (key, modifiers);
     }
-  g_string_append (xml, "</object></child></object></interface>");
-  return g_string_free (g_steal_pointer (&xml), FALSE);
+  return g_strjoinv (", ", each);
 }
 
-/* The window's own button that opens its search has a picture only. */
-static void
-name_search (GtkWidget *widget)
+/* Beside what they do, or below it. */
+static GtkWidget *
+new_row (const Key *key,
+         gboolean   below)
 {
-  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
-    samsyn_accessible_name (widget, C_ ("keys", "Search"));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  const char *label = samsyn_words (NULL, "keys", key->label);
+  g_autofree char *keys = in_words (key->keys);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, keys);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  if (below)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), keys);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_shortcut_label_new (key->keys));
+  samsyn_accessible_name (row, name);
+  return row;
 }
 
+/* GTK's own window for that sets lines that are never broken in columns, and has no room for large text. */
 GtkWidget *
 samsyn_keys_window_new (void)
 {
-  g_autofree char *xml = describe ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
-  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  GtkWidget *window = adw_preferences_window_new (), *page = adw_preferences_page_new ();
+  gboolean below = samsyn_narrow_is_text_large ();
 
-  name_search (window);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      GtkWidget *group = adw_preferences_group_new ();
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), samsyn_words (NULL, "keys", groups[i].label));
+      samsyn_narrow_wrap (group);
+      for (const Key *key = groups[i].keys; key->keys != NULL; key++)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (key, below));
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    }
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  gtk_window_set_title (GTK_WINDOW (window), C_ ("keys", "Keyboard Shortcuts"));
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  samsyn_accessible_tidy (window, gtk_window_get_title (GTK_WINDOW (window)));
+  samsyn_accessible_lists (window, gtk_window_get_title (GTK_WINDOW (window)));
   return window;
 }

@@ -10,6 +10,7 @@
 #include "kinds/kinds.h"
 #include "map-letter.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 enum
@@ -149,6 +150,8 @@ samsyn_map_filter_box_class_init (SamsynMapFilterBoxClass *class)
 static void
 samsyn_map_filter_box_init (SamsynMapFilterBox *self)
 {
+  gboolean above = samsyn_narrow_is_text_large ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_CHOICES; i++)
     {
@@ -157,14 +160,16 @@ samsyn_map_filter_box_init (SamsynMapFilterBox *self)
       self->choices[i] = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
       gtk_widget_set_hexpand (GTK_WIDGET (self->choices[i]), TRUE);
       gtk_widget_set_size_request (GTK_WIDGET (self->choices[i]), 220, -1);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_xalign (GTK_LABEL (label), above ? 0 : 1);
       gtk_widget_add_css_class (label, "dim-label");
       samsyn_accessible_name (GTK_WIDGET (self->choices[i]), label_of (i));
-      gtk_grid_attach (self->grid, label, 0, (int) i, 1, 1);
-      gtk_grid_attach (self->grid, GTK_WIDGET (self->choices[i]), 1, (int) i, 1, 1);
+      gtk_grid_attach (self->grid, label, 0, 2 * (int) i, above ? 2 : 1, 1);
+      gtk_grid_attach (self->grid, GTK_WIDGET (self->choices[i]), above ? 0 : 1, 2 * (int) i + above, above ? 2 : 1, 1);
       /* The focus goes from the top down. */
       gtk_widget_insert_before (GTK_WIDGET (self->choices[i]), GTK_WIDGET (self->grid), GTK_WIDGET (self->findings));
       g_signal_connect_swapped (self->choices[i], "notify::selected", G_CALLBACK (on_changed), self);
     }
+  samsyn_narrow_wrap (GTK_WIDGET (self->findings));
+  samsyn_narrow_wrap (GTK_WIDGET (self->everybody));
   samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("map", "Filter"));
 }

@@ -40,6 +40,7 @@ struct _SamsynMapPage
   GtkScrolledWindow  *scrolled;
   SamsynMapView      *view;
   GtkBox             *foot;
+  GtkMenuButton      *legend_button;
   GtkLabel           *footer;
 };
 
@@ -366,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, view);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, footer);
+  gtk_widget_class_bind_template_child (widget_class, SamsynMapPage, legend_button);
   gtk_widget_class_bind_template_callback (widget_class, update_filter_box);
   gtk_widget_class_bind_template_callback (widget_class, on_time_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
@@ -399,8 +401,7 @@ samsyn_map_page_init (SamsynMapPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_narrow_wrap (GTK_WIDGET (self->look));
   samsyn_narrow_wrap (GTK_WIDGET (self->from_date));
-  self->legend = samsyn_map_legend_new ();
-  gtk_box_append (self->foot, self->legend);
+  self->legend = samsyn_map_legend_attach (SAMSYN_PAGE (self), self->foot, self->legend_button);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filter));
   samsyn_accessible_tidy (gtk_widget_get_parent (GTK_WIDGET (self->from_date)), NULL);
   g_signal_connect_swapped (self->view, "folded", G_CALLBACK (on_folded), self);

@@ -49,7 +49,11 @@ samsyn_narrow_wrap (GtkWidget *widget)
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_single_line_mode (GTK_LABEL (widget), FALSE);
     }
+  if (GTK_IS_LIST_BOX (widget))
+    return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     samsyn_narrow_wrap (child);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 void samsyn_narrow_headers (GtkWidget *widget,
                             gboolean   narrow);
 
-/* Lets the labels inside, of buttons as a rule, run over several lines. */
+/* Lets the labels inside, of buttons, of a header bar or above a list, run over several lines; what is in a list stays as it is. */
 void samsyn_narrow_wrap (GtkWidget *widget);
 
 /* The width below which the widget would be cut off. */

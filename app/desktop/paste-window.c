@@ -11,6 +11,7 @@
 #include "exchange/paste.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 #define MOST_PROBLEMS 200 /* are listed */
@@ -23,6 +24,7 @@ struct _SamsynPasteWindow
 
   GtkButton         *add_button;
   GtkBox            *faults;
+  AdwHeaderBar      *header;
   GtkCheckButton    *leave_out;
   GtkLabel          *problems;
   GtkScrolledWindow *problems_scrolled;
@@ -281,6 +283,7 @@ samsyn_paste_window_class_init (SamsynPasteWindowClass *class)
   samsyn_template_set (widget_class, "paste-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, faults);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, leave_out);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems_scrolled);
@@ -295,6 +298,8 @@ static void
 samsyn_paste_window_init (SamsynPasteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->header));
+  samsyn_narrow_wrap (GTK_WIDGET (self->leave_out));
   samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("paste", "Rows"));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("paste", "Rows"));
   samsyn_accessible_name (GTK_WIDGET (self->problems_scrolled), C_ ("paste", "Errors"));

@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "chooser.h"
+#include "combo-words.h"
 #include "finding-settings.h"
 #include "model/words.h"
 #include "preferences.h"
@@ -131,10 +132,7 @@ offer (AdwComboRow       *row,
        const char *const *words,
        guint              selected)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  samsyn_accessible_choices (row);
+  samsyn_combo_words_set (row, words);
   adw_combo_row_set_selected (row, selected);
 }
 

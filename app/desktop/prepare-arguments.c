@@ -8,11 +8,13 @@
 #include <string.h>
 
 #include "accessible.h"
+#include "combo-words.h"
 #include "entry-date.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/words.h"
 
+#define DATE_LENGTH 10
 #define OFFSET(name) G_STRUCT_OFFSET (SamsynReportArguments, name)
 
 /* One row each, in this order: a record of a kind, or a date. */
@@ -25,17 +27,19 @@ static const struct
   const char       *newest;  /* the newest first by this field; NULL: the kind's order */
   const char       *nothing; /* English, context "prepare": what stands first and means none; NULL: there must be one */
   gboolean          named;   /* the argument is a text: a name or an id */
-  const char       *valid;    /* the label where a date says when something holds, and where two sides are compared; NULL: the same */
+  const char       *empty;   /* English, context "prepare": what a date that is left out means */
+  const char       *valid;   /* the label where a date says when something holds, and where two sides are compared; NULL: the same */
   const char       *compared;
 } takes[] = {
   { SAMSYN_REPORT_MEETING, OFFSET (meeting), NULL, "meeting", "starts_on", NULL, FALSE },
   { SAMSYN_REPORT_PROJECT, OFFSET (project), NULL, "project", NULL, NC_ ("prepare", "All"), FALSE },
   { SAMSYN_REPORT_ORGANISATION, OFFSET (organisation), NULL, "organisation", NULL, NC_ ("prepare", "All"), FALSE },
-  { SAMSYN_REPORT_SINCE, OFFSET (since), NC_ ("prepare", "From: date (empty: the same date)"), NULL, NULL, NULL, FALSE },
+  { SAMSYN_REPORT_SINCE, OFFSET (since), NC_ ("prepare", "From: date"), NULL, NULL, NULL, FALSE,
+    .empty = NC_ ("prepare", "Empty: the same date") },
   { SAMSYN_REPORT_SINCE_SCENARIO, OFFSET (since_scenario), NC_ ("prepare", "From: scenario"), "scenario", NULL,
     NC_ ("prepare", "In force"), TRUE },
-  { SAMSYN_REPORT_AS_OF, OFFSET (as_of), NC_ ("prepare", "As it was on (empty: as it is now)"), NULL, NULL, NULL, FALSE,
-    .valid = NC_ ("prepare", "On the date (empty: today)"), .compared = NC_ ("prepare", "To: date (empty: today)") },
+  { SAMSYN_REPORT_AS_OF, OFFSET (as_of), NC_ ("prepare", "As it was on"), NULL, NULL, NULL, FALSE,
+    .empty = NC_ ("prepare", "Empty: today"), .valid = NC_ ("prepare", "On the date"), .compared = NC_ ("prepare", "To: date") },
   { SAMSYN_REPORT_SCENARIO, OFFSET (scenario), NULL, "scenario", NULL, NC_ ("prepare", "In force"), TRUE,
     .compared = NC_ ("prepare", "To: scenario") },
 };
@@ -45,6 +49,7 @@ static const struct
 struct _SamsynPrepareArguments
 {
   GtkWidget *rows[N_TAKES];
+  GtkWidget *dates[N_TAKES]; /* the entry of a row for a date */
   GArray    *ids[N_TAKES]; /* gint64, as the row lists them; NULL for a date */
   GFunc      changed;
   gpointer   data;
@@ -71,12 +76,19 @@ label_of (guint               number,
 
 /* ---- The rows ---------------------------------------------------------------------------------------------------------------- */
 
+/* An entry of its own: that of an entry row leaves the title too little room in a narrow window. */
 static GtkWidget *
-new_date_row (SamsynPrepareArguments *self)
+new_date_row (SamsynPrepareArguments *self,
+              guint                   number)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = adw_action_row_new (), *entry = gtk_entry_new ();
 
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (on_changed), self);
+  g_object_set (entry, "width-chars", DATE_LENGTH, "max-width-chars", DATE_LENGTH, "valign", GTK_ALIGN_CENTER, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), entry);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), samsyn_words (NULL, "prepare", takes[number].empty));
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (on_changed), self);
+  self->dates[number] = entry;
   return row;
 }
 
@@ -123,9 +135,8 @@ new_record_row (SamsynPrepareArguments *self,
       gtk_string_list_append (titles, samsyn_rows_text (rows, i, 1));
       g_array_append_val (self->ids[number], id);
     }
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
+  samsyn_combo_words_set_list (ADW_COMBO_ROW (row), titles);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
-  samsyn_accessible_choices (row);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), first);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);
   return row;
@@ -143,7 +154,7 @@ samsyn_prepare_arguments_new (AdwPreferencesGroup *group,
   self->data = data;
   for (guint i = 0; i < N_TAKES; i++)
     {
-      self->rows[i] = takes[i].kind == NULL ? new_date_row (self) : new_record_row (self, i, store);
+      self->rows[i] = takes[i].kind == NULL ? new_date_row (self, i) : new_record_row (self, i, store);
       adw_preferences_group_add (group, self->rows[i]);
     }
   return self;
@@ -159,14 +170,28 @@ samsyn_prepare_arguments_free (SamsynPrepareArguments *self)
 
 /* ---- What is chosen ---------------------------------------------------------------------------------------------------------- */
 
+static void
+name_date (GtkWidget  *entry,
+           const char *label,
+           const char *empty)
+{
+  g_autofree char *name = g_strdup_printf ("%s. %s", label, empty);
+
+  samsyn_accessible_name (entry, name);
+}
+
 void
 samsyn_prepare_arguments_show (SamsynPrepareArguments *self,
                                const SamsynReport     *report)
 {
   for (guint i = 0; i < N_TAKES; i++)
     {
+      const char *label = label_of (i, report);
+
       gtk_widget_set_visible (self->rows[i], (report->takes & takes[i].takes) != 0);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), label_of (i, report));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), label);
+      if (takes[i].kind == NULL)
+        name_date (self->dates[i], label, samsyn_words (NULL, "prepare", takes[i].empty));
     }
 }
 
@@ -198,32 +223,12 @@ samsyn_prepare_arguments_set (SamsynPrepareArguments      *self,
       const char *text = takes[i].kind == NULL || takes[i].named ? G_STRUCT_MEMBER (const char *, given, takes[i].argument) : NULL;
 
       if (takes[i].kind == NULL && text != NULL)
-        samsyn_entry_show_date (GTK_EDITABLE (self->rows[i]), text);
+        samsyn_entry_show_date (GTK_EDITABLE (self->dates[i]), text);
       else if (takes[i].named && text != NULL)
         choose (self, i, g_ascii_strtoll (text, NULL, 10));
       else if (takes[i].kind != NULL && !takes[i].named)
         choose (self, i, G_STRUCT_MEMBER (gint64, given, takes[i].argument));
     }
-}
-
-gboolean
-samsyn_prepare_arguments_are_complete (SamsynPrepareArguments *self,
-                                       const SamsynReport     *report)
-{
-  gboolean complete = TRUE;
-
-  for (guint i = 0; i < N_TAKES; i++)
-    {
-      g_autofree char *date = NULL;
-
-      if (!(report->takes & takes[i].takes))
-        continue;
-      if (takes[i].kind == NULL)
-        complete &= samsyn_entry_read_date (GTK_EDITABLE (self->rows[i]), &date, NULL);
-      if (report->needs & takes[i].takes)
-        complete &= takes[i].kind != NULL ? chosen (self, i) != 0 : date != NULL;
-    }
-  return complete;
 }
 
 /* A text that lives as long as the order. */
@@ -248,7 +253,7 @@ samsyn_prepare_arguments_order (SamsynPrepareArguments *self,
         continue;
       if (takes[i].kind == NULL)
         {
-          samsyn_entry_read_date (GTK_EDITABLE (self->rows[i]), &date, NULL);
+          samsyn_entry_read_date (GTK_EDITABLE (self->dates[i]), &date, NULL);
           G_STRUCT_MEMBER (const char *, &order->arguments, takes[i].argument) = keep (order, date);
         }
       else if (!takes[i].named)
@@ -257,4 +262,51 @@ samsyn_prepare_arguments_order (SamsynPrepareArguments *self,
         G_STRUCT_MEMBER (const char *, &order->arguments, takes[i].argument)
           = keep (order, g_strdup_printf ("%" G_GINT64_FORMAT, chosen (self, i)));
     }
+}
+
+/* ---- Whether that is enough --------------------------------------------------------------------------------------------------- */
+
+/* What is wrong with one argument; NULL: nothing. */
+static char *
+find_problem (SamsynPrepareArguments *self,
+              guint                   number,
+              gboolean                needed)
+{
+  g_autofree char *date = NULL, *problem = NULL;
+
+  if (takes[number].kind == NULL)
+    {
+      samsyn_entry_read_date (GTK_EDITABLE (self->dates[number]), &date, &problem);
+      return g_steal_pointer (&problem);
+    }
+  if (!needed || chosen (self, number) != 0)
+    return NULL;
+  /* TRANSLATORS: %s is a kind of record, such as “Meeting” */
+  return g_strdup_printf (C_ ("prepare", "%s: there is none yet to choose. Add one first."),
+                          samsyn_kind_label (samsyn_kind_find (takes[number].kind), NULL));
+}
+
+static gboolean
+is_about_nothing (SamsynPrepareArguments *self,
+                  const SamsynReport     *report)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  SamsynPrepareOrder order = { .report = report, .texts = texts };
+
+  samsyn_prepare_arguments_order (self, &order);
+  return report->is_about_nothing != NULL && report->is_about_nothing (&order.arguments);
+}
+
+gboolean
+samsyn_prepare_arguments_check (SamsynPrepareArguments *self,
+                                const SamsynReport     *report,
+                                char                  **problem)
+{
+  *problem = NULL;
+  for (guint i = 0; i < N_TAKES && *problem == NULL; i++)
+    if (report->takes & takes[i].takes)
+      *problem = find_problem (self, i, (report->needs & takes[i].takes) != 0);
+  if (*problem == NULL && is_about_nothing (self, report))
+    *problem = g_strdup (C_ ("prepare", "Both sides are the same map. Choose another date or another scenario for one of them."));
+  return *problem == NULL;
 }

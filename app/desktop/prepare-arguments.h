@@ -29,9 +29,11 @@ void samsyn_prepare_arguments_show (SamsynPrepareArguments *arguments,
 void samsyn_prepare_arguments_set (SamsynPrepareArguments      *arguments,
                                    const SamsynReportArguments *given);
 
-/* Whether all that the report needs is there, and every date is one. */
-gboolean samsyn_prepare_arguments_are_complete (SamsynPrepareArguments *arguments,
-                                                const SamsynReport     *report);
+/* Whether all that the report needs is there, every date is one, and there is something to tell; otherwise why not, in a sentence to be
+ * freed by the caller. */
+gboolean samsyn_prepare_arguments_check (SamsynPrepareArguments *arguments,
+                                         const SamsynReport     *report,
+                                         char                  **problem);
 
 /* Writes what the order's report takes into it. */
 void samsyn_prepare_arguments_order (SamsynPrepareArguments *arguments,

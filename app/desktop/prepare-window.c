@@ -8,11 +8,14 @@
 #include "accessible.h"
 #include "announce.h"
 #include "chooser.h"
+#include "combo-words.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "preferences.h"
 #include "prepare-arguments.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 struct _SamsynPrepareWindow
 {
@@ -25,10 +28,12 @@ struct _SamsynPrepareWindow
 
   GtkButton           *cancel_button;
   GtkBox              *done_buttons;
+  AdwHeaderBar        *header;
   AdwComboRow         *language_row;
   GtkButton           *make_button;
   AdwStatusPage       *outcome;
   AdwPreferencesGroup *parts_group;
+  GtkLabel            *problem;
   GtkProgressBar      *progress;
   GtkLabel            *progress_text;
   AdwComboRow         *report_row;
@@ -77,11 +82,17 @@ show_parts (SamsynPrepareWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->parts_group), self->parts->len > 0);
 }
 
-/* Whether everything that the report needs is there. */
+/* Whether everything that the report needs is there, or what is not. */
 static void
 update_make (SamsynPrepareWindow *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), samsyn_prepare_arguments_are_complete (self->arguments, get_report (self)));
+  g_autofree char *problem = NULL;
+  gboolean complete = samsyn_prepare_arguments_check (self->arguments, get_report (self), &problem);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), complete);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->make_button), problem);
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
 static void
@@ -251,16 +262,6 @@ on_folder (SamsynPrepareWindow *self)
 /* ---- The window -------------------------------------------------------------------------------------------------------------- */
 
 static void
-set_words (AdwComboRow       *row,
-           const char *const *words)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  samsyn_accessible_choices (row);
-}
-
-static void
 fill (SamsynPrepareWindow *self)
 {
   /* TRANSLATORS: the name of each language in that language stays as it is */
@@ -270,8 +271,8 @@ fill (SamsynPrepareWindow *self)
   for (guint i = 0; samsyn_reports ()[i] != NULL; i++)
     g_ptr_array_add (titles, (gpointer) samsyn_words (NULL, "report", samsyn_reports ()[i]->title));
   g_ptr_array_add (titles, NULL);
-  set_words (self->report_row, (const char *const *) titles->pdata);
-  set_words (self->language_row, languages);
+  samsyn_combo_words_set (self->report_row, (const char *const *) titles->pdata);
+  samsyn_combo_words_set (self->language_row, languages);
   for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
     if (g_str_equal (samsyn_languages ()[i], samsyn_preferred_report_language ()))
       adw_combo_row_set_selected (self->language_row, i);
@@ -346,13 +347,16 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = samsyn_prepare_window_dispose;
   G_OBJECT_CLASS (class)->finalize = samsyn_prepare_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = samsyn_prepare_window_close_request;
+  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "prepare-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, done_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, make_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, parts_group);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, progress_text);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, report_row);
@@ -371,5 +375,8 @@ samsyn_prepare_window_init (SamsynPrepareWindow *self)
 {
   self->parts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->header));
+  samsyn_narrow_wrap (GTK_WIDGET (self->done_buttons));
+  samsyn_narrow_wrap (GTK_WIDGET (self->parts_group));
   fill (self);
 }

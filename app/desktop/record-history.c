@@ -77,22 +77,18 @@ on_put_back (GtkButton *button,
 
 /* ---- The steps ------------------------------------------------------------------------------------------------------------------- */
 
-static void
-add_line (GtkBox     *box,
-          const char *text,
-          const char *style)
+static GtkWidget *
+new_line (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
+  return label;
 }
 
 static void
 add_back (SamsynRecordHistory     *self,
-          GtkBox                  *line,
+          GtkGrid                 *line,
           const SamsynField       *field,
           const SamsynFieldChange *entry,
           const char              *before)
@@ -107,7 +103,7 @@ add_back (SamsynRecordHistory     *self,
   samsyn_accessible_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (line, button);
+  gtk_grid_attach (line, button, 1, 0, 1, 1);
 }
 
 static void
@@ -124,9 +120,10 @@ add_field (SamsynRecordHistory     *self,
                             ? g_strdup_printf ("%s: %s → %s", samsyn_field_label (field, NULL), before, after)
                             : g_strdup_printf ("%s: %s", samsyn_field_label (field, NULL),
                                                change->type == SAMSYN_CHANGE_CREATE ? after : before);
-  GtkBox *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  GtkGrid *line = GTK_GRID (gtk_grid_new ());
 
-  add_line (line, text, NULL);
+  gtk_grid_set_column_spacing (line, 6);
+  gtk_grid_attach (line, new_line (text), 0, 0, 1, 1);
   if (change->type == SAMSYN_CHANGE_UPDATE && self->now != NULL && !samsyn_session_is_read_only (self->session)
       && !samsyn_value_equal (&self->now->values[entry->field], &entry->before))
     add_back (self, line, field, entry, before);
@@ -139,6 +136,7 @@ add_step (const SamsynStep *step,
           gpointer          data)
 {
   SamsynRecordHistory *self = data;
+  GtkWidget *line;
   GtkBox *box;
   g_autofree char *at = samsyn_day_moment (step->at);
   g_autofree char *heading = g_strdup_printf ("%s · %s · %s", at, samsyn_step_words (step->code), step->author);
@@ -146,7 +144,9 @@ add_step (const SamsynStep *step,
   if (self->n_steps++ >= self->limit)
     return FALSE;
   box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-  add_line (box, heading, "dim-label");
+  line = new_line (heading);
+  gtk_widget_add_css_class (line, "dim-label");
+  gtk_box_append (box, line);
   for (guint i = 0; i < changes->len; i++)
     {
       const SamsynChange *change = g_ptr_array_index (changes, i);

@@ -66,7 +66,7 @@ add_row (SamsynReferenceChooser *self,
 
   if (icon != NULL)
     gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon));
-  g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, "tooltip-text", title, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (line), label);
   if (subtitle != NULL)
     {

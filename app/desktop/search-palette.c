@@ -10,6 +10,7 @@
 #include "accessible.h"
 #include "announce.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "search-results.h"
 #include "template.h"
 
@@ -59,6 +60,7 @@ result_of (SamsynSearchPalette *self,
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
 
+/* A title is there whole; of the text around what was found, one line. */
 static void
 add_label (GtkWidget  *box,
            const char *markup,
@@ -68,9 +70,13 @@ add_label (GtkWidget  *box,
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (class != NULL)
-    gtk_widget_add_css_class (label, class);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (label, class);
+    }
+  else
+    samsyn_narrow_wrap (label);
   gtk_box_append (GTK_BOX (box), label);
 }
 

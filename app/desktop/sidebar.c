@@ -75,12 +75,27 @@ scroll_to_selected (GtkWidget     *widget,
   GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
   graphene_rect_t place;
 
-  if (row != NULL && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+  if (row != NULL && gtk_widget_get_mapped (widget) && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
     return G_SOURCE_CONTINUE;
   if (row != NULL && adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
     gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
   self->scrolling = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* In a narrow window the sidebar may be away, and has no places until it is back. */
+static void
+start_scrolling (SamsynSidebar *self)
+{
+  if (self->scrolling == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
+}
+
+static void
+samsyn_sidebar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (samsyn_sidebar_parent_class)->map (widget);
+  start_scrolling (SAMSYN_SIDEBAR (widget));
 }
 
 static void
@@ -89,8 +104,7 @@ on_row_selected (SamsynSidebar *self,
 {
   if (row == NULL)
     return;
-  if (self->scrolling == 0)
-    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
+  start_scrolling (self);
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
@@ -155,6 +169,7 @@ samsyn_sidebar_class_init (SamsynSidebarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   widget_class->focus = samsyn_sidebar_focus_moves;
+  widget_class->map = samsyn_sidebar_map;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "sidebar");

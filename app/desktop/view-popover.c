@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 struct _SamsynViewPopover
@@ -177,6 +178,7 @@ add_columns (SamsynViewPopover *self)
       SamsynColumn *column = g_ptr_array_index (self->question->columns, i);
       GtkWidget *check = gtk_check_button_new_with_label (column->label);
 
+      samsyn_narrow_wrap (check);
       g_object_set_data (G_OBJECT (check), "samsyn-column", column);
       g_signal_connect (check, "toggled", G_CALLBACK (on_column_toggled), self);
       gtk_box_append (self->columns, check);

@@ -6,6 +6,7 @@
 #include "ask.h"
 #include "comparison-sheets.h"
 #include "list.h"
+#include "model/date.h"
 #include "model/words.h"
 
 static gboolean
@@ -87,6 +88,16 @@ open_readme (SamsynMapReport *report)
   samsyn_map_report_tell (report, samsyn_words (language, "pack", "After"), after);
 }
 
+static gboolean
+is_about_nothing (const SamsynReportArguments *arguments)
+{
+  g_autofree char *today = samsyn_today ();
+  const char *after = arguments->as_of != NULL ? arguments->as_of : today;
+
+  return g_strcmp0 (arguments->scenario, arguments->since_scenario) == 0
+         && (arguments->since == NULL || g_str_equal (arguments->since, after));
+}
+
 /* Before is the day of --since, or else the same day, in a scenario of its own; after is the day asked for, in the scenario. */
 static gboolean
 describe (SamsynStore                 *store,
@@ -105,7 +116,7 @@ describe (SamsynStore                 *store,
   SamsynMapReport report = { .book = book };
   gint64 scenario, since_scenario;
 
-  if (arguments->since == NULL && arguments->scenario == NULL && arguments->since_scenario == NULL)
+  if (is_about_nothing (arguments))
     {
       g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
                            _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both, or "
@@ -139,6 +150,7 @@ const SamsynReport samsyn_comparison_report = {
   .purpose = NC_ ("report", "The responsibility map on a date, in force or in a scenario, compared with that of another date or scenario."),
   .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO | SAMSYN_REPORT_SINCE | SAMSYN_REPORT_SINCE_SCENARIO,
   .dates_validity = TRUE,
+  .is_about_nothing = is_about_nothing,
   .part = part,
   .describe = describe,
 };

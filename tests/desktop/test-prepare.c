@@ -5,7 +5,9 @@
 
 #include <glib/gstdio.h>
 
+#include "desktop/application.h"
 #include "desktop/prepare-job.h"
+#include "desktop/prepare-window.h"
 #include "exchange/sample.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
@@ -42,7 +44,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  samsyn_store_close (fixture->store);
+  g_clear_pointer (&fixture->store, samsyn_store_close);
   g_free (fixture->target);
   samsyn_fixture_remove (fixture->folder);
 }
@@ -164,14 +166,85 @@ test_cancelled (Fixture      *fixture,
   g_assert_cmpuint (n_files, ==, 0);
 }
 
+/* ---- The window -------------------------------------------------------------------------------------------------------------- */
+
+/* Whether the report can be made; otherwise the reason is told beside what is chosen. */
+static gboolean
+can_make (SamsynPrepareWindow *window)
+{
+  GObject *make = gtk_widget_get_template_child (GTK_WIDGET (window), SAMSYN_TYPE_PREPARE_WINDOW, "make_button");
+  GObject *problem = gtk_widget_get_template_child (GTK_WIDGET (window), SAMSYN_TYPE_PREPARE_WINDOW, "problem");
+  gboolean can = gtk_widget_get_sensitive (GTK_WIDGET (make));
+
+  g_assert_true (can == !gtk_widget_get_visible (GTK_WIDGET (problem)));
+  g_assert_true (can == (*gtk_label_get_text (GTK_LABEL (problem)) == '\0'));
+  return can;
+}
+
+static gboolean
+can_compare (SamsynPrepareWindow *window,
+             const char          *since,
+             const char          *as_of,
+             const char          *scenario)
+{
+  samsyn_prepare_window_choose (window, "comparison",
+                                &(SamsynReportArguments) { .since = since, .as_of = as_of, .scenario = scenario });
+  return can_make (window);
+}
+
+static void
+test_nothing_to_compare (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("scenario"));
+  g_autoptr (GArray) scenarios = samsyn_store_ids (fixture->store, query, 0, 1, NULL);
+  g_autofree char *scenario = g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (scenarios, gint64, 0));
+  g_autoptr (SamsynSession) session = samsyn_session_new (fixture->store);
+  GtkWidget *parent = gtk_window_new ();
+  SamsynPrepareWindow *window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, fixture->meeting);
+
+  g_assert_true (can_make (window)); /* the pack of the meeting */
+  g_assert_false (can_compare (window, "", "", NULL));
+  g_assert_true (can_compare (window, "2016-01-01", "", NULL));
+  g_assert_false (can_compare (window, "2016-01-01", "2016-01-01", NULL));
+  g_assert_false (can_compare (window, "2016-01-41", "2016-01-01", NULL)); /* no date */
+  g_assert_true (can_compare (window, "", "2016-01-01", scenario));
+  g_assert_true (can_compare (window, "2016-01-01", "2016-01-01", scenario));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  samsyn_session_close (session);
+  fixture->store = NULL;
+}
+
+static void
+test_no_meeting (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynSession) session = samsyn_session_new (samsyn_fixture_store (folder));
+  GtkWidget *parent = gtk_window_new ();
+  SamsynPrepareWindow *window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, 0);
+
+  g_assert_false (can_make (window));
+  samsyn_prepare_window_choose (window, "all-data", &(SamsynReportArguments) { .language = "sv" });
+  g_assert_true (can_make (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  samsyn_session_close (session);
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  samsyn_desktop_prepare ();
+  adw_init ();
   g_test_add ("/desktop/prepare/made", Fixture, NULL, set_up, test_made, tear_down);
   g_test_add ("/desktop/prepare/without-sheets", Fixture, NULL, set_up, test_smaller_without_sheets, tear_down);
   g_test_add ("/desktop/prepare/unknown-sheet", Fixture, NULL, set_up, test_unknown_sheet, tear_down);
   g_test_add ("/desktop/prepare/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/desktop/prepare/nothing-to-compare", Fixture, NULL, set_up, test_nothing_to_compare, tear_down);
+  g_test_add_func ("/desktop/prepare/no-meeting", test_no_meeting);
   return g_test_run ();
 }
