@@ -9,12 +9,14 @@
 #include "desktop/preferences.h"
 #include "fixture.h"
 
-/* The label inside that looks as the legend does; NULL: none. */
+/* The label inside that looks as the legend does, but for the one that opens from a button; NULL: none. */
 static const char *
 legend_inside (GtkWidget *widget)
 {
   const char *text = NULL;
 
+  if (GTK_IS_POPOVER (widget))
+    return NULL;
   if (gtk_widget_has_css_class (widget, "samsyn-legend"))
     return gtk_label_get_text (GTK_LABEL (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && text == NULL; child = gtk_widget_get_next_sibling (child))
