@@ -133,7 +133,8 @@ def try_delete(user):
     user.press("shift+Down")
     gone = selected(user)
     user.press("Delete")
-    undo = until(lambda: user.listen(0.2) or next((node for node in user.all() if node.get_name() == "Ångra" and shown(node)), None), 5)
+    # It may wait for another toast to go.
+    undo = until(lambda: user.listen(0.2) or next((node for node in user.all() if node.get_name() == "Ångra" and shown(node)), None), 15)
     check("a toast offers to undo it", undo is not None)
     left = {action["title"] for action in records("action")}
     if undo:
