@@ -83,6 +83,21 @@ def without_source():
                 yield f"{name}: no {source}"
 
 
+SPEAKING = re.compile(r'<object class="GtkLabel" id="(\w+)">(?:(?!</object>).)*?"accessible-role">(?:status|alert)<', re.DOTALL)
+
+
+def unsaid():
+    """Labels that screen readers shall hear get their texts by samsyn_announce(): GTK tells nobody of others."""
+    for name in TEXTS:
+        if not name.startswith("ui/"):
+            continue
+        source = "app/desktop/" + os.path.basename(name).replace(".ui", ".c")
+        text = read(source)
+        for label in SPEAKING.findall(read(name)):
+            if f"gtk_label_set_text (self->{label}," in text or f"samsyn_announce (self->{label}," not in text:
+                yield f"{source}: {label}"
+
+
 def badly_ended():
     for name in TEXTS:
         text = read(name)
@@ -115,6 +130,7 @@ for title, wrong in (
         ("no word of unfinished work or of elsewhere stands in the tree", unwanted()),
         ("every public function has a comment above it", uncommented()),
         ("every .ui file has the .c file of its name", without_source()),
+        ("every label that says something is announced", unsaid()),
         ("newer API than Debian 12's is warned of", beyond_the_floor()),
         ("lines end as .editorconfig says", badly_ended())):
     found = list(wrong)
