@@ -91,8 +91,7 @@ update_make (SamsynPrepareWindow *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), complete);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->make_button), problem);
-  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  samsyn_announce (self->problem, problem);
 }
 
 static void
