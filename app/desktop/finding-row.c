@@ -159,6 +159,16 @@ new_button (SamsynFindingRow *self,
   return button;
 }
 
+/* The names of records may be cut off; what is proposed must be read before it is done. */
+static void
+show_all_of (GtkWidget *text)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 90);
+}
+
 static void
 add_records (SamsynFindingRow *self)
 {
@@ -193,6 +203,7 @@ add_actions (SamsynFindingRow *self)
   if (mend != NULL && *mend != '\0')
     {
       button = new_button (self, mend, G_CALLBACK (on_mend));
+      show_all_of (gtk_button_get_child (GTK_BUTTON (button)));
       gtk_widget_add_css_class (button, "suggested-action");
       gtk_widget_set_tooltip_text (button, mend);
       samsyn_accessible_name (button, mend);

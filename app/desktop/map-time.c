@@ -249,6 +249,7 @@ samsyn_map_time_init (SamsynMapTime *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->step = -1; /* a new workspace is at its step 0 */
   samsyn_accessible_name (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
   samsyn_calendar_button_set_purpose (self->calendar, C_ ("map", "the day that the map shows"));

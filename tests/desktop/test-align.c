@@ -220,6 +220,33 @@ test_pages (void)
   g_assert_cmpuint (faults, ==, 0);
 }
 
+/* In a new workspace too, a choice says what holds: GTK's "(None)" is no answer. */
+static void
+test_new_workspace (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  SamsynWorkspace *workspace = samsyn_workspace_new (samsyn_fixture_store (folder), NULL, NULL);
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (workspace));
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, TALL);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < samsyn_pages ()->len; i++)
+    {
+      GtkWidget *choice;
+
+      samsyn_session_show_page (samsyn_workspace_get_session (workspace), g_array_index (samsyn_pages (), SamsynPageInfo, i).id);
+      turn ();
+      choice = find (window, GTK_TYPE_DROP_DOWN);
+      if (choice != NULL)
+        g_assert_nonnull (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (choice)));
+    }
+  samsyn_workspace_close (workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn ();
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +258,7 @@ main (int   argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/align/new-workspace", test_new_workspace);
   g_test_add_func ("/align/pages", test_pages);
   return g_test_run ();
 }

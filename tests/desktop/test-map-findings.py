@@ -70,9 +70,9 @@ def try_turning(screen):
 
 
 def accept(screen, sentence=SENTENCE):
-    if not button(screen, "Godta …"):
+    if not button(screen, "Godta…"):
         screen.click(row(screen, sentence))
-    press(screen, "Godta …")
+    press(screen, "Godta…")
     for _ in range(4):
         if screen.at() == "Därför att":
             break
