@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define FIT_NARROW 360
 #define FIT_WIDE 1400
 #define FIT_STEP 40
-#define FIT_TALL 720
+#define FIT_TALL 780 /* as a telephone that is 360 pixels wide */
 
 /* The application, with text at 200 % and without animations; to be called first. */
 SamsynApplication *fit_start (void);
