@@ -12,6 +12,7 @@
 #include "id-choice.h"
 #include "map-state.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "template.h"
 
 struct _SamsynCompareSideChoice
@@ -153,4 +154,6 @@ static void
 samsyn_compare_side_init (SamsynCompareSideChoice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* With large text the two sides would fill a small screen; a date can be typed. */
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar), !samsyn_narrow_is_text_large ());
 }
