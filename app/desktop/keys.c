@@ -116,9 +116,27 @@ new_row (const Key *key,
   if (below)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), keys);
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_shortcut_label_new (key->keys));
+    {
+      GtkWidget *shown = gtk_shortcut_label_new (key->keys);
+
+      gtk_widget_set_valign (shown, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), shown);
+    }
   samsyn_accessible_name (row, name);
   return row;
+}
+
+/* The window's own button that opens its search has a picture only. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    {
+      gtk_widget_set_tooltip_text (widget, C_ ("keys", "Search"));
+      samsyn_accessible_name (widget, C_ ("keys", "Search"));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_search (child);
 }
 
 /* GTK's own window for that sets lines that are never broken in columns, and has no room for large text. */
@@ -141,6 +159,7 @@ samsyn_keys_window_new (void)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_title (GTK_WINDOW (window), C_ ("keys", "Keyboard Shortcuts"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  name_search (window);
   samsyn_accessible_tidy (window, gtk_window_get_title (GTK_WINDOW (window)));
   samsyn_accessible_lists (window, gtk_window_get_title (GTK_WINDOW (window)));
   return window;
