@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "announce.h"
+#include "folding.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "notice-bar.h"
@@ -31,7 +32,6 @@ struct _SamsynWorkspace
   SamsynPage     *shown;   /* what `page` shows, or NULL */
   guint           reading; /* the source that looks what others write, or 0 */
   gint64          left;    /* the record that goes when the page that was asked for has come, or 0 */
-  int             needed;  /* how wide the window has to be before the sidebar stands beside the page again */
   AdwToast       *undoable; /* the one that offers to undo the last step, or NULL */
   SamsynSearchPalette *palette; /* NULL until it is asked for */
 
@@ -117,31 +117,6 @@ update_narrow (SamsynWorkspace *self)
   samsyn_narrow_headers (GTK_WIDGET (self->leaflet), adw_leaflet_get_folded (self->leaflet));
   if (alone && self->session != NULL)
     adw_leaflet_set_visible_child (self->page_leaflet, open ? GTK_WIDGET (self->record_side) : GTK_WIDGET (self->page_side));
-}
-
-/* A narrow page needs less room than a wide one: with the sidebar out of the way it would seem to fit beside it after all, grow, send the
- * sidebar away again, and so on for ever.  So the sidebar stays away until there is room for what it left. */
-static void
-on_sidebar_folded (SamsynWorkspace *self)
-{
-  if (adw_leaflet_get_folded (self->leaflet))
-    {
-      GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-      int missing = samsyn_narrow_least_width (GTK_WIDGET (self->sidebar_side)) + samsyn_narrow_least_width (GTK_WIDGET (self->content_side))
-                    - gtk_widget_get_width (GTK_WIDGET (self->leaflet));
-
-      self->needed = gdk_surface_get_width (surface) + MAX (missing, 1);
-      adw_leaflet_set_can_unfold (self->leaflet, FALSE);
-    }
-  update_narrow (self);
-}
-
-static void
-on_window_laid_out (SamsynWorkspace *self,
-                    int              width)
-{
-  if (width >= self->needed)
-    adw_leaflet_set_can_unfold (self->leaflet, TRUE);
 }
 
 static void
@@ -464,21 +439,6 @@ close_record (GtkWidget *widget,
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 static void
-samsyn_workspace_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (samsyn_workspace_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout", G_CALLBACK (on_window_laid_out), widget,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-samsyn_workspace_unrealize (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), on_window_laid_out, widget);
-  GTK_WIDGET_CLASS (samsyn_workspace_parent_class)->unrealize (widget);
-}
-
-static void
 samsyn_workspace_dispose (GObject *object)
 {
   SamsynWorkspace *self = SAMSYN_WORKSPACE (object);
@@ -501,8 +461,6 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
   g_type_ensure (SAMSYN_TYPE_SIDEBAR);
   G_OBJECT_CLASS (class)->dispose = samsyn_workspace_dispose;
-  widget_class->realize = samsyn_workspace_realize;
-  widget_class->unrealize = samsyn_workspace_unrealize;
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_record, NULL);
   samsyn_template_set (widget_class, "workspace");
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, content_side);
@@ -521,7 +479,6 @@ samsyn_workspace_class_init (SamsynWorkspaceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, SamsynWorkspace, toasts);
   gtk_widget_class_bind_template_callback (widget_class, close_left);
-  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_folded);
   gtk_widget_class_bind_template_callback (widget_class, update_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
@@ -531,6 +488,9 @@ static void
 samsyn_workspace_init (SamsynWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* First what measures the page, then what makes it narrow. */
+  samsyn_folding_watch (self->leaflet, GTK_WIDGET (self->sidebar_side), GTK_WIDGET (self->content_side));
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_narrow), self, G_CONNECT_SWAPPED);
   samsyn_accessible_name (GTK_WIDGET (self->menu_button), _("Menu"));
   samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _("Menu"));
   samsyn_recent_menu_attach (self->menu_button, self->recent_menu);
