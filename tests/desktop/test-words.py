@@ -108,7 +108,8 @@ class Words:
             yield "a code"
         # A cell's name is "column: value", and lines of details are joined by dots.
         for part in {text} | {part.strip() for part in re.split(r": | · |, |\n|; ", text)}:
-            if part in self.texts and text not in KEY_CAPS:
+            is_key = part in KEY_CAPS and (text == part or text.endswith(f": {part}"))
+            if part in self.texts and not is_key:
                 yield f"{self.texts[part]} “{part}”"
         if not is_own and any(each.fullmatch(text) for each in self.patterns):
             yield "English"
