@@ -126,18 +126,24 @@ class Screen:
         xdotool("windowraise", self.window, "windowfocus", self.window)
         time.sleep(0.5)
 
+    def named(self, role=None):
+        """What there is with its name; not what goes away while it is looked at."""
+        for node in self.all():
+            try:
+                if role is None or node.get_role_name() == role:
+                    yield node, node.get_name()
+            except GLib.Error:
+                continue
+
     def find(self, name, role=None):
         """The first that has the name (and the role), or None."""
-        for node in self.all():
-            if node.get_name() == name and (role is None or node.get_role_name() == role):
-                return node
-        return None
+        return next((node for node, its in self.named(role) if its == name), None)
 
     def wait(self, name, role=None, seconds=15):
         return until(lambda: self.find(name, role), seconds)
 
     def names(self, role=None):
-        return [node.get_name() for node in self.all() if role is None or node.get_role_name() == role]
+        return [name for _, name in self.named(role)]
 
     def click(self, node):
         box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
