@@ -44,14 +44,10 @@ fit_start (void)
   SamsynApplication *application;
 
   g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, on_critical, NULL);
-  samsyn_desktop_prepare ();
-  adw_init ();
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start_still ();
   /* Out of the way: nothing is to be pointed at. */
   g_spawn_command_line_sync ("xdotool mousemove 10000 10000", NULL, NULL, NULL, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE, "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE, "gtk-cursor-blink", FALSE, NULL);
   return application;
 }
 
@@ -348,22 +344,6 @@ fit_narrow (GtkWidget  *window,
 
 /* ---- What opens ---------------------------------------------------------------------------------------------------------------- */
 
-GtkWidget *
-fit_find (GtkWidget *widget,
-          GType      type)
-{
-  if (!gtk_widget_get_mapped (widget) || G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return gtk_widget_get_mapped (widget) ? widget : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = fit_find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GtkPopover *
 open (GtkWidget *widget)
 {
@@ -378,7 +358,7 @@ open (GtkWidget *widget)
     g_signal_emit_by_name (widget, "activate");
   else
     adw_action_row_activate (ADW_ACTION_ROW (widget));
-  return GTK_POPOVER (fit_find (widget, GTK_TYPE_POPOVER));
+  return GTK_POPOVER (stage_find (widget, GTK_TYPE_POPOVER));
 }
 
 guint

@@ -7,8 +7,8 @@
 
 #include <adwaita.h>
 
-#include "desktop/application.h"
 #include "desktop/workspace.h"
+#include "stage.h"
 
 G_BEGIN_DECLS
 
@@ -57,10 +57,6 @@ guint fit_narrow (GtkWidget  *window,
 guint fit_look_in (GtkWidget  *window,
                    const char *where,
                    int         width);
-
-/* The first mapped descendant of that type, the widget itself too; NULL if there is none. */
-GtkWidget *fit_find (GtkWidget *widget,
-                     GType      type);
 
 /* Looks at whatever can be opened from a button, a drop-down list or a row inside the widget, as it opens.  The number of faults. */
 guint fit_open_all (GtkWidget  *window,

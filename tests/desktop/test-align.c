@@ -13,34 +13,12 @@
 #include "desktop/workspace.h"
 #include "exchange/sample.h"
 #include "fixture.h"
+#include "stage.h"
 
 #define WIDE 2400
 #define TALL 800
 
 static SamsynApplication *application;
-
-static void
-turn (void)
-{
-  for (guint i = 0; i < 12; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
-}
-
-/* The first below it that is of the type and on the screen. */
-static GtkWidget *
-find (GtkWidget *top,
-      GType      type)
-{
-  GtkWidget *found = gtk_widget_get_mapped (top) && g_type_is_a (G_OBJECT_TYPE (top), type) ? top : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static float
 left_of (GtkWidget *widget,
@@ -69,7 +47,7 @@ look_at_titles (GtkWidget  *view,
   for (GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (view)); title != NULL;
        title = gtk_widget_get_next_sibling (title))
     {
-      GtkWidget *words = gtk_widget_get_mapped (title) ? find (title, GTK_TYPE_LABEL) : NULL;
+      GtkWidget *words = gtk_widget_get_mapped (title) ? stage_find (title, GTK_TYPE_LABEL) : NULL;
       gboolean at_end = words != NULL && gtk_widget_get_halign (gtk_widget_get_parent (words)) == GTK_ALIGN_END;
 
       if (at_end && right_of (words, title) < (float) gtk_widget_get_width (title) - 25)
@@ -85,7 +63,7 @@ static guint
 look_at_list (GtkWidget  *window,
               const char *where)
 {
-  GtkWidget *view = find (window, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = stage_find (window, GTK_TYPE_COLUMN_VIEW);
   GtkWidget *header = view != NULL ? gtk_widget_get_first_child (view) : NULL;
 
   if (view == NULL)
@@ -127,10 +105,10 @@ look_at_choices (GtkWidget  *widget,
 
       g_assert_true (GTK_IS_POPOVER (popover));
       gtk_popover_popup (GTK_POPOVER (popover));
-      turn ();
+      stage_turn (12);
       faults = look_at_offers (popover, where);
       gtk_popover_popdown (GTK_POPOVER (popover));
-      turn ();
+      stage_turn (12);
       return faults;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -205,17 +183,17 @@ test_pages (void)
       if (page->kind == NULL)
         continue;
       samsyn_session_show_page (session, page->id);
-      turn ();
+      stage_turn (12);
       faults += look_at_list (window, page->id);
       samsyn_session_show_record (session, first_of (store, page->kind));
-      turn ();
+      stage_turn (12);
       faults += look_at_form (window, window, page->id, &place);
       faults += look_at_choices (window, page->id);
       samsyn_session_show_record (session, 0);
     }
   samsyn_workspace_close (workspace);
   gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
+  stage_turn (12);
   samsyn_fixture_remove (g_steal_pointer (&folder));
   g_assert_cmpuint (faults, ==, 0);
 }
@@ -236,14 +214,14 @@ test_new_workspace (void)
       GtkWidget *choice;
 
       samsyn_session_show_page (samsyn_workspace_get_session (workspace), g_array_index (samsyn_pages (), SamsynPageInfo, i).id);
-      turn ();
-      choice = find (window, GTK_TYPE_DROP_DOWN);
+      stage_turn (12);
+      choice = stage_find (window, GTK_TYPE_DROP_DOWN);
       if (choice != NULL)
         g_assert_nonnull (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (choice)));
     }
   samsyn_workspace_close (workspace);
   gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
+  stage_turn (12);
   samsyn_fixture_remove (g_steal_pointer (&folder));
 }
 
@@ -252,12 +230,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  samsyn_desktop_prepare ();
-  adw_init ();
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = stage_start_still ();
   g_test_add_func ("/align/new-workspace", test_new_workspace);
   g_test_add_func ("/align/pages", test_pages);
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "desktop/application.h"
 #include "desktop/light.h"
 #include "desktop/map-letter.h"
+#include "stage.h"
 
 #define TEXT 4.5
 #define SYMBOL 3.0
@@ -41,17 +42,6 @@ contrast (const GdkRGBA *a,
 
 /* ---- On the screen -------------------------------------------------------------------------------------------------------------- */
 
-static void
-turn (void)
-{
-  for (guint i = 0; i < 5; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
-}
-
 /* A text on a ground: where nothing is said, what all text has. */
 typedef struct
 {
@@ -74,7 +64,7 @@ sample_new (const char *const *ground,
   gtk_box_append (GTK_BOX (sample.ground), sample.text);
   gtk_window_set_child (GTK_WINDOW (sample.window), sample.ground);
   gtk_window_present (GTK_WINDOW (sample.window));
-  turn ();
+  stage_turn (5);
   return sample;
 }
 
@@ -120,7 +110,7 @@ measure (const char *const *ground,
   GdkRGBA behind = colour_at (texture, sample.ground, sample.window, 0.5f, 0.08f);
 
   gtk_window_destroy (GTK_WINDOW (sample.window));
-  turn ();
+  stage_turn (5);
   return contrast (&written, &behind);
 }
 
@@ -244,7 +234,7 @@ run (gconstpointer data)
   const Case *one = data;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), one->scheme);
-  turn ();
+  stage_turn (5);
   one->func ();
 }
 
@@ -258,15 +248,9 @@ main (int   argc,
     void (*func) (void);
   } tests[] = { { "sheet", test_sheet }, { "colours", test_colours }, { "grounds", test_grounds }, { "texts", test_texts } };
   static Case cases[2 * G_N_ELEMENTS (tests)];
-  SamsynApplication *application;
 
   g_test_init (&argc, &argv, NULL);
-  samsyn_desktop_prepare ();
-  adw_init ();
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  stage_start_still ();
   for (guint i = 0; i < 2 * G_N_ELEMENTS (tests); i++)
     {
       gboolean dark = i >= G_N_ELEMENTS (tests);

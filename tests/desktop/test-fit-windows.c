@@ -130,7 +130,7 @@ test_paste (void)
   samsyn_session_show_page (sample.session, "action");
   fit_rest (sample.window);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (sample.window), rows);
-  list = fit_find (sample.window, GTK_TYPE_COLUMN_VIEW);
+  list = stage_find (sample.window, GTK_TYPE_COLUMN_VIEW);
   g_assert_true (gtk_widget_activate_action (list, "list.paste", NULL));
   fit_rest (sample.window);
   paste = other_window (sample.window);
@@ -170,9 +170,9 @@ test_palette (void)
       GtkWidget *palette;
 
       samsyn_workspace_search (sample.workspace);
-      palette = fit_find (sample.window, SAMSYN_TYPE_SEARCH_PALETTE);
+      palette = stage_find (sample.window, SAMSYN_TYPE_SEARCH_PALETTE);
       g_assert_nonnull (palette);
-      gtk_editable_set_text (GTK_EDITABLE (fit_find (palette, GTK_TYPE_SEARCH_ENTRY)), typed[i]);
+      gtk_editable_set_text (GTK_EDITABLE (stage_find (palette, GTK_TYPE_SEARCH_ENTRY)), typed[i]);
       fit_rest (sample.window);
       g_usleep (G_USEC_PER_SEC / 4); /* typing is waited for */
       faults += fit_look (palette, "search palette");
@@ -195,15 +195,15 @@ test_bulk_edit (void)
   fit_sample_open (&sample);
   samsyn_session_show_page (sample.session, "action");
   fit_rest (sample.window);
-  list = fit_find (sample.window, GTK_TYPE_COLUMN_VIEW);
+  list = stage_find (sample.window, GTK_TYPE_COLUMN_VIEW);
   gtk_selection_model_select_range (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)), 0, 5, TRUE);
   faults += fit_widen (sample.window, "selection bar");
   faults += fit_narrow (sample.window, "selection bar");
-  bar = fit_find (sample.window, SAMSYN_TYPE_SELECTION_BAR);
+  bar = stage_find (sample.window, SAMSYN_TYPE_SELECTION_BAR);
   samsyn_selection_bar_edit (SAMSYN_SELECTION_BAR (bar));
-  edit = fit_find (bar, GTK_TYPE_POPOVER);
+  edit = stage_find (bar, GTK_TYPE_POPOVER);
   g_assert_nonnull (edit);
-  fields = fit_find (edit, GTK_TYPE_DROP_DOWN);
+  fields = stage_find (edit, GTK_TYPE_DROP_DOWN);
   n_fields = g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (fields)));
   for (guint i = 0; i < n_fields; i++)
     {
@@ -211,7 +211,7 @@ test_bulk_edit (void)
 
       gtk_drop_down_set_selected (GTK_DROP_DOWN (fields), i);
       faults += fit_look (edit, where);
-      none = fit_find (edit, GTK_TYPE_CHECK_BUTTON);
+      none = stage_find (edit, GTK_TYPE_CHECK_BUTTON);
       if (none != NULL)
         gtk_check_button_set_active (GTK_CHECK_BUTTON (none), TRUE);
       faults += fit_look (edit, where);
@@ -255,9 +255,9 @@ test_filters (void)
   fit_sample_open (&sample);
   samsyn_session_show_page (sample.session, kind->id);
   fit_rest (sample.window);
-  bar = fit_find (sample.window, SAMSYN_TYPE_FILTER_BAR);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (fit_find (bar, GTK_TYPE_MENU_BUTTON)));
-  filters = fit_find (bar, SAMSYN_TYPE_FILTER_POPOVER);
+  bar = stage_find (sample.window, SAMSYN_TYPE_FILTER_BAR);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (stage_find (bar, GTK_TYPE_MENU_BUTTON)));
+  filters = stage_find (bar, SAMSYN_TYPE_FILTER_POPOVER);
   g_assert_nonnull (filters);
   for (guint i = 0; i < kind->n_fields; i++)
     {
@@ -317,7 +317,7 @@ test_records (void)
       fit_rest (sample.window);
       expand (sample.window);
       faults += fit_look (sample.window, kind->id);
-      faults += fit_open_all (sample.window, fit_find (fit_find (sample.window, SAMSYN_TYPE_RECORD_PANE), GTK_TYPE_MENU_BUTTON), kind->id);
+      faults += fit_open_all (sample.window, stage_find (stage_find (sample.window, SAMSYN_TYPE_RECORD_PANE), GTK_TYPE_MENU_BUTTON), kind->id);
       samsyn_session_create_record (sample.session, kind, NULL, 0);
       faults += fit_look (sample.window, kind->id);
       samsyn_session_show_record (sample.session, 0);

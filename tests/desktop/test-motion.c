@@ -17,6 +17,7 @@
 #include "exchange/sample.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
+#include "stage.h"
 
 #define WIDE 1280
 #define NARROW 360
@@ -254,15 +255,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  SamsynApplication *application;
-
   g_test_init (&argc, &argv, NULL);
   turn_off ();
-  samsyn_desktop_prepare ();
-  adw_init ();
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  stage_start ();
   g_test_add_func ("/motion/opening", test_opening);
   g_test_add_data_func ("/motion/wide", GINT_TO_POINTER (WIDE), test_still);
   g_test_add_data_func ("/motion/narrow", GINT_TO_POINTER (NARROW), test_still);

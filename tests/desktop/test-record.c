@@ -14,6 +14,7 @@
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "model/format.h"
+#include "stage.h"
 
 typedef struct
 {
@@ -24,18 +25,6 @@ typedef struct
   gboolean       trouble;
   gint64         created;
 } Desk;
-
-/* The main loop's turns until everything is drawn. */
-static void
-turn (void)
-{
-  for (guint i = 0; i < 3; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (2000);
-    }
-}
 
 static Desk *
 desk_new (void)
@@ -53,7 +42,7 @@ static void
 desk_free (Desk *desk)
 {
   gtk_window_destroy (GTK_WINDOW (desk->window));
-  turn ();
+  stage_turn (3);
   samsyn_session_close (desk->session);
   g_object_unref (desk->session);
   samsyn_fixture_remove (desk->folder);
@@ -163,7 +152,7 @@ test_form (gconstpointer kind)
   Desk *desk = desk_new ();
   SamsynRecordForm *form = put_form (desk, samsyn_record_form_new_for (desk->session, kind));
 
-  turn ();
+  stage_turn (3);
   for (guint i = 0; i < ((const SamsynKind *) kind)->n_fields; i++)
     {
       SamsynFormField *field = samsyn_record_form_get_field (form, ((const SamsynKind *) kind)->fields[i].id);
@@ -375,18 +364,18 @@ test_pane (void)
 
   gtk_window_set_child (GTK_WINDOW (desk->window), GTK_WIDGET (pane));
   samsyn_session_show_record (desk->session, a);
-  turn ();
+  stage_turn (3);
   g_assert_true (samsyn_record_pane_is_open (pane));
   samsyn_session_show_record (desk->session, b);
-  turn ();
+  stage_turn (3);
   samsyn_session_delete (desk->session, &b, 1);
-  turn ();
+  stage_turn (3);
   g_assert_false (samsyn_record_pane_is_open (pane));
   samsyn_session_create_record (desk->session, samsyn_kind_find ("project"), NULL, 0);
-  turn ();
+  stage_turn (3);
   g_assert_true (samsyn_record_pane_is_new (pane));
   samsyn_session_show_record (desk->session, a);
-  turn ();
+  stage_turn (3);
   g_assert_false (samsyn_record_pane_is_new (pane));
   samsyn_session_show_record (desk->session, 0);
   g_assert_false (samsyn_record_pane_is_open (pane));
@@ -531,7 +520,7 @@ test_mark (void)
   g_assert_cmpint (samsyn_record_integer (passage, "ends_at_character", -1), ==, 34);
   g_assert_cmpint (samsyn_record_integer (passage, "about", 0), ==, task);
   g_assert_cmpstr (samsyn_record_text (passage, "tag"), ==, "responsibility");
-  turn ();
+  stage_turn (3);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 10);
   g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "responsibility")));
   desk_free (desk);

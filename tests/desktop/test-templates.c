@@ -52,20 +52,9 @@
 #include "desktop/window.h"
 #include "desktop/workspace.h"
 #include "model/words.h"
+#include "stage.h"
 
 static SamsynApplication *application;
-
-/* The main loop's turns until everything is drawn. */
-static void
-turn (void)
-{
-  for (guint i = 0; i < 5; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
-}
 
 static char *
 class_of_template (const char *name)
@@ -96,9 +85,9 @@ show (GType type)
       gtk_window_set_child (GTK_WINDOW (window), widget);
     }
   gtk_window_present (GTK_WINDOW (window));
-  turn ();
+  stage_turn (5);
   gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
+  stage_turn (5);
 }
 
 static void
@@ -126,7 +115,7 @@ test_keys (void)
   GtkWidget *window = samsyn_keys_window_new ();
 
   gtk_window_present (GTK_WINDOW (window));
-  turn ();
+  stage_turn (5);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -189,8 +178,7 @@ main (int   argc,
   g_auto (GStrv) names = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  samsyn_desktop_prepare ();
-  adw_init ();
+  application = stage_start ();
   g_type_ensure (SAMSYN_TYPE_BODY_WINDOW);
   g_type_ensure (SAMSYN_TYPE_BULK_EDIT);
   g_type_ensure (SAMSYN_TYPE_CARD);
@@ -234,10 +222,6 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_WELCOME_PAGE);
   g_type_ensure (SAMSYN_TYPE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_WORKSPACE);
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-
   names = g_resources_enumerate_children (SAMSYN_RESOURCES "ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert_true (names != NULL && names[0] != NULL);
   g_test_add_func ("/templates/translate", test_translate);

@@ -14,19 +14,9 @@
 #include "exchange/sample.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
+#include "stage.h"
 
 static SamsynApplication *application;
-
-static void
-turn (void)
-{
-  for (guint i = 0; i < 8; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (3000);
-    }
-}
 
 /* ---- Looking ------------------------------------------------------------------------------------------------------------------ */
 
@@ -106,7 +96,7 @@ look (GtkWidget  *window,
 {
   guint buttons = 0, faults;
 
-  turn ();
+  stage_turn (5);
   faults = look_at (window, where, &buttons);
   if (buttons < least)
     {
@@ -176,7 +166,7 @@ test_workspace (void)
   gtk_window_destroy (GTK_WINDOW (prepare));
   samsyn_workspace_close (workspace);
   gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
+  stage_turn (5);
   samsyn_fixture_remove (g_steal_pointer (&folder));
   g_assert_cmpuint (faults, ==, 0);
 }
@@ -190,7 +180,7 @@ look_at_window (GtkWidget  *window,
   gtk_window_present (GTK_WINDOW (window));
   faults = look (window, where, 0);
   gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
+  stage_turn (5);
   return faults;
 }
 
@@ -211,12 +201,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  samsyn_desktop_prepare ();
-  adw_init ();
-  application = samsyn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = stage_start_still ();
   g_test_add_func ("/tooltips/windows", test_windows);
   g_test_add_func ("/tooltips/workspace", test_workspace);
   return g_test_run ();
