@@ -336,7 +336,7 @@ begin (SamsynStore *store,
     }
   if (store->before_write != NULL)
     store->before_write (store, store->before_write_data);
-  return samsyn_guard_pages (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
+  return samsyn_store_examine (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
 }
 
 /* A change is written when the journal has been emptied.  Should the disk fail in confirming just that, SQLite tells of an error, but

@@ -186,8 +186,8 @@ samsyn_guard_schema (SamsynStore *store,
 }
 
 gboolean
-samsyn_guard_pages (SamsynStore *store,
-                    GError     **error)
+samsyn_store_examine (SamsynStore *store,
+                      GError     **error)
 {
   g_autoptr (SamsynStatement) statement = NULL;
 
@@ -201,13 +201,6 @@ samsyn_guard_pages (SamsynStore *store,
                    store->path != NULL ? store->path : "");
   store->examined = TRUE;
   return TRUE;
-}
-
-gboolean
-samsyn_store_examine (SamsynStore *store,
-                      GError     **error)
-{
-  return samsyn_guard_pages (store, error);
 }
 
 void

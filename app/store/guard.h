@@ -21,10 +21,6 @@ gboolean samsyn_guard_header (const char *path,
 gboolean samsyn_guard_schema (SamsynStore *store,
                               GError     **error);
 
-/* Has SQLite examine the pages once, before the first write. */
-gboolean samsyn_guard_pages (SamsynStore *store,
-                             GError     **error);
-
 /* The process's open files, by device and inode.  Opening and closing a database by other means drops the locks SQLite holds on it,
  * so a registered file's header is not read. */
 gboolean samsyn_registry_has    (const char *path);

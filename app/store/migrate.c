@@ -90,7 +90,7 @@ samsyn_migrate_store (SamsynStore *store,
 
   if (version == samsyn_migrate_newest ())
     return TRUE;
-  if (!samsyn_guard_pages (store, error))
+  if (!samsyn_store_examine (store, error))
     return FALSE;
   if (!g_file_test (backup, G_FILE_TEST_EXISTS) && !samsyn_store_backup (store, backup, NULL, error))
     return FALSE;

@@ -254,7 +254,7 @@ samsyn_store_open_copy (const char *path,
   if (!samsyn_guard_header (path, error))
     return NULL;
   store = connect_to (path, SQLITE_OPEN_READONLY, error);
-  if (store == NULL || !samsyn_guard_schema (store, error) || !samsyn_guard_pages (store, error))
+  if (store == NULL || !samsyn_guard_schema (store, error) || !samsyn_store_examine (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }

@@ -297,8 +297,8 @@ void samsyn_store_limit (SamsynStore  *store,
 /* From now on reading takes as long as it takes.  FALSE if it gave up meanwhile: nothing that was read is to be used. */
 gboolean samsyn_store_end_limit (SamsynStore *store);
 
-/* Whether the file's pages are sound.  A store does this before its first step, which waits for it; another one of the same file can do it
- * on a thread before, and the first one be told. */
+/* Whether the file's pages are sound; looked at once.  A store does this before its first step, which waits for it; another one of the same
+ * file can do it on a thread before, and the first one be told. */
 gboolean samsyn_store_examine       (SamsynStore *store,
                                      GError     **error);
 void     samsyn_store_note_examined (SamsynStore *store);
