@@ -87,16 +87,12 @@ about_activated (GSimpleAction *action,
                  gpointer       self)
 {
   GtkWindow *window = gtk_application_get_active_window (self);
-  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                                   "transient-for", window,
-                                   "application-name", "Samsyn",
-                                   "application-icon", SAMSYN_APP_ID,
-                                   "version", SAMSYN_VERSION,
-                                   "license-type", GTK_LICENSE_GPL_3_0,
-                                   "comments", _("See who is responsible for what across organisations, and how the project stands"),
-                                   NULL);
+  GtkWidget *about;
 
   samsyn_icons_provide (GTK_WIDGET (window));
+  about = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", window, "application-name", "Samsyn", "application-icon", SAMSYN_APP_ID,
+                        "version", SAMSYN_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                        _("See who is responsible for what across organisations, and how the project stands"), NULL);
   /* Its buttons, which are there before they are shown, would keep it wide where the text is large. */
   samsyn_narrow_wrap (about);
   gtk_window_present (GTK_WINDOW (about));
