@@ -5,6 +5,8 @@
 
 #include "accessible.h"
 
+#include "choice-rows.h"
+
 void
 samsyn_accessible_name (GtkWidget  *widget,
                         const char *name)
@@ -66,70 +68,6 @@ samsyn_accessible_lists (GtkWidget  *widget,
 }
 
 static void
-setup_row (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_list_item_set_child (item, label);
-}
-
-/* The row around the label takes the focus, and has no name of itself. */
-static void
-bind_row (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item), *row = gtk_widget_get_parent (label);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  if (row != NULL)
-    samsyn_accessible_name (row, text);
-}
-
-GtkListItemFactory *
-samsyn_accessible_rows (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
-  return factory;
-}
-
-/* What is longer is cut off, and has a tooltip. */
-#define MOST_CHARACTERS 34
-
-/* A list is as wide as what it offers, not as the button with what is chosen. */
-static void
-widen_row (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  gboolean fits = g_utf8_strlen (text, -1) <= MOST_CHARACTERS;
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-
-  gtk_label_set_ellipsize (label, fits ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (label, fits ? -1 : MOST_CHARACTERS);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), fits ? NULL : text);
-}
-
-void
-samsyn_accessible_choices (gpointer chooser)
-{
-  g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
-
-  g_signal_connect (factory, "bind", G_CALLBACK (widen_row), NULL);
-  g_object_set (chooser, "list-factory", factory, NULL);
-}
-
-static void
 name_choice (GtkDropDown *drop_down)
 {
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
@@ -150,6 +88,6 @@ samsyn_accessible_drop_down (GtkDropDown *drop_down,
   g_object_set_data_full (G_OBJECT (drop_down), "samsyn-name", g_strdup (name), g_free);
   g_signal_handlers_disconnect_by_func (drop_down, name_choice, NULL);
   g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (name_choice), NULL);
-  samsyn_accessible_choices (drop_down);
+  samsyn_choice_rows_widen (drop_down);
   name_choice (drop_down);
 }

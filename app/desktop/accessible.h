@@ -28,12 +28,6 @@ void samsyn_accessible_tidy (GtkWidget  *widget,
 void samsyn_accessible_lists (GtkWidget  *widget,
                               const char *name);
 
-/* For texts to choose from: rows that have a name each.  To be unreffed by the caller. */
-GtkListItemFactory *samsyn_accessible_rows (void);
-
-/* Gives such rows to the list that a GtkDropDown or an AdwComboRow opens: it gets as wide as they are, within reason. */
-void samsyn_accessible_choices (gpointer chooser);
-
 /* Names a drop-down and the rows of its list, and tells what is chosen in it: "Sort by: Title". */
 void samsyn_accessible_drop_down (GtkDropDown *drop_down,
                                   const char  *name);

@@ -6,6 +6,7 @@
 #include "field-choice.h"
 
 #include "accessible.h"
+#include "choice-rows.h"
 #include "model/words.h"
 #include "template.h"
 
@@ -144,11 +145,11 @@ samsyn_field_choice_class_init (SamsynFieldChoiceClass *class)
 static void
 samsyn_field_choice_init (SamsynFieldChoice *self)
 {
-  g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
+  g_autoptr (GtkListItemFactory) factory = samsyn_choice_rows_new ();
 
   self->values = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) samsyn_value_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_factory (self->drop_down, factory);
-  samsyn_accessible_choices (self->drop_down);
+  samsyn_choice_rows_widen (self->drop_down);
 }

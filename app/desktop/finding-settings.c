@@ -5,7 +5,7 @@
 
 #include "finding-settings.h"
 
-#include "combo-words.h"
+#include "choice-rows.h"
 #include "findings/cell.h"
 #include "findings/settings.h"
 #include "kinds/kinds.h"
@@ -85,7 +85,7 @@ choice_row (SamsynSession                  *session,
 
   for (guint i = 0; info->words[i] != NULL; i++)
     gtk_string_list_append (words, samsyn_words (NULL, "setting", info->labels[i]));
-  samsyn_combo_words_set_list (ADW_COMBO_ROW (row), words);
+  samsyn_choice_rows_set_list (ADW_COMBO_ROW (row), words);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) value);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);

@@ -6,6 +6,7 @@
 #include "id-choice.h"
 
 #include "accessible.h"
+#include "choice-rows.h"
 #include "kinds/kinds.h"
 
 #define DATA "samsyn-id-choices"
@@ -80,11 +81,11 @@ name_button (GtkDropDown *down)
 static void
 add_looks (GtkDropDown *down)
 {
-  g_autoptr (GtkListItemFactory) factory = samsyn_accessible_rows ();
+  g_autoptr (GtkListItemFactory) factory = samsyn_choice_rows_new ();
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_drop_down_set_factory (down, factory);
-  samsyn_accessible_choices (down);
+  samsyn_choice_rows_widen (down);
   gtk_drop_down_set_expression (down, expression);
   g_signal_connect (down, "notify::selected", G_CALLBACK (name_button), NULL);
 }

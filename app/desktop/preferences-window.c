@@ -6,8 +6,8 @@
 #include "preferences-window.h"
 
 #include "accessible.h"
+#include "choice-rows.h"
 #include "chooser.h"
-#include "combo-words.h"
 #include "finding-settings.h"
 #include "model/words.h"
 #include "preferences.h"
@@ -132,7 +132,7 @@ offer (AdwComboRow       *row,
        const char *const *words,
        guint              selected)
 {
-  samsyn_combo_words_set (row, words);
+  samsyn_choice_rows_set_words (row, words);
   adw_combo_row_set_selected (row, selected);
 }
 

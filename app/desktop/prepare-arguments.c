@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "accessible.h"
-#include "combo-words.h"
+#include "choice-rows.h"
 #include "entry-date.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
@@ -135,7 +135,7 @@ new_record_row (SamsynPrepareArguments *self,
       gtk_string_list_append (titles, samsyn_rows_text (rows, i, 1));
       g_array_append_val (self->ids[number], id);
     }
-  samsyn_combo_words_set_list (ADW_COMBO_ROW (row), titles);
+  samsyn_choice_rows_set_list (ADW_COMBO_ROW (row), titles);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), first);
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_changed), self);

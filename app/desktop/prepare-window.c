@@ -7,8 +7,8 @@
 
 #include "accessible.h"
 #include "announce.h"
+#include "choice-rows.h"
 #include "chooser.h"
-#include "combo-words.h"
 #include "model/date.h"
 #include "model/words.h"
 #include "narrow.h"
@@ -270,8 +270,8 @@ fill (SamsynPrepareWindow *self)
   for (guint i = 0; samsyn_reports ()[i] != NULL; i++)
     g_ptr_array_add (titles, (gpointer) samsyn_words (NULL, "report", samsyn_reports ()[i]->title));
   g_ptr_array_add (titles, NULL);
-  samsyn_combo_words_set (self->report_row, (const char *const *) titles->pdata);
-  samsyn_combo_words_set (self->language_row, languages);
+  samsyn_choice_rows_set_words (self->report_row, (const char *const *) titles->pdata);
+  samsyn_choice_rows_set_words (self->language_row, languages);
   for (guint i = 0; samsyn_languages ()[i] != NULL; i++)
     if (g_str_equal (samsyn_languages ()[i], samsyn_preferred_report_language ()))
       adw_combo_row_set_selected (self->language_row, i);
