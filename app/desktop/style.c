@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 
+#include "shade.h"
 #include "template.h"
 
 /* What one adds to those before it. */
@@ -38,8 +39,9 @@ load (const Sheet *sheet)
 }
 
 static void
-update (AdwStyleManager *manager)
+update (gpointer data)
 {
+  AdwStyleManager *manager = data;
   GdkDisplay *display = gdk_display_get_default ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
@@ -66,7 +68,6 @@ samsyn_style_load (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  g_signal_connect (manager, "notify::dark", G_CALLBACK (update), NULL);
-  g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (update), NULL);
+  samsyn_shade_watch (manager, update);
   update (manager);
 }

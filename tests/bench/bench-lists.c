@@ -26,7 +26,7 @@ static void
 on_painted (GtkWidget     *page,
             GdkFrameClock *clock)
 {
-  GtkWidget *cell = bench_find (page, GTK_TYPE_INSCRIPTION);
+  GtkWidget *cell = stage_find (page, GTK_TYPE_INSCRIPTION);
 
   if (cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL)
     g_object_set_data (G_OBJECT (page), "bench-shown", page);
@@ -129,7 +129,7 @@ move (GtkWidget  *page,
       const char *what,
       gboolean    jump)
 {
-  GtkWidget *view = bench_find (page, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = stage_find (page, GTK_TYPE_COLUMN_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double size = gtk_adjustment_get_page_size (adjustment), upper = gtk_adjustment_get_upper (adjustment) - size, times[MOVES];
   g_autofree char *half = g_strdup_printf ("%s, a frame, p50", what), *most = g_strdup_printf ("%s, a frame, p99", what);

@@ -64,9 +64,9 @@ tell (Start *start)
 static gboolean
 has_data (GtkWidget *window)
 {
-  GtkWidget *card = window != NULL ? bench_find (window, SAMSYN_TYPE_CARD) : NULL;
+  GtkWidget *card = window != NULL ? stage_find (window, SAMSYN_TYPE_CARD) : NULL;
 
-  return card != NULL && bench_find (card, GTK_TYPE_LIST_BOX_ROW) != NULL;
+  return card != NULL && stage_find (card, GTK_TYPE_LIST_BOX_ROW) != NULL;
 }
 
 static gboolean
@@ -89,7 +89,7 @@ on_painted (GdkFrameClock *clock,
             Start         *start)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
-  gboolean opened = window != NULL && (start->file == NULL || bench_find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
+  gboolean opened = window != NULL && (start->file == NULL || stage_find (GTK_WIDGET (window), SAMSYN_TYPE_WORKSPACE) != NULL);
 
   if (g_str_equal (start->what, "bare") || g_str_equal (start->what, "first")
       || (g_str_equal (start->what, "data") && has_data (GTK_WIDGET (window))))

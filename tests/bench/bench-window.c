@@ -12,22 +12,6 @@
 
 #include "desktop/application.h"
 
-GtkWidget *
-bench_find (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = bench_find (child, type);
-  return found;
-}
-
 int
 main (int   argc,
       char *argv[])

@@ -5,15 +5,10 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "bench.h"
+#include "stage.h"
 
 G_BEGIN_DECLS
-
-/* The first widget of the type that is shown within `widget`, or NULL. */
-GtkWidget *bench_find (GtkWidget *widget,
-                       GType      type);
 
 /* Runs as one of the processes that bench_starts() starts, where the arguments say so; otherwise -1. */
 int bench_be_started (int    argc,
