@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "filter-popover.h"
 #include "model/words.h"
+#include "record-part.h"
 #include "template.h"
 
 struct _SamsynFilterBar
@@ -18,7 +19,7 @@ struct _SamsynFilterBar
   char           *text;  /* the question's */
 
   GtkMenuButton       *button;
-  GtkFlowBox          *chips;
+  GtkBox              *chips;
   GtkSearchEntry      *entry;
   SamsynFilterPopover *popover;
 };
@@ -98,19 +99,6 @@ on_chip (GtkButton       *button,
   samsyn_filter_popover_show_field (self->popover, samsyn_kind_field (self->question->kind, field));
 }
 
-/* A line of chips is walked through by its buttons alone. */
-static void
-add_to_chips (SamsynFilterBar *self,
-              GtkWidget       *widget)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_halign (widget, GTK_ALIGN_START);
-  gtk_flow_box_append (self->chips, child);
-}
-
 static void
 add_chip (SamsynFilterBar   *self,
           const SamsynField *field)
@@ -137,7 +125,7 @@ add_chip (SamsynFilterBar   *self,
   g_signal_connect (close, "clicked", G_CALLBACK (on_remove), self);
   gtk_box_append (GTK_BOX (chip), open);
   gtk_box_append (GTK_BOX (chip), close);
-  add_to_chips (self, chip);
+  gtk_box_append (self->chips, chip);
 }
 
 static void
@@ -145,8 +133,7 @@ update_chips (SamsynFilterBar *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+  samsyn_record_part_empty (self->chips);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), !samsyn_filters_is_empty (self->question->filters));
   if (samsyn_filters_is_empty (self->question->filters))
     return;
@@ -156,7 +143,7 @@ update_chips (SamsynFilterBar *self)
   child = gtk_button_new_with_label (C_ ("filter", "Clear All"));
   gtk_widget_add_css_class (child, "flat");
   g_signal_connect (child, "clicked", G_CALLBACK (on_clear_all), self);
-  add_to_chips (self, child);
+  gtk_box_append (self->chips, child);
 }
 
 static void

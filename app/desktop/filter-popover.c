@@ -11,7 +11,6 @@
 #include "model/words.h"
 #include "narrow.h"
 #include "template.h"
-#include "wrap-layout.h"
 
 #define MOST_RECORDS 100 /* further ones are found by typing */
 
@@ -320,7 +319,6 @@ samsyn_filter_popover_class_init (SamsynFilterPopoverClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_filter_popover_dispose;
   changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "filter-popover");
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, back);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterPopover, fields);

@@ -12,6 +12,7 @@
 #include "map-letter.h"
 #include "model/words.h"
 #include "narrow.h"
+#include "record-part.h"
 #include "template.h"
 
 #define MANY_RECORDS 12
@@ -29,9 +30,9 @@ struct _SamsynFindingRow
   GtkBox     *details;
   GtkLabel   *why;
   GtkLabel   *source;
-  GtkFlowBox *records;
+  GtkBox     *records;
   AdwBin     *mend;
-  GtkFlowBox *actions;
+  GtkBox     *actions;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynFindingRow, samsyn_finding_row, ADW_TYPE_BIN)
@@ -134,14 +135,12 @@ on_record (SamsynFindingRow *self,
 /* ---- The buttons ------------------------------------------------------------------------------------------------------------- */
 
 static void
-add (GtkFlowBox *box,
+add (GtkBox     *box,
      GtkWidget  *button,
      const char *name)
 {
-  gtk_flow_box_append (box, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_box_append (box, button);
   samsyn_accessible_name (button, name);
-  samsyn_accessible_name (gtk_widget_get_parent (button), name);
 }
 
 static GtkWidget *
@@ -235,23 +234,14 @@ add_actions (SamsynFindingRow *self)
 /* ---- What is shown ----------------------------------------------------------------------------------------------------------- */
 
 static void
-empty (GtkFlowBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_flow_box_remove (box, child);
-}
-
-static void
 show_details (SamsynFindingRow *self)
 {
   const SamsynFinding *finding = samsyn_finding_item_get (self->item);
   gboolean open = finding != NULL && samsyn_finding_item_is_open (self->item);
 
   adw_bin_set_child (self->mend, NULL);
-  empty (self->records);
-  empty (self->actions);
+  samsyn_record_part_empty (self->records);
+  samsyn_record_part_empty (self->actions);
   gtk_widget_set_visible (GTK_WIDGET (self->details), open);
   if (!open)
     return;

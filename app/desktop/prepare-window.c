@@ -15,7 +15,6 @@
 #include "preferences.h"
 #include "prepare-arguments.h"
 #include "template.h"
-#include "wrap-layout.h"
 
 struct _SamsynPrepareWindow
 {
@@ -346,7 +345,6 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = samsyn_prepare_window_dispose;
   G_OBJECT_CLASS (class)->finalize = samsyn_prepare_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = samsyn_prepare_window_close_request;
-  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "prepare-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, done_buttons);

@@ -10,7 +10,6 @@
 #include "bulk-edit.h"
 #include "model/words.h"
 #include "template.h"
-#include "wrap-layout.h"
 
 struct _SamsynSelectionBar
 {
@@ -91,7 +90,6 @@ samsyn_selection_bar_class_init (SamsynSelectionBarClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_selection_bar_dispose;
   g_type_ensure (SAMSYN_TYPE_BULK_EDIT);
-  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "selection-bar");
   gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, bulk_edit);
   gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, clear_button);

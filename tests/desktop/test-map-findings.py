@@ -72,9 +72,7 @@ def try_turning(screen):
 def accept(screen, sentence=SENTENCE):
     if not button(screen, "Godta…"):
         screen.click(row(screen, sentence))
-    # By key: a message at the window's foot may lie over the button.
-    screen.becomes(lambda: button(screen, "Godta…").get_component_iface().grab_focus())
-    screen.key("space")
+    press(screen, "Godta…")
     for _ in range(4):
         if screen.at() == "Därför att":
             break
