@@ -24,12 +24,20 @@ samsyn_column_free (SamsynColumn *column)
 #define BETWEEN 3
 #define FIRST 30
 #define LEAST 14
+#define LONGEST_LABEL 26
 
-/* The width that fits the column's values and its label, which shares its cell with an arrow. */
+/* The label is bold and shares its cell with an arrow. */
+static int
+label_width (const SamsynColumn *column)
+{
+  return MIN ((int) g_utf8_strlen (column->label, -1) + 4, LONGEST_LABEL);
+}
+
+/* The width that fits the column's values and its label. */
 static int
 natural_width (const SamsynColumn *column)
 {
-  int longest = (int) g_utf8_strlen (column->label, -1) + 3;
+  int longest = label_width (column);
 
   for (const SamsynChoice *choice = column->field.choices; choice != NULL && choice->id != NULL; choice++)
     {
@@ -45,8 +53,8 @@ natural_width (const SamsynColumn *column)
       return MAX (longest, (int) g_utf8_strlen (text, -1));
     }
   if (column->field.type == SAMSYN_TYPE_CHOICE)
-    return CLAMP (longest, 6, 22);
-  return CLAMP (MAX (samsyn_field_width (&column->field), MIN (longest, 22)), 6, 44);
+    return CLAMP (longest, 6, LONGEST_LABEL);
+  return CLAMP (MAX (samsyn_field_width (&column->field), MIN (longest, LONGEST_LABEL)), 6, 44);
 }
 
 static gboolean
@@ -80,7 +88,7 @@ fit (GPtrArray *columns)
       if (i == 0)
         column->width = MIN (column->width, FIRST);
       else if (column->usual && gives_way (column))
-        column->width = MAX (column->width * (ROOM - firm) / yielding, MIN (column->width, LEAST));
+        column->width = MAX (column->width * (ROOM - firm) / yielding, MIN (column->width, MAX (LEAST, label_width (column))));
     }
 }
 

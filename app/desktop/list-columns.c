@@ -40,18 +40,22 @@ find_title (GtkColumnView *view,
   return title;
 }
 
-/* Numbers end at the right edge of their column, and so do the words above them: the arrow of the order goes before these. */
+/* A word that a narrowed column has no room for ends in dots, as its values do.  Numbers end at the right edge of their column, and so
+ * do the words above them: the arrow of the order goes before these. */
 static void
-align_title (GtkWidget          *title,
-             const SamsynColumn *column)
+arrange_title (GtkWidget          *title,
+               const SamsynColumn *column)
 {
-  GtkWidget *words = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  GtkWidget *word = box != NULL ? gtk_widget_get_first_child (box) : NULL;
 
-  if (!GTK_IS_BOX (words) || !samsyn_column_is_number (column))
+  if (GTK_IS_LABEL (word))
+    gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
+  if (!GTK_IS_BOX (box) || !samsyn_column_is_number (column))
     return;
-  gtk_widget_set_halign (words, GTK_ALIGN_END);
-  if (GTK_IS_LABEL (gtk_widget_get_first_child (words)))
-    gtk_box_reorder_child_after (GTK_BOX (words), gtk_widget_get_last_child (words), NULL);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (GTK_IS_LABEL (word))
+    gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
 }
 
 /* The first column, which says what a row is about, and the last one take what room is left: lists end at the window's edge.  A number
@@ -86,7 +90,7 @@ set_widths (GtkColumnView        *view,
       gtk_column_view_column_set_visible (view_column, column->visible);
       gtk_column_view_column_set_expand (view_column, takes_room (question, column));
       gtk_column_view_column_set_fixed_width (view_column, column->visible ? width : 0);
-      align_title (find_title (view, i), column);
+      arrange_title (find_title (view, i), column);
     }
 }
 

@@ -37,7 +37,8 @@ right_of (GtkWidget *widget,
   return left_of (widget, within) + (float) gtk_widget_get_width (widget);
 }
 
-/* In a title, an arrow keeps its place beside the words: before those of a number. */
+/* A title is read in full, as long as nobody has narrowed its column, and an arrow keeps its place beside the words: before those of a
+ * number. */
 static guint
 look_at_titles (GtkWidget  *view,
                 const char *where)
@@ -53,6 +54,11 @@ look_at_titles (GtkWidget  *view,
       if (at_end && right_of (words, title) < (float) gtk_widget_get_width (title) - 25)
         {
           g_test_message ("%s: “%s” is not above its numbers", where, gtk_label_get_text (GTK_LABEL (words)));
+          faults++;
+        }
+      if (words != NULL && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (words))))
+        {
+          g_test_message ("%s: “%s” is cut off", where, gtk_label_get_text (GTK_LABEL (words)));
           faults++;
         }
     }
