@@ -8,7 +8,7 @@
 #include "accessible.h"
 #include "choice-rows.h"
 #include "chooser.h"
-#include "finding-settings.h"
+#include "setting-rows.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "recent.h"
@@ -164,7 +164,7 @@ samsyn_preferences_window_new (GtkWindow     *parent,
 
   g_set_weak_pointer (&self->session, session);
   if (session != NULL)
-    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (samsyn_finding_settings_new (session)));
+    samsyn_setting_rows_add (self->page, session);
   samsyn_accessible_lists (GTK_WIDGET (self), _ ("Preferences"));
   return GTK_WIDGET (self);
 }

@@ -175,7 +175,7 @@ static void
 add_setting (SamsynFacts       *facts,
              const SamsynValue *row)
 {
-  samsyn_finding_settings_read (facts->settings, samsyn_value_get_text (&row[0]), samsyn_value_get_text (&row[1]));
+  samsyn_settings_read (facts->settings, samsyn_value_get_text (&row[0]), samsyn_value_get_text (&row[1]));
 }
 
 /* ---- The queries ----------------------------------------------------------------------------------------------------------- */
@@ -312,7 +312,7 @@ samsyn_facts_load (SamsynStore *store,
     if (loads[i].array != 0)
       *samsyn_facts_array (facts, loads[i].array) = samsyn_facts_new_array (loads[i].array);
   facts->index = samsyn_ids_new (0);
-  samsyn_finding_settings_init (facts->settings);
+  samsyn_settings_init (facts->settings);
   if (load_all (facts, store, error))
     return facts;
   samsyn_facts_unref (facts);

@@ -153,7 +153,7 @@ share_the_rest (Renewal *renewal)
       if (array != 0)
         *samsyn_facts_array (after, array) = anew ? samsyn_facts_new_array (array) : g_array_ref (*samsyn_facts_array (before, array));
       else if (renewal->touched[i])
-        samsyn_finding_settings_init (after->settings);
+        samsyn_settings_init (after->settings);
       else
         memcpy (after->settings, before->settings, sizeof after->settings);
     }

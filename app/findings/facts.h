@@ -173,7 +173,7 @@ typedef struct
   GArray       *ties;          /* SamsynTie */
   GArray       *acceptances;   /* SamsynAcceptance */
   GArray       *endings;       /* SamsynEnding */
-  int           settings[SAMSYN_N_FINDING_SETTINGS];
+  int           settings[SAMSYN_N_SETTINGS];
 } SamsynFacts;
 
 /* The records of an array as C has them: SAMSYN_TASKS (facts)[i]. */

@@ -120,7 +120,7 @@ static void
 put_limit (const Telling *telling,
            GString       *out)
 {
-  put_number (out, telling->findings->facts->settings[SAMSYN_FINDING_CONFIRMED_MONTHS]);
+  put_number (out, telling->findings->facts->settings[SAMSYN_SETTING_CONFIRMED_MONTHS]);
 }
 
 static const struct

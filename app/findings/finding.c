@@ -226,7 +226,7 @@ static int
 doubtful_before (const SamsynMap *map)
 {
   g_autofree char *date = samsyn_day_date (map->day);
-  g_autofree char *before = samsyn_date_add_months (date, -map->facts->settings[SAMSYN_FINDING_CONFIRMED_MONTHS]);
+  g_autofree char *before = samsyn_date_add_months (date, -map->facts->settings[SAMSYN_SETTING_CONFIRMED_MONTHS]);
 
   return samsyn_day (before, 0);
 }

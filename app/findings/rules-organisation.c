@@ -33,7 +33,7 @@ static void
 tell_of_load (SamsynFindingRun    *run,
               guint                organisation,
               SamsynRole           role,
-              SamsynFindingSetting limit)
+              SamsynSetting limit)
 {
   if (run->counts[role] <= (guint) run->facts->settings[limit])
     return;
@@ -47,14 +47,14 @@ void
 samsyn_rule_many_accountabilities (SamsynFindingRun *run,
                                    guint             organisation)
 {
-  tell_of_load (run, organisation, SAMSYN_ROLE_A, SAMSYN_FINDING_MANY_ACCOUNTABILITIES);
+  tell_of_load (run, organisation, SAMSYN_ROLE_A, SAMSYN_SETTING_MANY_ACCOUNTABILITIES);
 }
 
 void
 samsyn_rule_many_performances (SamsynFindingRun *run,
                                guint             organisation)
 {
-  tell_of_load (run, organisation, SAMSYN_ROLE_R, SAMSYN_FINDING_MANY_PERFORMANCES);
+  tell_of_load (run, organisation, SAMSYN_ROLE_R, SAMSYN_SETTING_MANY_PERFORMANCES);
 }
 
 void
@@ -75,7 +75,7 @@ samsyn_rule_every_row (SamsynFindingRun *run,
 
   for (guint i = 0; i < run->n_entries; i++)
     n_rows += i == 0 || samsyn_run_entry (run, i - 1)->task != samsyn_run_entry (run, i)->task;
-  if (n_rows < run->map->n_tasks || n_rows < (guint) run->facts->settings[SAMSYN_FINDING_EVERY_ROW])
+  if (n_rows < run->map->n_tasks || n_rows < (guint) run->facts->settings[SAMSYN_SETTING_EVERY_ROW])
     return;
   samsyn_finding_of_organisation (run, organisation);
   samsyn_finding_end (run);

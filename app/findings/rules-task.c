@@ -107,7 +107,7 @@ void
 samsyn_rule_several_performers (SamsynFindingRun *run,
                                 guint             task)
 {
-  int profile = run->facts->settings[SAMSYN_FINDING_PERFORMERS];
+  int profile = run->facts->settings[SAMSYN_SETTING_PERFORMERS];
 
   if (run->tasks[task].accountability != SAMSYN_ACCOUNTABILITY_SINGLE || profile == SAMSYN_PERFORMERS_ANY
       || samsyn_run_actors (run, SAMSYN_ROLE_R) < 2 || (profile == SAMSYN_PERFORMERS_LEAD && has_lead (run)))
@@ -290,7 +290,7 @@ static void
 tell_of_many (SamsynFindingRun    *run,
               guint                task,
               SamsynRole           role,
-              SamsynFindingSetting limit)
+              SamsynSetting limit)
 {
   if (run->counts[role] <= (guint) run->facts->settings[limit])
     return;
@@ -304,14 +304,14 @@ void
 samsyn_rule_many_consulted (SamsynFindingRun *run,
                             guint             task)
 {
-  tell_of_many (run, task, SAMSYN_ROLE_C, SAMSYN_FINDING_MANY_CONSULTED);
+  tell_of_many (run, task, SAMSYN_ROLE_C, SAMSYN_SETTING_MANY_CONSULTED);
 }
 
 void
 samsyn_rule_many_informed (SamsynFindingRun *run,
                            guint             task)
 {
-  tell_of_many (run, task, SAMSYN_ROLE_I, SAMSYN_FINDING_MANY_INFORMED);
+  tell_of_many (run, task, SAMSYN_ROLE_I, SAMSYN_SETTING_MANY_INFORMED);
 }
 
 void

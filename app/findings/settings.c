@@ -1,48 +1,50 @@
-/* settings.c: what a workspace may decide about the rules
+/* settings.c: what a workspace may decide about the rules and the lights
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "settings.h"
 
-#include "model/words.h"
-
 #define MOST 100000
 
 static const char *const performers[] = { "lead", "one", "any", NULL };
-static const char *const performer_labels[] = { NC_ ("setting", "Several need one who leads"), NC_ ("setting", "Only one may perform (PM²)"),
-                                                NC_ ("setting", "Several may perform") };
 
-static const SamsynFindingSettingInfo settings_info[] = {
-  { "findings.performers", NC_ ("setting", "How several performers of a task are judged"), performers, performer_labels,
-    SAMSYN_PERFORMERS_LEAD },
-  { "findings.confirmed-months", NC_ ("setting", "Months until an assignment must be confirmed again"), NULL, NULL, 12 },
-  { "findings.many-consulted", NC_ ("setting", "More consulted than this are many"), NULL, NULL, 5 },
-  { "findings.many-informed", NC_ ("setting", "More informed than this are many"), NULL, NULL, 8 },
-  { "findings.many-accountabilities", NC_ ("setting", "More A than this are many for one organisation"), NULL, NULL, 15 },
-  { "findings.many-performances", NC_ ("setting", "More R than this are many for one organisation"), NULL, NULL, 20 },
-  { "findings.every-row", NC_ ("setting", "From so many rows on a letter in each is noted"), NULL, NULL, 5 },
+static const SamsynSettingInfo settings_info[] = {
+  { "findings.performers", performers, SAMSYN_PERFORMERS_LEAD },
+  { "findings.confirmed-months", NULL, 12 },
+  { "findings.many-consulted", NULL, 5 },
+  { "findings.many-informed", NULL, 8 },
+  { "findings.many-accountabilities", NULL, 15 },
+  { "findings.many-performances", NULL, 20 },
+  { "findings.every-row", NULL, 5 },
+  { "lights.time.amber", NULL, 1 },
+  { "lights.time.red", NULL, 30 },
+  { "lights.cost.amber", NULL, 2 },
+  { "lights.cost.red", NULL, 10 },
+  { "lights.risk.amber", NULL, 10 },
+  { "lights.risk.red", NULL, 15 },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (settings_info) == SAMSYN_N_FINDING_SETTINGS);
+G_STATIC_ASSERT (G_N_ELEMENTS (settings_info) == SAMSYN_N_SETTINGS);
 
-const SamsynFindingSettingInfo *
-samsyn_finding_setting (SamsynFindingSetting setting)
+const SamsynSettingInfo *
+samsyn_setting (SamsynSetting setting)
 {
   return &settings_info[setting];
 }
 
 void
-samsyn_finding_settings_init (int *settings)
+samsyn_settings_init (int *settings)
 {
-  for (guint i = 0; i < SAMSYN_N_FINDING_SETTINGS; i++)
+  for (guint i = 0; i < SAMSYN_N_SETTINGS; i++)
     settings[i] = settings_info[i].otherwise;
 }
 
-static int
-read_value (const SamsynFindingSettingInfo *info,
-            const char                     *value)
+int
+samsyn_setting_value (SamsynSetting setting,
+                      const char   *value)
 {
+  const SamsynSettingInfo *info = &settings_info[setting];
   gint64 number;
 
   for (int i = 0; info->words != NULL && info->words[i] != NULL; i++)
@@ -54,11 +56,11 @@ read_value (const SamsynFindingSettingInfo *info,
 }
 
 void
-samsyn_finding_settings_read (int        *settings,
-                              const char *name,
-                              const char *value)
+samsyn_settings_read (int        *settings,
+                      const char *name,
+                      const char *value)
 {
-  for (guint i = 0; i < SAMSYN_N_FINDING_SETTINGS; i++)
+  for (guint i = 0; i < SAMSYN_N_SETTINGS; i++)
     if (g_strcmp0 (settings_info[i].name, name) == 0)
-      settings[i] = read_value (&settings_info[i], value);
+      settings[i] = samsyn_setting_value (i, value);
 }

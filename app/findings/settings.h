@@ -1,4 +1,4 @@
-/* settings.h: what a workspace may decide about the rules
+/* settings.h: what a workspace may decide about the rules and about the lights that its data suggest
  *
  * Each is a record of kind setting with the name below; where there is none, or its value can't be read, the default holds.
  *
@@ -10,6 +10,11 @@
  *   findings.many-accountabilities more A than this are many for one organisation (15)
  *   findings.many-performances     more R than this are many for one organisation (20)
  *   findings.every-row             from how many rows on a letter in each is worth a note (5)
+ *   lights.time.amber, .red        from how many days late a milestone gives that light (1, 30)
+ *   lights.cost.amber, .red        from how many per cent over the budget the forecast gives it (2, 10)
+ *   lights.risk.amber, .red        from which probability times impact a risk gives it (10, 15)
+ *
+ * A project's own limit for a light has the project's id after a further full stop.  What each is called stands with the kind's field.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,17 +27,23 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SAMSYN_FINDING_PERFORMERS,
-  SAMSYN_FINDING_CONFIRMED_MONTHS,
-  SAMSYN_FINDING_MANY_CONSULTED,
-  SAMSYN_FINDING_MANY_INFORMED,
-  SAMSYN_FINDING_MANY_ACCOUNTABILITIES,
-  SAMSYN_FINDING_MANY_PERFORMANCES,
-  SAMSYN_FINDING_EVERY_ROW,
-  SAMSYN_N_FINDING_SETTINGS
-} SamsynFindingSetting;
+  SAMSYN_SETTING_PERFORMERS,
+  SAMSYN_SETTING_CONFIRMED_MONTHS,
+  SAMSYN_SETTING_MANY_CONSULTED,
+  SAMSYN_SETTING_MANY_INFORMED,
+  SAMSYN_SETTING_MANY_ACCOUNTABILITIES,
+  SAMSYN_SETTING_MANY_PERFORMANCES,
+  SAMSYN_SETTING_EVERY_ROW,
+  SAMSYN_SETTING_TIME_AMBER,
+  SAMSYN_SETTING_TIME_RED,
+  SAMSYN_SETTING_COST_AMBER,
+  SAMSYN_SETTING_COST_RED,
+  SAMSYN_SETTING_RISK_AMBER,
+  SAMSYN_SETTING_RISK_RED,
+  SAMSYN_N_SETTINGS
+} SamsynSetting;
 
-/* Values of SAMSYN_FINDING_PERFORMERS. */
+/* Values of SAMSYN_SETTING_PERFORMERS. */
 enum
 {
   SAMSYN_PERFORMERS_LEAD,
@@ -43,19 +54,21 @@ enum
 typedef struct
 {
   const char        *name;
-  const char        *label;     /* English; translated in the context "setting" */
   const char *const *words;     /* NULL: a whole number; otherwise the value is the place among these words */
-  const char *const *labels;    /* of the words, as `label` */
   int                otherwise; /* the default */
-} SamsynFindingSettingInfo;
+} SamsynSettingInfo;
 
 /* The settings in the order above. */
-const SamsynFindingSettingInfo *samsyn_finding_setting (SamsynFindingSetting setting);
+const SamsynSettingInfo *samsyn_setting (SamsynSetting setting);
+
+/* What a setting's record says, as a number: the default where it says nothing that can be read. */
+int samsyn_setting_value (SamsynSetting setting,
+                          const char   *value);
 
 /* Fills in all defaults; reads a record's name and value into its place (other names are passed over). */
-void samsyn_finding_settings_init (int        *settings);
-void samsyn_finding_settings_read (int        *settings,
-                                   const char *name,
-                                   const char *value);
+void samsyn_settings_init (int *settings);
+void samsyn_settings_read (int        *settings,
+                           const char *name,
+                           const char *value);
 
 G_END_DECLS

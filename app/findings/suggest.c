@@ -8,6 +8,7 @@
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "settings.h"
 
 typedef struct
 {
@@ -31,20 +32,17 @@ query_of_project (const Question *question,
   return query;
 }
 
-/* A threshold: the project's own, the workspace's, or `otherwise`. */
+/* A limit: the project's own, the workspace's, or the usual one. */
 static int
-threshold (const Question *question,
-           const char     *name,
-           int             otherwise)
+limit (const Question *question,
+       SamsynSetting   setting)
 {
+  const char *name = samsyn_setting (setting)->name;
   g_autofree char *own = g_strdup_printf ("%s.%" G_GINT64_FORMAT, name, question->project);
   g_autofree char *common = samsyn_store_setting (question->store, name, NULL);
   g_autofree char *value = samsyn_store_setting (question->store, own, common);
-  gint64 number;
 
-  if (value == NULL || !g_ascii_string_to_signed (value, 10, 0, G_MAXINT, &number, NULL))
-    return otherwise;
-  return (int) number;
+  return samsyn_setting_value (setting, value);
 }
 
 static const char *
@@ -85,7 +83,7 @@ suggest_time (const Question   *question,
 {
   g_autoptr (SamsynQuery) query = query_of_project (question, "milestone");
   g_autoptr (SamsynRows) rows = NULL;
-  int amber = threshold (question, "lights.time.amber", 1);
+  int amber = limit (question, SAMSYN_SETTING_TIME_AMBER);
   int worst = 0;
   guint late = 0;
 
@@ -104,7 +102,7 @@ suggest_time (const Question   *question,
       worst = MAX (worst, delay);
       late += delay >= amber && delay > 0;
     }
-  suggestion->light = light_at (worst, amber, threshold (question, "lights.time.red", 30));
+  suggestion->light = light_at (worst, amber, limit (question, SAMSYN_SETTING_TIME_RED));
   suggestion->cause
     = g_strdup_printf (samsyn_words (question->language, "suggestion", "Late milestones: %u of %u, at most %d days."),
                        late, rows->n_rows, worst);
@@ -135,7 +133,7 @@ suggest_cost (const Question   *question,
     return TRUE;
   above = (int) ((samsyn_rows_integer (rows, 0, 1, 0) - budget) * 100 / budget);
   suggestion->light
-    = light_at (above, threshold (question, "lights.cost.amber", 2), threshold (question, "lights.cost.red", 10));
+    = light_at (above, limit (question, SAMSYN_SETTING_COST_AMBER), limit (question, SAMSYN_SETTING_COST_RED));
   suggestion->cause
     = g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %+d %%."), above);
   return TRUE;
@@ -154,7 +152,7 @@ suggest_risk (const Question   *question,
 {
   g_autoptr (SamsynQuery) query = query_of_project (question, "risk");
   g_autoptr (SamsynRows) rows = NULL;
-  int amber = threshold (question, "lights.risk.amber", 10);
+  int amber = limit (question, SAMSYN_SETTING_RISK_AMBER);
   int worst = 0;
   guint high = 0;
 
@@ -174,7 +172,7 @@ suggest_risk (const Question   *question,
       worst = MAX (worst, score);
       high += score >= amber;
     }
-  suggestion->light = light_at (worst, amber, threshold (question, "lights.risk.red", 15));
+  suggestion->light = light_at (worst, amber, limit (question, SAMSYN_SETTING_RISK_RED));
   suggestion->cause
     = g_strdup_printf (samsyn_words (question->language, "suggestion", "Open risks of %d or more: %u; the highest is %d."),
                        amber, high, worst);

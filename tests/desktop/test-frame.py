@@ -175,12 +175,22 @@ def try_preferences(file):
     bad = [name for name in nameless(screen, dialog, True) if not name.startswith(("page tab", "list item ''"))]
     check("whatever takes the focus there has a name", not bad, bad)
     screen.type("Projektledaren")
-    screen.key("Escape")
+    limit = "Tid: gult när en milstolpe är så många dagar sen"
+    spin = next((node for node in screen.all(top=dialog) if node.get_name() == limit and node.get_role_name() == "spin button"), None)
+    check("the limits of the lights are there", spin is not None, names)
+    until(lambda: (screen.key("Tab"), spin.get_state_set().contains(Atspi.StateType.FOCUSED))[1], 60)
+    screen.key("ctrl+a")
+    screen.type("5")
+    screen.key("Tab", "Escape")
     screen.to_front()
     kept = settings(".config", "preferences.ini")
     check("what is typed is kept at once", kept.get("preferences", "author", fallback="") == "Projektledaren", str(kept.sections()))
     screen.end()
 
+    command("export", file, "--output=" + path("limits.json"))
+    with open(path("limits.json"), encoding="utf-8") as text:
+        limits = [record for record in json.load(text)["records"] if record["kind"] == "setting"]
+    check("a limit is kept in the workspace", [(each["name"], each["value"]) for each in limits] == [("lights.time.amber", "5")], limits)
     kept["preferences"].update({"backup-folder": elsewhere, "report-language": "en", "letters": "huki"})
     with open(os.path.join(HOME, ".config/samsyn/preferences.ini"), "w", encoding="utf-8") as text:
         kept.write(text, space_around_delimiters=False)

@@ -29,6 +29,7 @@ FOLDER = tempfile.TemporaryDirectory()
 FILE = os.path.join(FOLDER.name, "Översyn 2016.samsyn")
 ID = re.compile(r"(?<![\d-])\d{13,15}(?!\d)")
 CODE = re.compile(r"(?<![\w./-])[a-z]+_[a-z_]+(?![\w.])")
+SETTING = re.compile(r"(?<![\w./-])(?:findings|lights)\.[a-z]")  # no words of the user's, though they stand in the workspace
 # How the other language, and no person at all, writes dates.
 WRONG_DATE = {"sv": re.compile(r"\b\d{1,2} (January|February|March|May|June|July|August|October|Jan|Feb|Mar|Oct|Dec) \d{4}\b|"
                                r"\b[A-Z][a-z]{2} \d{1,2}, \d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{4}-\d\d-\d\dT"),
@@ -106,6 +107,8 @@ class Words:
             yield "the id of a record"
         if CODE.search(text) and not is_own:
             yield "a code"
+        if SETTING.search(text):
+            yield "the id of a setting"
         # A cell's name is "column: value", and lines of details are joined by dots.
         for part in {text} | {part.strip() for part in re.split(r": | · |, |\n|; ", text)}:
             is_key = part in KEY_CAPS and (text == part or text.endswith(f": {part}"))

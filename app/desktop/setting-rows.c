@@ -1,9 +1,9 @@
-/* finding-settings.c: what a workspace decides about the rules, to be chosen among the preferences
+/* setting-rows.c: what a workspace decides about its results, to be chosen among the preferences
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "finding-settings.h"
+#include "setting-rows.h"
 
 #include "choice-rows.h"
 #include "findings/cell.h"
@@ -13,6 +13,14 @@
 #include "narrow.h"
 
 #define MOST 1000
+
+/* What stands in a setting's name or value, in words. */
+static const char *
+word (const char *field,
+      const char *text)
+{
+  return samsyn_field_known_label (samsyn_kind_field (samsyn_kind_find ("setting"), field), text, NULL);
+}
 
 /* The record of the setting with that name, 0 if there is none. */
 static gint64
@@ -28,9 +36,9 @@ find_record (SamsynStore *store,
 }
 
 static void
-keep (SamsynSession                  *session,
-      const SamsynFindingSettingInfo *info,
-      const char                     *value)
+keep (SamsynSession           *session,
+      const SamsynSettingInfo *info,
+      const char              *value)
 {
   SamsynStore *store = samsyn_session_get_store (session);
   g_autoptr (GPtrArray) changes = samsyn_changes_new ();
@@ -50,7 +58,7 @@ keep (SamsynSession                  *session,
     samsyn_session_tell (session, error->message, 0);
 }
 
-static const SamsynFindingSettingInfo *
+static const SamsynSettingInfo *
 info_of (gpointer row)
 {
   return g_object_get_data (G_OBJECT (row), "samsyn-setting");
@@ -61,7 +69,7 @@ on_chosen (AdwComboRow   *row,
            GParamSpec    *spec,
            SamsynSession *session)
 {
-  const SamsynFindingSettingInfo *info = info_of (row);
+  const SamsynSettingInfo *info = info_of (row);
 
   keep (session, info, info->words[adw_combo_row_get_selected (row)]);
 }
@@ -76,15 +84,15 @@ on_counted (GtkSpinButton *spin,
 }
 
 static GtkWidget *
-choice_row (SamsynSession                  *session,
-            const SamsynFindingSettingInfo *info,
-            int                             value)
+choice_row (SamsynSession           *session,
+            const SamsynSettingInfo *info,
+            int                      value)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (guint i = 0; info->words[i] != NULL; i++)
-    gtk_string_list_append (words, samsyn_words (NULL, "setting", info->labels[i]));
+    gtk_string_list_append (words, word ("value", info->words[i]));
   samsyn_choice_rows_set_list (ADW_COMBO_ROW (row), words);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) value);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
@@ -95,9 +103,9 @@ choice_row (SamsynSession                  *session,
 }
 
 static GtkWidget *
-number_row (SamsynSession                  *session,
-            const SamsynFindingSettingInfo *info,
-            int                             value)
+number_row (SamsynSession           *session,
+            const SamsynSettingInfo *info,
+            int                      value)
 {
   GtkWidget *row = adw_action_row_new (), *spin = gtk_spin_button_new_with_range (0, MOST, 1);
 
@@ -111,32 +119,50 @@ number_row (SamsynSession                  *session,
   return row;
 }
 
-GtkWidget *
-samsyn_finding_settings_new (SamsynSession *session)
+static void
+add_row (AdwPreferencesGroup *group,
+         SamsynSession       *session,
+         SamsynSetting        setting)
+{
+  const SamsynSettingInfo *info = samsyn_setting (setting);
+  g_autofree char *text = samsyn_store_setting (samsyn_session_get_store (session), info->name, NULL);
+  int value = samsyn_setting_value (setting, text);
+  GtkWidget *row = info->words != NULL ? choice_row (session, info, value) : number_row (session, info, value);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), word ("name", info->name));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (group, row);
+}
+
+/* The settings from `first` to before `end`. */
+static void
+add_group (AdwPreferencesPage *page,
+           SamsynSession      *session,
+           const char         *title,
+           const char         *description,
+           SamsynSetting       first,
+           SamsynSetting       end)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  SamsynStore *store = samsyn_session_get_store (session);
-  int settings[SAMSYN_N_FINDING_SETTINGS];
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), C_ ("setting", "Rules of This Workspace"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for "
-                                                        "everybody who opens it."));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   samsyn_narrow_wrap (group);
   gtk_widget_set_sensitive (group, !samsyn_session_is_read_only (session));
-  samsyn_finding_settings_init (settings);
-  for (guint i = 0; i < SAMSYN_N_FINDING_SETTINGS; i++)
-    {
-      const SamsynFindingSettingInfo *info = samsyn_finding_setting (i);
-      const char *label = samsyn_words (NULL, "setting", info->label);
-      g_autofree char *value = samsyn_store_setting (store, info->name, NULL);
-      GtkWidget *row;
+  for (SamsynSetting i = first; i < end; i++)
+    add_row (ADW_PREFERENCES_GROUP (group), session, i);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+}
 
-      samsyn_finding_settings_read (settings, info->name, value);
-      row = info->words != NULL ? choice_row (session, info, settings[i]) : number_row (session, info, settings[i]);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    }
-  return group;
+void
+samsyn_setting_rows_add (AdwPreferencesPage *page,
+                         SamsynSession      *session)
+{
+  add_group (page, session, C_ ("setting", "Rules of This Workspace"),
+             C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for everybody who opens it."),
+             0, SAMSYN_SETTING_TIME_AMBER);
+  add_group (page, session, C_ ("setting", "Limits of Amber and Red"),
+             C_ ("setting", "When a project’s data suggest amber or red in a status report. The light itself is chosen by the one who "
+                           "reports. The limits are kept in the workspace too."),
+             SAMSYN_SETTING_TIME_AMBER, SAMSYN_N_SETTINGS);
 }
