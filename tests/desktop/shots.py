@@ -22,7 +22,8 @@ PICTURES = os.path.join(os.path.dirname(__file__), "..", "..", "resources", "pic
 PARTS = [part for part in sys.argv[1:] if not part.startswith("--")]
 LOCALES = {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}
 LOOKS = {"light": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
-         "contrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light", "ADW_DEBUG_HIGH_CONTRAST": "1"}}
+         "contrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light", "ADW_DEBUG_HIGH_CONTRAST": "1"},
+         "darkcontrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"}}
 SIZES = {"wide": (1280, 800), "half": (640, 800), "narrow": (360, 720)}
 TODAY = "2016-10-15"
 SIDEBAR = {"sv": "Vad arbetsytan innehåller", "en": "What the workspace holds"}
