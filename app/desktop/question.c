@@ -19,10 +19,11 @@ is_name (const SamsynKind  *kind,
   return FALSE;
 }
 
+/* A text that is shown as it is stored. */
 static gboolean
 is_plain_text (const SamsynField *field)
 {
-  return field->type == SAMSYN_TYPE_TEXT || field->type == SAMSYN_TYPE_LONG_TEXT;
+  return (field->type == SAMSYN_TYPE_TEXT || field->type == SAMSYN_TYPE_LONG_TEXT) && field->known == NULL;
 }
 
 void
@@ -43,7 +44,7 @@ samsyn_question_narrow_to_text (SamsynQuery *query,
       else if (is_name (kind, field))
         by_title = TRUE;
     }
-  /* Where other records give a record its name, that is put together for every row: only then is it looked through. */
+  /* Where other records or words of ours give a record its name, that is put together for every row: only then is it looked through. */
   if (by_title)
     samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, text);
   samsyn_query_end_any (query);

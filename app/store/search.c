@@ -65,12 +65,28 @@ find_ids (SamsynStore *store,
   return code == SQLITE_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+/* Whether the index has a record's title as it is shown, not what stands for words of ours. */
+static gboolean
+has_shown_title (const SamsynKind *kind)
+{
+  for (guint i = 0; kind->title[i] != NULL; i++)
+    {
+      const SamsynField *field = samsyn_kind_field (kind, kind->title[i]);
+
+      if (field != NULL && field->known != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The words around the hit in the record, rather in its texts than in the title that is shown anyway. */
 static char *
 excerpt (SamsynStore       *store,
          const char *const *words,
+         const SamsynKind  *kind,
          gint64             id)
 {
+  int n_columns = has_shown_title (kind) ? 2 : 1;
   g_autoptr (SamsynStatement) statement
       = samsyn_db_prepare (store, "SELECT \"text\", \"title\" FROM \"search\" WHERE \"rowid\" = ?1", NULL);
   char *found = NULL;
@@ -79,7 +95,7 @@ excerpt (SamsynStore       *store,
     return g_strdup ("");
   samsyn_db_bind_integer (statement, 1, id);
   if (samsyn_db_step (store, statement, NULL) == SQLITE_ROW)
-    for (int i = 0; i < 2 && found == NULL; i++)
+    for (int i = 0; i < n_columns && found == NULL; i++)
       if (sqlite3_column_text (statement, i) != NULL)
         found = samsyn_excerpt_make ((const char *) sqlite3_column_text (statement, i), words);
   return found != NULL ? found : g_strdup ("");
@@ -101,7 +117,7 @@ make_hit (SamsynStore       *store,
   hit->id = id;
   hit->kind = kind;
   hit->title = title != NULL ? g_steal_pointer (&title) : g_strdup ("");
-  hit->excerpt = excerpt (store, words, id);
+  hit->excerpt = excerpt (store, words, kind, id);
   return hit;
 }
 

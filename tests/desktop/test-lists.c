@@ -369,6 +369,30 @@ test_count (Fixture      *fixture,
     }
 }
 
+static gint64
+count_typed (Fixture    *fixture,
+             const char *kind,
+             const char *text)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find (kind));
+
+  samsyn_question_narrow_to_text (query, text);
+  return samsyn_store_count (fixture->store, query, NULL);
+}
+
+/* What is typed is looked for in what is shown, not in the names that stand for it in the file. */
+static void
+test_typed (Fixture      *fixture,
+            gconstpointer data)
+{
+  samsyn_fixture_create (fixture->store, "setting", "name", "lights.cost.amber");
+  samsyn_fixture_create (fixture->store, "setting", "name", "Own words");
+  g_assert_cmpint (count_typed (fixture, "setting", "per cent over"), ==, 1);
+  g_assert_cmpint (count_typed (fixture, "setting", "lights"), ==, 0);
+  g_assert_cmpint (count_typed (fixture, "setting", "own w"), ==, 1);
+  g_assert_cmpint (count_typed (fixture, "person", "ann"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,6 +410,7 @@ main (int   argc,
   ADD ("state", NULL, test_state);
   ADD ("copy", NULL, test_copy);
   ADD ("count", "filled", test_count);
+  ADD ("typed", NULL, test_typed);
   g_test_add_func ("/lists/ranges", test_ranges);
   status = g_test_run ();
   samsyn_fixture_remove (g_steal_pointer (&state));

@@ -170,6 +170,22 @@ test_hit (Fixture      *fixture,
 }
 
 /* A hit in the title says more than one in a long text. */
+/* Of a record that is called by words of ours, the name that stands for them in the file is not shown. */
+static void
+test_known_words (Fixture      *fixture,
+                  gconstpointer data)
+{
+  gint64 id = samsyn_fixture_create (fixture->store, "setting", "name", "lights.cost.amber");
+  g_autoptr (GPtrArray) hits = search (fixture->store, "amber");
+  const SamsynHit *hit;
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpint (hit->id, ==, id);
+  g_assert_cmpstr (hit->title, ==, "Kostnad: gult vid så många procent över budget");
+  g_assert_cmpstr (hit->excerpt, ==, "");
+}
+
 static void
 test_best_first (Fixture      *fixture,
                  gconstpointer data)
@@ -273,7 +289,7 @@ main (int   argc,
     { "/search/swedish", test_swedish }, { "/search/as-typed", test_as_typed },     { "/search/nothing", test_nothing },
     { "/search/evil", test_evil },       { "/search/hit", test_hit },               { "/search/best-first", test_best_first },
     { "/search/limits", test_limits },   { "/search/edited", test_edited },         { "/search/deleted", test_deleted },
-    { "/search/every-kind", test_every_kind },
+    { "/search/every-kind", test_every_kind }, { "/search/known-words", test_known_words },
   };
 
   g_test_init (&argc, &argv, NULL);
