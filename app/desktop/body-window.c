@@ -111,5 +111,5 @@ static void
 samsyn_body_window_init (SamsynBodyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_narrow_wrap (GTK_WIDGET (self->header));
+  samsyn_narrow_wrap_header (self->header, GTK_WINDOW (self));
 }

@@ -5,8 +5,6 @@
 
 #include "narrow.h"
 
-#include <adwaita.h>
-
 static void
 show_labels (GtkWidget *widget,
              gboolean   show)
@@ -56,6 +54,29 @@ samsyn_narrow_wrap (GtkWidget *widget)
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     samsyn_narrow_wrap (child);
+}
+
+/* A label that may wrap asks GTK for less than its line: here one that may not is asked first. */
+void
+samsyn_narrow_wrap_header (AdwHeaderBar *header,
+                           GtkWindow    *window)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+
+  samsyn_narrow_wrap (GTK_WIDGET (header));
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  for (int wraps = 0; wraps < 2; wraps++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      g_object_bind_property (window, "title", label, "label", G_BINDING_SYNC_CREATE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_widget_add_css_class (label, "title");
+      if (wraps)
+        samsyn_narrow_wrap (label);
+      adw_squeezer_add (ADW_SQUEEZER (squeezer), label);
+    }
+  adw_header_bar_set_title_widget (header, squeezer);
 }
 
 int

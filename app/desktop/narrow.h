@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,10 @@ void samsyn_narrow_headers (GtkWidget *widget,
 
 /* Lets the labels inside, of buttons, of a header bar or above a list, run over several lines; what is in a list stays as it is. */
 void samsyn_narrow_wrap (GtkWidget *widget);
+
+/* As samsyn_narrow_wrap() for the header bar of the window, whose title stays on one line where there is room for it. */
+void samsyn_narrow_wrap_header (AdwHeaderBar *header,
+                                GtkWindow    *window);
 
 /* The width below which the widget would be cut off. */
 int samsyn_narrow_least_width (GtkWidget *widget);

@@ -298,7 +298,7 @@ static void
 samsyn_paste_window_init (SamsynPasteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_narrow_wrap (GTK_WIDGET (self->header));
+  samsyn_narrow_wrap_header (self->header, GTK_WINDOW (self));
   samsyn_narrow_wrap (GTK_WIDGET (self->leave_out));
   samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("paste", "Rows"));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("paste", "Rows"));

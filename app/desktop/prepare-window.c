@@ -372,7 +372,7 @@ samsyn_prepare_window_init (SamsynPrepareWindow *self)
 {
   self->parts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_narrow_wrap (GTK_WIDGET (self->header));
+  samsyn_narrow_wrap_header (self->header, GTK_WINDOW (self));
   samsyn_narrow_wrap (GTK_WIDGET (self->done_buttons));
   samsyn_narrow_wrap (GTK_WIDGET (self->parts_group));
   fill (self);
