@@ -274,6 +274,49 @@ def find_place(file):
     check("the program ends well", user.end() == 0)
 
 
+def top(user):
+    return reader(user).get_component_iface().get_extents(Atspi.CoordType.WINDOW).y
+
+
+def turn_until_moved(user, button, most=200):
+    """Turns the wheel over the text until the text itself has another place in the window; how often."""
+    box, before = reader(user).get_component_iface().get_extents(Atspi.CoordType.WINDOW), top(user)
+    xdotool("mousemove", user.edge + box.x + box.width // 2, user.edge + box.y + min(box.height, 760 - box.y) // 2)
+    for turns in range(1, most):
+        xdotool("click", button)
+        user.listen(0.1)
+        if top(user) != before:
+            return turns
+    return most
+
+
+def open_document(user, title):
+    user.click(until(lambda: next((node for node in user.all() if node.get_role_name() == "table row" and node.get_name() == title
+                                   and shown(node)), None)))
+    check(f"there is the text of “{title}”", until(lambda: reader(user), 5), user.names())
+    user.listen(0.5)
+
+
+def try_wheel():
+    """Over a text the wheel turns the text as far as there is some, and then the record that it stands in."""
+    file = make("Wheel.samsyn", {"The Act": TEXT, "The Note": "En rad om mottagandet."})
+    user = Traveller("en", file, LC_ALL="en_US.UTF-8", SAMSYN_NOW=NOW, XDG_STATE_HOME=os.path.join(FOLDER.name, "state3"))
+    page = user.wait("Documents", "list item")
+    user.scroll_to(page)
+    user.click(page)
+    open_document(user, "The Note")
+    scroll_record(user, 5)
+    turns = turn_until_moved(user, 4)
+    check("over a short text the wheel turns the record", turns <= 2, str(turns))
+    open_document(user, "The Act")
+    scroll_record(user, 5)
+    turns = turn_until_moved(user, 5)
+    check("over a long text it turns the text first, and then the record", 5 < turns < 200, str(turns))
+    turns = turn_until_moved(user, 4)
+    check("and back again", 5 < turns < 200, str(turns))
+    check("the program ends well", user.end() == 0)
+
+
 def try_english():
     file = make("Sources.samsyn", {"The Act": TEXT})
     user = Traveller("en", file, LC_ALL="en_US.UTF-8", SAMSYN_NOW=NOW, XDG_STATE_HOME=os.path.join(FOLDER.name, "state"))
@@ -292,7 +335,7 @@ def try_english():
 
 
 subprocess.run(["setxkbmap", "se"], stderr=subprocess.DEVNULL)
-for journey in (try_swedish, try_english):
+for journey in (try_swedish, try_english, try_wheel):
     if sys.argv[1:] in ([], [journey.__name__]):
         journey()
 done()
