@@ -5,6 +5,8 @@
 
 #include "record-list.h"
 
+#include "packed-ids.h"
+
 /* What fills every screen, and by how much each further slice is larger than all before it: few slices, so that skipping what is
  * there already (OFFSET) costs little. */
 #define FIRST_SLICE 200u
@@ -32,7 +34,7 @@ struct _SamsynRecordList
   guint              n_loaded; /* records among the ids */
   guint              n_headed; /* groups whose headings are among the ids */
   guint              next_group; /* at how many records the next group begins */
-  GArray            *ids;  /* gint64: of records, and of headings −1 − the number of the group */
+  SamsynPackedIds   *ids;  /* of records, and of headings −1 − the number of the group */
   GHashTable        *rows; /* &id → SamsynRecordRow, neither owned: those that somebody holds */
   gint64             looked_up; /* whose values `values` are; 0: none */
   const SamsynValue *values;
@@ -158,7 +160,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return SAMSYN_RECORD_LIST (model)->ids->len;
+  return samsyn_packed_ids_length (SAMSYN_RECORD_LIST (model)->ids);
 }
 
 static gpointer
@@ -167,7 +169,7 @@ get_item (GListModel *model,
 {
   SamsynRecordList *self = SAMSYN_RECORD_LIST (model);
 
-  return position < self->ids->len ? row_of (self, g_array_index (self->ids, gint64, position)) : NULL;
+  return position < samsyn_packed_ids_length (self->ids) ? row_of (self, samsyn_packed_ids_get (self->ids, position)) : NULL;
 }
 
 static void
@@ -205,7 +207,7 @@ samsyn_record_list_finalize (GObject *object)
 {
   SamsynRecordList *self = SAMSYN_RECORD_LIST (object);
 
-  g_array_unref (self->ids);
+  samsyn_packed_ids_free (self->ids);
   g_hash_table_unref (self->rows);
   G_OBJECT_CLASS (samsyn_record_list_parent_class)->finalize (object);
 }
@@ -220,7 +222,7 @@ samsyn_record_list_class_init (SamsynRecordListClass *class)
 static void
 samsyn_record_list_init (SamsynRecordList *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->ids = samsyn_packed_ids_new ();
   self->rows = g_hash_table_new (g_int64_hash, g_int64_equal);
 }
 
@@ -236,33 +238,30 @@ samsyn_record_list_new (SamsynStore *store)
 void
 samsyn_record_list_close (SamsynRecordList *self)
 {
-  guint n_ids = self->ids->len;
+  guint n_ids = samsyn_packed_ids_length (self->ids);
 
   leave_rows (self);
   forget_question (self);
   self->store = NULL;
   self->n_loaded = 0;
-  g_array_set_size (self->ids, 0);
+  samsyn_packed_ids_free (self->ids);
+  self->ids = samsyn_packed_ids_new ();
   if (n_ids > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_ids, 0);
 }
 
 /* ---- Loading -------------------------------------------------------------------------------------------------------------- */
 
-/* Takes the new ids over the old ones; what is alike at both ends stays as it was. */
+/* Takes the new ids, which it owns then, over the old ones; what is alike at both ends stays as it was. */
 static void
 replace_ids (SamsynRecordList *self,
-             GArray           *ids)
+             SamsynPackedIds  *ids)
 {
-  const gint64 *before = (const gint64 *) (gpointer) self->ids->data, *after = (const gint64 *) (gpointer) ids->data;
-  guint n_before = self->ids->len, n_after = ids->len, start = 0, shorter = MIN (n_before, n_after), end = 0;
+  guint n_before = samsyn_packed_ids_length (self->ids), n_after = samsyn_packed_ids_length (ids), start, end;
 
-  while (start < shorter && before[start] == after[start])
-    start++;
-  while (end < shorter - start && before[n_before - 1 - end] == after[n_after - 1 - end])
-    end++;
-  g_array_unref (self->ids);
-  self->ids = g_array_ref (ids);
+  samsyn_packed_ids_compare (self->ids, ids, &start, &end);
+  samsyn_packed_ids_free (self->ids);
+  self->ids = ids;
   if (n_before - start - end > 0 || n_after - start - end > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n_after - start - end);
 }
@@ -270,7 +269,7 @@ replace_ids (SamsynRecordList *self,
 /* Appends records to `ids`, each group's heading before its first. */
 static void
 append_records (SamsynRecordList *self,
-                GArray           *ids,
+                SamsynPackedIds  *ids,
                 GArray           *records)
 {
   guint done = 0;
@@ -280,14 +279,14 @@ append_records (SamsynRecordList *self,
       guint before = self->next_group - self->n_loaded;
       gint64 heading = -1 - (gint64) self->n_headed;
 
-      g_array_append_vals (ids, &g_array_index (records, gint64, done), before - done);
-      g_array_append_val (ids, heading);
+      samsyn_packed_ids_append (ids, &g_array_index (records, gint64, done), before - done);
+      samsyn_packed_ids_append (ids, &heading, 1);
       done = before;
       self->next_group += (guint) samsyn_rows_integer (self->groups, self->n_headed, 1, 0);
       self->n_headed++;
     }
   if (records->len > done)
-    g_array_append_vals (ids, &g_array_index (records, gint64, done), records->len - done);
+    samsyn_packed_ids_append (ids, &g_array_index (records, gint64, done), records->len - done);
   self->n_loaded += records->len;
 }
 
@@ -295,7 +294,8 @@ static gboolean
 load_slice (gpointer data)
 {
   SamsynRecordList *self = data;
-  guint n_before = self->ids->len, wanted = self->slow ? 0 : MIN (self->n_loaded * GROWTH, LARGEST_SLICE);
+  guint wanted = self->slow ? 0 : MIN (self->n_loaded * GROWTH, LARGEST_SLICE);
+  guint n_before = samsyn_packed_ids_length (self->ids), n_after;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = samsyn_store_ids (self->store, self->query, self->n_loaded, wanted, &error);
 
@@ -305,8 +305,9 @@ load_slice (gpointer data)
     append_records (self, self->ids, ids);
   if (ids == NULL || wanted == 0 || ids->len < wanted)
     self->idle = 0;
-  if (self->ids->len > n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->ids->len - n_before);
+  n_after = samsyn_packed_ids_length (self->ids);
+  if (n_after > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n_after - n_before);
   return self->idle != 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -335,7 +336,7 @@ load (SamsynRecordList *self,
 {
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GArray) records = samsyn_store_ids (self->store, self->query, 0, wanted, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  SamsynPackedIds *ids;
 
   if (records == NULL)
     return FALSE;
@@ -346,6 +347,7 @@ load (SamsynRecordList *self,
   if (records->len == wanted)
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, load_slice, self, NULL);
   self->n_loaded = self->n_headed = self->next_group = 0;
+  ids = samsyn_packed_ids_new ();
   append_records (self, ids, records);
   replace_ids (self, ids);
   return TRUE;
@@ -414,15 +416,15 @@ gint64
 samsyn_record_list_get_id (SamsynRecordList *self,
                            guint             position)
 {
-  return position < self->ids->len ? MAX (g_array_index (self->ids, gint64, position), 0) : 0;
+  return position < samsyn_packed_ids_length (self->ids) ? MAX (samsyn_packed_ids_get (self->ids, position), 0) : 0;
 }
 
 guint
 samsyn_record_list_find (SamsynRecordList *self,
                          gint64            id)
 {
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
+  for (guint i = 0; i < samsyn_packed_ids_length (self->ids); i++)
+    if (samsyn_packed_ids_get (self->ids, i) == id)
       return i;
   return G_MAXUINT;
 }
