@@ -63,13 +63,14 @@ samsyn_examiner_stop (SamsynExaminer *self)
 
 SamsynExaminer *
 samsyn_examiner_new (SamsynStore *store,
+                     SamsynRest  *rest,
                      void (*tell) (gpointer data, const GError *error),
                      gpointer     data)
 {
   SamsynExaminer *self = g_new0 (SamsynExaminer, 1);
 
   self->store = store;
-  self->reader = samsyn_reader_new (store);
+  self->reader = samsyn_reader_new (store, rest);
   self->tell = tell;
   self->data = data;
   self->due = g_timeout_add_seconds (SECONDS, begin, self);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "rest.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ typedef struct _SamsynExaminer SamsynExaminer;
 /* Examines the file of a store that is open for writing, on a thread, when the window has had time to come; `tell` hears what is wrong
  * with it.  The examiner must not outlive the store. */
 SamsynExaminer *samsyn_examiner_new (SamsynStore *store,
+                                     SamsynRest  *rest,
                                      void (*tell) (gpointer data, const GError *error),
                                      gpointer     data);
 

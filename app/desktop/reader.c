@@ -33,6 +33,7 @@ typedef struct
 struct _SamsynReader
 {
   SamsynStore *store;
+  SamsynRest  *rest;
   Attempt     *attempt; /* NULL: nothing is being read */
 };
 
@@ -113,6 +114,7 @@ on_attempted (GObject      *source,
   if (self != NULL)
     {
       self->attempt = NULL;
+      samsyn_rest_soon (self->rest);
       if (attempt->complete)
         attempt->reading->done (attempt->owner, g_steal_pointer (&attempt->found), attempt->error);
       else
@@ -209,11 +211,13 @@ samsyn_reader_is_busy (SamsynReader *self)
 }
 
 SamsynReader *
-samsyn_reader_new (SamsynStore *store)
+samsyn_reader_new (SamsynStore *store,
+                   SamsynRest  *rest)
 {
   SamsynReader *self = g_new0 (SamsynReader, 1);
 
   self->store = store;
+  self->rest = rest;
   return self;
 }
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "rest.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +24,10 @@ typedef struct
 
 typedef struct _SamsynReader SamsynReader;
 
-/* A reader of the workspace that the store has open for writing or reading; it must not outlive it. */
-SamsynReader *samsyn_reader_new  (SamsynStore *store);
+/* A reader of the workspace that the store has open for writing or reading; it must not outlive it, nor `rest`, which gives back what
+ * was read with. */
+SamsynReader *samsyn_reader_new  (SamsynStore *store,
+                                  SamsynRest  *rest);
 void          samsyn_reader_free (SamsynReader *reader);
 
 /* Reads for the owner, instead of whatever is being read still: at once where that takes a moment only, so that `done` has been called

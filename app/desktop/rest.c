@@ -14,6 +14,15 @@
 
 #define SECONDS 2
 
+/* The C library gives every thread a reserve of its own, and the end of such a one is never given back: all share that of the first. */
+void
+samsyn_rest_prepare (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
+
 struct _SamsynRest
 {
   SamsynStore *store;
@@ -37,7 +46,8 @@ void
 samsyn_rest_soon (SamsynRest *self)
 {
   g_clear_handle_id (&self->due, g_source_remove);
-  self->due = g_timeout_add_seconds_full (G_PRIORITY_LOW, SECONDS, give_back, self, NULL);
+  /* After all that is done when there is time for it. */
+  self->due = g_timeout_add_seconds_full (G_PRIORITY_LOW + 1, SECONDS, give_back, self, NULL);
 }
 
 SamsynRest *

@@ -338,12 +338,12 @@ samsyn_session_new (SamsynStore *store)
 
   self->store = store;
   samsyn_news_begin (&self->news, store);
-  self->reader = samsyn_reader_new (store);
   self->rest = samsyn_rest_new (store);
+  self->reader = samsyn_reader_new (store, self->rest);
   samsyn_store_on_changed (store, on_store_changed, self);
   if (!samsyn_store_is_read_only (store))
     {
-      self->examiner = samsyn_examiner_new (store, tell_of_damage, self);
+      self->examiner = samsyn_examiner_new (store, self->rest, tell_of_damage, self);
       samsyn_store_on_write (store, before_write, self);
     }
   return self;
@@ -357,8 +357,8 @@ samsyn_session_close (SamsynSession *self)
   samsyn_session_save_all (self);
   g_signal_emit (self, signals[CLOSE], 0);
   g_clear_pointer (&self->reader, samsyn_reader_free);
-  g_clear_pointer (&self->rest, samsyn_rest_free);
   g_clear_pointer (&self->examiner, samsyn_examiner_free);
+  g_clear_pointer (&self->rest, samsyn_rest_free);
   samsyn_store_on_changed (self->store, NULL, NULL);
   samsyn_store_on_write (self->store, NULL, NULL);
   g_clear_pointer (&self->store, samsyn_store_close);

@@ -24,6 +24,9 @@ enum
   OFFSET_APPLICATION_ID = 68,
 };
 
+/* What is read only once needs no memory to be kept in. */
+#define PAGES_TO_EXAMINE 20
+
 /* ---- The header ------------------------------------------------------------------------------------------------------------ */
 
 static guint32
@@ -185,16 +188,33 @@ samsyn_guard_schema (SamsynStore *store,
   return TRUE;
 }
 
+/* Says what it was. */
+static gint64
+set_cache_size (SamsynStore *store,
+                gint64       size)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, size);
+  gint64 before = samsyn_db_integer (store, "PRAGMA cache_size", 0);
+
+  samsyn_db_exec (store, sql, NULL);
+  return before;
+}
+
 gboolean
 samsyn_store_examine (SamsynStore *store,
                       GError     **error)
 {
   g_autoptr (SamsynStatement) statement = NULL;
+  gint64 usual;
+  gboolean answers;
 
   if (store->examined)
     return TRUE;
+  usual = set_cache_size (store, PAGES_TO_EXAMINE);
   statement = samsyn_db_prepare (store, "PRAGMA quick_check(1)", error);
-  if (statement == NULL || samsyn_db_step (store, statement, error) != SQLITE_ROW)
+  answers = statement != NULL && samsyn_db_step (store, statement, error) == SQLITE_ROW;
+  set_cache_size (store, usual);
+  if (!answers)
     return FALSE;
   if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
     return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
