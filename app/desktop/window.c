@@ -9,7 +9,6 @@
 #include "chooser.h"
 #include "copying.h"
 #include "drop.h"
-#include "icons.h"
 #include "keys.h"
 #include "model/words.h"
 #include "opening-page.h"
@@ -22,8 +21,8 @@
 #include "window-state.h"
 #include "workspace.h"
 
-#define WAIT_MILLISECONDS 300  /* until it is said that opening takes a while */
-#define ICON_MILLISECONDS 1000 /* from the first frame until the window gets its icon */
+#define WAIT_MILLISECONDS 300 /* until it is said that opening takes a while */
+#define ICON SAMSYN_RESOURCES "own-icons/48x48/apps/" SAMSYN_APP_ID ".png"
 
 struct _SamsynWindow
 {
@@ -33,7 +32,6 @@ struct _SamsynWindow
   gboolean             drawn;     /* there has been a frame */
   GAsyncResult        *opened;    /* what waits for the first frame, or NULL */
   guint                waiting;   /* the source that will say that it takes a while, or 0 */
-  guint                decorating; /* the source that will give the window its icon, or 0 */
   gboolean             left;      /* its size is kept: it is going away */
 
   AdwBin *page;
@@ -137,13 +135,15 @@ on_opened (GObject      *source,
     g_set_object (&self->opened, result);
 }
 
-static gboolean
-put_icon (gpointer data)
+/* For the list of windows.  By its name it would be looked for in the icon theme, which reads all its folders for it; where Samsyn isn't
+ * installed, the theme would have to hear of another, and has the whole window styled anew then. */
+static void
+put_icon (SamsynWindow *self)
 {
-  SAMSYN_WINDOW (data)->decorating = 0;
-  samsyn_icons_provide (data);
-  gtk_window_set_icon_name (data, SAMSYN_APP_ID);
-  return G_SOURCE_REMOVE;
+  g_autoptr (GdkTexture) icon = gdk_texture_new_from_resource (ICON);
+  g_autoptr (GList) icons = g_list_append (NULL, icon);
+
+  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (self))), icons);
 }
 
 static void
@@ -154,8 +154,7 @@ on_first_frame (SamsynWindow  *self,
 
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
   self->drawn = TRUE;
-  /* It is for the list of windows only, and to read and to draw it at all sizes takes as long as the rest of the window. */
-  self->decorating = g_timeout_add (ICON_MILLISECONDS, put_icon, self);
+  put_icon (self);
   if (result != NULL)
     take_opened (self, result);
 }
@@ -434,7 +433,6 @@ samsyn_window_dispose (GObject *object)
     samsyn_window_state_save (GTK_WINDOW (self), self->path);
   self->left = TRUE;
   g_clear_handle_id (&self->waiting, g_source_remove);
-  g_clear_handle_id (&self->decorating, g_source_remove);
   g_clear_object (&self->opened);
   leave_workspace (self);
   g_clear_pointer (&self->path, g_free);
