@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "desktop/cell.h"
 #include "desktop/pages.h"
 
 #define ROUNDS 9
@@ -26,9 +27,9 @@ static void
 on_painted (GtkWidget     *page,
             GdkFrameClock *clock)
 {
-  GtkWidget *cell = stage_find (page, GTK_TYPE_INSCRIPTION);
+  GtkWidget *cell = stage_find (page, SAMSYN_TYPE_CELL);
 
-  if (cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL)
+  if (cell != NULL && samsyn_cell_get_text (SAMSYN_CELL (cell)) != NULL)
     g_object_set_data (G_OBJECT (page), "bench-shown", page);
 }
 
