@@ -7,12 +7,14 @@
 
 #include "accessible.h"
 #include "kinds/kinds.h"
+#include "model/fold.h"
 #include "model/words.h"
 #include "question.h"
 #include "template.h"
 
-/* What a person looks through; more is narrowed by typing. */
+/* What a person looks through; more is narrowed by typing.  Among so many are those that begin with what was typed. */
 #define MAX_ROWS 40
+#define MAX_RANKED 400
 
 struct _SamsynReferenceChooser
 {
@@ -97,7 +99,16 @@ add_record (SamsynReferenceChooser *self,
   add_row (self, title, one_kind ? NULL : samsyn_kind_label (kind, NULL), NULL, (Offer) { .record = id });
 }
 
-/* The records of a kind that the words occur in, by title. */
+static gboolean
+begins_with (const char *title,
+             const char *words)
+{
+  g_autofree char *folded = samsyn_fold_match (title), *beginning = samsyn_fold_match (words);
+
+  return g_str_has_prefix (folded, beginning);
+}
+
+/* The records of a kind that the words occur in, by title: first those whose titles begin with them. */
 static void
 add_kind (SamsynReferenceChooser *self,
           const SamsynKind       *kind,
@@ -111,10 +122,12 @@ add_kind (SamsynReferenceChooser *self,
   if (*words != '\0')
     samsyn_question_narrow_to_text (query, words);
   samsyn_query_order (query, "@title", FALSE);
-  samsyn_query_limit (query, MAX_ROWS);
+  samsyn_query_limit (query, *words != '\0' ? MAX_RANKED : MAX_ROWS);
   rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);
-  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
-    add_record (self, kind, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1));
+  for (int begins = TRUE; rows != NULL && begins >= FALSE; begins--)
+    for (guint i = 0; i < rows->n_rows; i++)
+      if (begins_with (samsyn_rows_text (rows, i, 1), words) == begins)
+        add_record (self, kind, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1));
 }
 
 static void
