@@ -1,4 +1,4 @@
-/* notice-bar.h: why a workspace is open for reading only, and what can be done
+/* notice-bar.h: why a workspace can't be written, and what can be done
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,12 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Its buttons do the window's actions "win.try-again" and "win.save-copy". */
+/* Its buttons do the window's actions "win.try-again" and "win.save-copy", or "win.show-backups". */
 #define SAMSYN_TYPE_NOTICE_BAR (samsyn_notice_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynNoticeBar, samsyn_notice_bar, SAMSYN, NOTICE_BAR, AdwBin)
 
 /* Shows a sentence; NULL hides the bar. */
 void samsyn_notice_bar_show (SamsynNoticeBar *bar,
                              const char      *text);
+
+/* Shows what is wrong with the file: backups are offered in place of a copy of it. */
+void samsyn_notice_bar_show_damage (SamsynNoticeBar *bar,
+                                    const char      *text);
 
 G_END_DECLS

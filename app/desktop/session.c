@@ -37,6 +37,7 @@ enum
   SHOW_PAGE,
   NARROW,
   TELL,
+  DAMAGED,
   PREFER,
   SAVE,
   CLOSE,
@@ -212,7 +213,7 @@ static void
 tell_of_damage (gpointer      self,
                 const GError *error)
 {
-  samsyn_session_tell (self, error->message, 0);
+  g_signal_emit (self, signals[DAMAGED], 0, error->message);
 }
 
 /* The user's name as it is preferred now. */
@@ -394,6 +395,7 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[NARROW] = g_signal_new ("narrow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
                                   G_TYPE_STRING, G_TYPE_INT64);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[DAMAGED] = g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PREFER] = g_signal_new ("prefer", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSE] = g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

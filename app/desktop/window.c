@@ -13,6 +13,7 @@
 #include "model/words.h"
 #include "opening-page.h"
 #include "preferences-window.h"
+#include "preferences.h"
 #include "prepare-window.h"
 #include "recent.h"
 #include "safekeeping.h"
@@ -331,15 +332,34 @@ action_save_copy (GtkWidget  *widget,
 }
 
 static void
+show_folder (GtkWidget *widget,
+             GFile     *folder)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+}
+
+static void
 action_show_file (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (SAMSYN_WINDOW (widget)->path);
-  g_autoptr (GFile) parent = g_file_get_parent (folder);
-  g_autofree char *uri = g_file_get_uri (parent);
+  g_autoptr (GFile) file = g_file_new_for_path (SAMSYN_WINDOW (widget)->path);
+  g_autoptr (GFile) parent = g_file_get_parent (file);
 
-  gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
+  show_folder (widget, parent);
+}
+
+static void
+action_show_backups (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  g_autofree char *path = samsyn_preferred_backup_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  show_folder (widget, folder);
 }
 
 static void
@@ -458,6 +478,7 @@ samsyn_window_class_init (SamsynWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, action_save_copy);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, action_preferences);
   gtk_widget_class_install_action (widget_class, "win.show-file", NULL, action_show_file);
+  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, action_show_backups);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, action_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.prepare-report", "x", action_prepare);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);

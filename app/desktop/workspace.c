@@ -266,6 +266,7 @@ samsyn_workspace_new (SamsynStore *store,
   g_signal_connect_object (self->session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "damaged", G_CALLBACK (samsyn_notice_bar_show_damage), self->notice, G_CONNECT_SWAPPED);
   self->record = samsyn_record_pane_new (self->session);
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->record_side, GTK_WIDGET (self->record));

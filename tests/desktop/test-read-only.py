@@ -127,6 +127,27 @@ def try_file(name, file_mode, folder_mode):
     os.chmod(os.path.dirname(path), 0o755)
 
 
+def try_damage():
+    """What is wrong with a file stays in sight, with the way to its backups."""
+    path = protected("skada", 0o644, 0o755)
+    size = os.path.getsize(path)
+    with open(path, "r+b") as file:
+        file.seek(size - 4096)
+        file.write(b"\xff" * 4096)
+    before = digest(path)
+    user = start(path)
+    text = until(lambda: next((name for name in user.names() if "är skadad" in name), None), 30)
+    check("damage is told without an edit, with what to do", text and "säkerhetskopia" in text, text or user.names("label")[-10:])
+    user.listen(12)
+    check("and stays told", text in user.names())
+    user.press("F6")
+    user.press_until("F6", lambda name: name == "Visa säkerhetskopior", 5)
+    check("a button leads to the backups", user.at() == "Visa säkerhetskopior", user.at())
+    check("nothing offers to copy what is damaged", "Spara en kopia…" not in user.names("push button"), user.names("push button"))
+    check("and it ends well", user.end() == 0)
+    check("it is as it was", digest(path) == before)
+
+
 def try_folder():
     """Of a file that may be written, in a folder that may not: a change could not be undone after a power cut."""
     path = protected("mapp", 0o644, 0o555)
@@ -141,4 +162,5 @@ def try_folder():
 
 try_file("skyddad", 0o444, 0o555)
 try_folder()
+try_damage()
 done()

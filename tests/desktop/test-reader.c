@@ -205,10 +205,9 @@ test_error (Fixture      *fixture,
 }
 
 static void
-note_told (SamsynSession *session,
-           const char    *text,
-           gint64         step,
-           char         **told)
+note_damaged (SamsynSession *session,
+              const char    *text,
+              char         **told)
 {
   g_free (*told);
   *told = g_strdup (text);
@@ -227,7 +226,7 @@ test_damage (Fixture      *fixture,
   for (guint i = 0; i < 4096; i++)
     fputc (0xff, file);
   fclose (file);
-  g_signal_connect (fixture->session, "tell", G_CALLBACK (note_told), &told);
+  g_signal_connect (fixture->session, "damaged", G_CALLBACK (note_damaged), &told);
   while (told == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (strstr (told, name));
