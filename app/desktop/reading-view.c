@@ -12,6 +12,7 @@
 #include "narrow.h"
 #include "passages.h"
 #include "template.h"
+#include "wheel.h"
 #include "value-text.h"
 
 #define MAX_TITLE 200 /* characters of a passage that name the record made of it */
@@ -121,28 +122,6 @@ on_motion (SamsynReadingView *self,
            double             y)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text), passage_at_point (self, x, y) != 0 ? "pointer" : "text");
-}
-
-/* GTK's scrolled window keeps the wheel even where it has nothing more to show: there it is the record's, which stands around it. */
-static gboolean
-on_scroll (SamsynReadingView *self,
-           double             dx,
-           double             dy)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->text), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  double last = gtk_adjustment_get_upper (text) - gtk_adjustment_get_page_size (text);
-  gboolean more = dy > 0 ? gtk_adjustment_get_value (text) < last : gtk_adjustment_get_value (text) > gtk_adjustment_get_lower (text);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scrolled);
-
-  for (guint i = 0; dy != 0 && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_set_propagation_phase (controller, more ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
-    }
-  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -454,7 +433,6 @@ samsyn_reading_view_class_init (SamsynReadingViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_mark);
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
-  gtk_widget_class_bind_template_callback (widget_class, on_scroll);
   gtk_widget_class_bind_template_callback (widget_class, on_tooltip);
   gtk_widget_class_install_action (widget_class, "reading.make", "s", action_make);
 }
@@ -463,6 +441,7 @@ static void
 samsyn_reading_view_init (SamsynReadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_wheel_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->text), GTK_TYPE_SCROLLED_WINDOW)));
   self->passages = samsyn_passages_new (gtk_text_view_get_buffer (self->text));
   if (samsyn_narrow_is_text_large ())
     gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (GTK_WIDGET (self->mark))), GTK_ORIENTATION_VERTICAL);

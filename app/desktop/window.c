@@ -5,22 +5,14 @@
 
 #include "window.h"
 
-#include "accessible.h"
-#include "chooser.h"
-#include "copying.h"
 #include "drop.h"
-#include "keys.h"
-#include "model/words.h"
 #include "opening-page.h"
-#include "preferences-window.h"
-#include "preferences.h"
-#include "prepare-window.h"
 #include "recent.h"
 #include "safekeeping.h"
 #include "template.h"
 #include "welcome-page.h"
+#include "window-actions.h"
 #include "window-state.h"
-#include "workspace.h"
 
 #define WAIT_MILLISECONDS 300 /* until it is said that opening takes a while */
 #define ICON SAMSYN_RESOURCES "own-icons/48x48/apps/" SAMSYN_APP_ID ".png"
@@ -195,10 +187,9 @@ start_opening (SamsynWindow *self,
   samsyn_opening_start (what, path, G_OBJECT (self), on_opened, NULL);
 }
 
-/* Opens another file in the place of the one that is shown, or the same one again. */
-static void
-reopen (SamsynWindow *self,
-        const char   *given_path)
+void
+samsyn_window_reopen (SamsynWindow *self,
+                      const char   *given_path)
 {
   g_autofree char *path = g_strdup (given_path);
 
@@ -223,217 +214,23 @@ samsyn_window_open (SamsynWindow *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+on_dropped (const char *path,
+            gpointer    self)
+{
+  samsyn_window_open (self, SAMSYN_OPENING_EXISTING, path);
+}
+
 const char *
 samsyn_window_get_path (SamsynWindow *self)
 {
   return self->path;
 }
 
-/* ---- Actions -------------------------------------------------------------------------------------------------------------- */
-
-static void
-open_chosen (const char *path,
-             gpointer    self)
+SamsynWorkspace *
+samsyn_window_get_workspace (SamsynWindow *self)
 {
-  samsyn_window_open (self, SAMSYN_OPENING_EXISTING, path);
-}
-
-static void
-create_chosen (const char *path,
-               gpointer    self)
-{
-  samsyn_window_open (self, SAMSYN_OPENING_NEW, path);
-}
-
-static void
-action_open (GtkWidget  *self,
-             const char *name,
-             GVariant   *parameter)
-{
-  samsyn_choose_workspace (GTK_WINDOW (self), open_chosen, self);
-}
-
-static void
-action_new (GtkWidget  *self,
-            const char *name,
-            GVariant   *parameter)
-{
-  samsyn_choose_new_workspace (GTK_WINDOW (self), create_chosen, self);
-}
-
-static void
-action_sample (GtkWidget  *self,
-               const char *name,
-               GVariant   *parameter)
-{
-  g_autofree char *path = samsyn_opening_sample_path ();
-
-  samsyn_window_open (SAMSYN_WINDOW (self), SAMSYN_OPENING_SAMPLE, path);
-}
-
-static void
-action_open_recent (GtkWidget  *self,
-                    const char *name,
-                    GVariant   *path)
-{
-  samsyn_window_open (SAMSYN_WINDOW (self), SAMSYN_OPENING_EXISTING, g_variant_get_string (path, NULL));
-}
-
-static void
-action_try_again (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  SamsynWindow *self = SAMSYN_WINDOW (widget);
-
-  if (self->workspace != NULL)
-    reopen (self, self->path);
-}
-
-static void
-on_copied (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  SamsynWindow *self = SAMSYN_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = samsyn_copying_finish (result, &error);
-
-  /* Closed meanwhile: the copy is there all the same. */
-  if (self->workspace == NULL)
-    return;
-  if (path != NULL)
-    reopen (self, path);
-  else
-    samsyn_session_tell (samsyn_workspace_get_session (self->workspace), error->message, 0);
-}
-
-static void
-copy_chosen (const char *path,
-             gpointer    data)
-{
-  SamsynWindow *self = data;
-
-  samsyn_copying_start (self->path, path, G_OBJECT (self), on_copied);
-}
-
-static void
-action_save_copy (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  SamsynWindow *self = SAMSYN_WINDOW (widget);
-  g_autofree char *name = self->path != NULL ? samsyn_recent_name (self->path) : NULL;
-  /* TRANSLATORS: the proposed name of the copy of a workspace */
-  g_autofree char *proposal = name != NULL ? g_strdup_printf (_ ("%s (copy).samsyn"), name) : NULL;
-
-  if (self->workspace != NULL)
-    samsyn_choose_copy (GTK_WINDOW (self), proposal, copy_chosen, self);
-}
-
-static void
-show_folder (GtkWidget *widget,
-             GFile     *folder)
-{
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  gtk_show_uri (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME);
-}
-
-static void
-action_show_file (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (SAMSYN_WINDOW (widget)->path);
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-
-  show_folder (widget, parent);
-}
-
-static void
-action_show_backups (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  g_autofree char *path = samsyn_preferred_backup_folder ();
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-
-  show_folder (widget, folder);
-}
-
-static void
-action_shortcuts (GtkWidget  *self,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GtkWidget *window = samsyn_keys_window_new ();
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-action_preferences (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  SamsynWindow *self = SAMSYN_WINDOW (widget);
-  SamsynSession *session = self->workspace != NULL ? samsyn_workspace_get_session (self->workspace) : NULL;
-
-  gtk_window_present (GTK_WINDOW (samsyn_preferences_window_new (GTK_WINDOW (self), session)));
-}
-
-static void
-action_move (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  SamsynWorkspace *workspace = SAMSYN_WINDOW (widget)->workspace;
-
-  if (workspace == NULL)
-    return;
-  if (g_str_equal (name, "win.filter"))
-    samsyn_workspace_filter (workspace);
-  else if (g_str_equal (name, "win.search"))
-    samsyn_workspace_search (workspace);
-  else if (g_str_equal (name, "win.back"))
-    samsyn_workspace_go_back (workspace);
-  else if (g_str_equal (name, "win.show-sidebar"))
-    samsyn_workspace_show_sidebar (workspace);
-  else if (g_str_equal (name, "win.menu"))
-    samsyn_workspace_menu (workspace);
-  else if (g_str_equal (name, "win.new-record"))
-    samsyn_workspace_new_record (workspace);
-  else
-    samsyn_workspace_move_focus (workspace, g_str_equal (name, "win.previous-part"));
-}
-
-static void
-action_prepare (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  SamsynWindow *self = SAMSYN_WINDOW (widget);
-
-  if (self->workspace != NULL)
-    gtk_window_present (GTK_WINDOW (samsyn_prepare_window_new (GTK_WINDOW (self), samsyn_workspace_get_session (self->workspace),
-                                                               g_variant_get_int64 (parameter))));
-}
-
-static void
-action_undo (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  SamsynWorkspace *workspace = SAMSYN_WINDOW (widget)->workspace;
-
-  if (workspace == NULL)
-    return;
-  if (g_str_equal (name, "win.undo"))
-    samsyn_session_undo (samsyn_workspace_get_session (workspace));
-  else
-    samsyn_session_redo (samsyn_workspace_get_session (workspace));
+  return self->workspace;
 }
 
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
@@ -462,36 +259,20 @@ samsyn_window_dispose (GObject *object)
 static void
 samsyn_window_class_init (SamsynWindowClass *class)
 {
-  static const char *const moves[] = { "win.filter",     "win.search",    "win.show-sidebar",  "win.menu",
-                                       "win.new-record", "win.next-part", "win.previous-part", "win.back" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = samsyn_window_dispose;
   widget_class->realize = samsyn_window_realize;
   samsyn_template_set (widget_class, "window");
   gtk_widget_class_bind_template_child (widget_class, SamsynWindow, page);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, action_open);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, action_new);
-  gtk_widget_class_install_action (widget_class, "win.sample", NULL, action_sample);
-  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", action_open_recent);
-  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, action_try_again);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, action_save_copy);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, action_preferences);
-  gtk_widget_class_install_action (widget_class, "win.show-file", NULL, action_show_file);
-  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, action_show_backups);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, action_shortcuts);
-  gtk_widget_class_install_action (widget_class, "win.prepare-report", "x", action_prepare);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_undo);
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_class_install_action (widget_class, moves[i], NULL, action_move);
+  samsyn_window_install_actions (widget_class);
 }
 
 static void
 samsyn_window_init (SamsynWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_drop_accept (GTK_WIDGET (self), open_chosen, self);
+  samsyn_drop_accept (GTK_WIDGET (self), on_dropped, self);
   samsyn_window_state_apply (GTK_WINDOW (self));
   show_page (self, NULL);
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "opening.h"
+#include "workspace.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,14 @@ void samsyn_window_open (SamsynWindow *window,
                          SamsynOpening what,
                          const char   *path);
 
+/* Opens another file in the place of the one that is shown, or the same one again. */
+void samsyn_window_reopen (SamsynWindow *window,
+                           const char   *path);
+
 /* The path that the window shows or is about to, NULL for none; owned by the window. */
 const char *samsyn_window_get_path (SamsynWindow *window);
+
+/* What it shows, owned by the window; NULL for a welcome, or while a file is being opened. */
+SamsynWorkspace *samsyn_window_get_workspace (SamsynWindow *window);
 
 G_END_DECLS
