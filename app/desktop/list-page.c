@@ -43,7 +43,6 @@ struct _SamsynListPage
   GtkLabel           *footer;
   SamsynSelectionBar *selection_bar;
   GtkMenuButton      *view_button;
-  SamsynViewPopover  *view_popover;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynListPage, samsyn_list_page, SAMSYN_TYPE_PAGE)
@@ -292,6 +291,22 @@ close_store (SamsynPage *page)
     samsyn_record_list_close (self->list);
 }
 
+/* There are more widgets in it than in the rest of the page, and few lists are ever looked at in another way. */
+static void
+make_view_popover (GtkMenuButton *button,
+                   gpointer       data)
+{
+  SamsynListPage *self = data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = g_object_new (SAMSYN_TYPE_VIEW_POPOVER, NULL);
+  samsyn_view_popover_set_question (SAMSYN_VIEW_POPOVER (popover), &self->question);
+  g_signal_connect_object (popover, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 set_question (SamsynListPage   *self,
               const SamsynKind *kind)
@@ -301,7 +316,7 @@ set_question (SamsynListPage   *self,
   self->file_id = g_strdup (samsyn_store_get_file_id (self->store));
   samsyn_view_state_load (&self->question, self->file_id);
   samsyn_filter_bar_set_question (self->filters, &self->question, self->store);
-  samsyn_view_popover_set_question (self->view_popover, &self->question);
+  gtk_menu_button_set_create_popup_func (self->view_button, make_view_popover, self, NULL);
 }
 
 /* Another part of the window wants the list to show what names a record. */
@@ -394,7 +409,6 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
 
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
   g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
-  g_type_ensure (SAMSYN_TYPE_VIEW_POPOVER);
   samsyn_template_set (widget_class, "list-page");
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, empty);
@@ -402,11 +416,9 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_popover);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   samsyn_list_actions_bind (widget_class);
 }
 
