@@ -33,6 +33,9 @@ on_folded (AdwLeaflet *leaflet)
 
   if (!adw_leaflet_get_folded (leaflet))
     return;
+  /* What the user is at stays in sight. */
+  if (gtk_widget_get_state_flags (folding->content) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    adw_leaflet_set_visible_child (leaflet, folding->content);
   missing = samsyn_narrow_least_width (folding->side) + samsyn_narrow_least_width (folding->content)
             - gtk_widget_get_width (GTK_WIDGET (leaflet));
   folding->needed = gdk_surface_get_width (surface_of (leaflet)) + MAX (missing, 1);

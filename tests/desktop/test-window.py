@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
@@ -119,6 +120,29 @@ def try_narrow(screen, words):
     screen.resize(1280, 800)
 
 
+def find_entry(screen):
+    return next((node for node in screen.all() if node.get_role_name() in ("text", "entry") and shown(node)), None)
+
+
+def try_folding(file, words):
+    """What the user is at stays in sight where the window becomes narrow, though no page was chosen since it came."""
+    with tempfile.TemporaryDirectory() as state:
+        os.mkdir(os.path.join(state, "samsyn"))
+        with open(os.path.join(state, "samsyn", "recent.ini"), "w", encoding="utf-8") as text:
+            text.write(f"[1]\npath={file}\npage=action\n")
+        screen = Screen(file, LC_ALL=words["locale"], SAMSYN_NOW="2016-10-15", XDG_STATE_HOME=state)
+        screen.wait(words["actions"], "list item")
+        screen.click(until(lambda: find_entry(screen), 10))
+        screen.resize(360, 640)
+        time.sleep(1)
+        # What is folded away keeps its place for assistive technology, but not for the pointer.
+        screen.click(find_entry(screen))
+        focused = until(screen.focused, 5)
+        check(f"{words['locale']}: the page is what a narrow window shows", focused and focused.get_role_name() in ("text", "entry"),
+              focused and focused.get_name())
+        screen.end()
+
+
 def try_workspace(language):
     words = WORDS[language]
     file = os.path.join(FOLDER.name, f"{language}.samsyn")
@@ -140,6 +164,7 @@ def try_workspace(language):
     try_sort(screen, words, actions)
     try_narrow(screen, words)
     check(f"{words['locale']}: Ctrl+Q ends it well", screen.end() == 0)
+    try_folding(file, words)
 
 
 def try_without(language):
