@@ -13,7 +13,6 @@
 #include "keys.h"
 #include "model/words.h"
 #include "narrow.h"
-#include "rest.h"
 #include "samsyn-desktop-resources.h"
 #include "style.h"
 #include "template.h"
@@ -158,7 +157,6 @@ speak_one_language (void)
 void
 samsyn_desktop_prepare (void)
 {
-  samsyn_rest_prepare ();
   speak_one_language ();
   samsyn_desktop_register_resource ();
 }

@@ -13,15 +13,7 @@
 #endif
 
 #define SECONDS 2
-
-/* The C library gives every thread a reserve of its own, and the end of such a one is never given back: all share that of the first. */
-void
-samsyn_rest_prepare (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_ARENA_MAX, 1);
-#endif
-}
+#define TRIM_THRESHOLD (128 * 1024) /* the C library's own, which it would raise */
 
 struct _SamsynRest
 {
@@ -37,6 +29,8 @@ give_back (gpointer data)
   self->due = 0;
   samsyn_store_release_memory (self->store);
 #ifdef __GLIBC__
+  /* From now on each thread's reserve is given back as it is freed: not before, for the window comes first. */
+  mallopt (M_TRIM_THRESHOLD, TRIM_THRESHOLD);
   malloc_trim (0);
 #endif
   return G_SOURCE_REMOVE;

@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* To be called before the program has threads. */
-void samsyn_rest_prepare (void);
-
 typedef struct _SamsynRest SamsynRest;
 
 /* Gives back the memory that the store and the program hold in reserve, some seconds after the last call of samsyn_rest_soon(). */
