@@ -8,10 +8,10 @@
 #include "accessible.h"
 #include "choice-rows.h"
 #include "chooser.h"
-#include "setting-rows.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "recent.h"
+#include "setting-rows.h"
 #include "template.h"
 
 struct _SamsynPreferencesWindow

@@ -5,6 +5,7 @@
 
 #include "settings.h"
 
+/* What is beyond it means "never", and is counted with safely. */
 #define MOST 100000
 
 static const char *const performers[] = { "lead", "one", "any", NULL };
@@ -50,8 +51,8 @@ samsyn_setting_value (SamsynSetting setting,
   for (int i = 0; info->words != NULL && info->words[i] != NULL; i++)
     if (g_strcmp0 (info->words[i], value) == 0)
       return i;
-  if (info->words == NULL && value != NULL && g_ascii_string_to_signed (value, 10, 0, MOST, &number, NULL))
-    return (int) number;
+  if (info->words == NULL && value != NULL && g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &number, NULL))
+    return (int) MIN (number, MOST);
   return info->otherwise;
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/import.h"
 #include "findings/cell.h"
 #include "findings/mend.h"
+#include "findings/settings.h"
 
 #include <string.h>
 
@@ -345,6 +346,19 @@ test_ask (void)
   close_example (&example);
 }
 
+/* A limit that is never reached is a limit too; what is no number is none. */
+static void
+test_settings (void)
+{
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_COST_RED, "25"), ==, 25);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_COST_RED, "3000000000"), ==, 100000);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_COST_RED, "-1"), ==, 10);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_COST_RED, "many"), ==, 10);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_COST_RED, NULL), ==, 10);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_PERFORMERS, "any"), ==, SAMSYN_PERFORMERS_ANY);
+  g_assert_cmpint (samsyn_setting_value (SAMSYN_SETTING_PERFORMERS, "3"), ==, SAMSYN_PERFORMERS_LEAD);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -361,5 +375,6 @@ main (int   argc,
   g_test_add_func ("/rules/acceptance-in-words", test_acceptance_in_words);
   g_test_add_func ("/rules/mends", test_mends);
   g_test_add_func ("/rules/ask", test_ask);
+  g_test_add_func ("/rules/settings", test_settings);
   return g_test_run ();
 }
