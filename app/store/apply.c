@@ -216,15 +216,16 @@ fail_on_problems (GPtrArray *changes,
 {
   const SamsynProblem *first;
   const SamsynChange *change;
-  const SamsynField *field;
+  g_autofree char *what = NULL;
 
   if (problems->len == 0)
     return TRUE;
   first = g_ptr_array_index (problems, 0);
   change = g_ptr_array_index (changes, first->change);
-  field = first->field != NULL ? samsyn_kind_field (change->kind, first->field) : NULL;
-  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID, _ ("%s: “%s” %s. Nothing was changed."),
-               samsyn_kind_label (change->kind, NULL), field != NULL ? samsyn_field_label (field, NULL) : "", first->text);
+  what = samsyn_problem_describe (first, change->kind);
+  /* TRANSLATORS: a kind of record, and what is wrong with it, as a sentence */
+  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID, _ ("%s: %s Nothing was changed."),
+               samsyn_kind_label (change->kind, NULL), what);
   return FALSE;
 }
 

@@ -31,7 +31,7 @@ is_out_of_room (SamsynStore *store,
 
 static const struct
 {
-  int              code;
+  int              code; /* SQLite's, an extended one before the one that it is a case of */
   SamsynStoreError error;
   const char      *message; /* %s: the file */
 } meanings[] = {
@@ -39,6 +39,8 @@ static const struct
     N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
   { SQLITE_LOCKED, SAMSYN_STORE_ERROR_BUSY,
     N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
+  { SQLITE_READONLY_DBMOVED, SAMSYN_STORE_ERROR_READ_ONLY,
+    N_ ("“%s” isn’t where it was: it has been moved, renamed or deleted. Nothing was changed; save a copy, or put it back and try again.") },
   { SQLITE_READONLY, SAMSYN_STORE_ERROR_READ_ONLY,
     N_ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own.") },
   { SQLITE_PERM, SAMSYN_STORE_ERROR_READ_ONLY,
@@ -75,7 +77,7 @@ samsyn_db_set_error (SamsynStore *store,
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if ((code & 0xff) == meanings[i].code)
+    if (code == meanings[i].code || (code & 0xff) == meanings[i].code)
       {
         g_set_error (error, SAMSYN_STORE_ERROR, (int) meanings[i].error, samsyn_words (NULL, NULL, meanings[i].message), name);
         return;

@@ -13,13 +13,13 @@
 
 #include "migrate.h"
 #include "model/words.h"
+#include "samsyn-newest-schema.h"
 
 /* The database header: https://www.sqlite.org/fileformat2.html#the_database_header */
 enum
 {
   HEADER_SIZE = 100,
   OFFSET_PAGE_SIZE = 16,
-  OFFSET_PAGE_COUNT = 28,
   OFFSET_USER_VERSION = 60,
   OFFSET_APPLICATION_ID = 68,
 };
@@ -47,11 +47,10 @@ refuse (GError         **error,
   return FALSE;
 }
 
-/* The size of the file and its first bytes; the descriptor is closed again. */
+/* The first bytes of the file; the descriptor is closed again. */
 static gboolean
 read_header (const char *path,
              guint8     *header,
-             goffset    *size,
              GError    **error)
 {
   int file = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -83,7 +82,6 @@ read_header (const char *path,
       return FALSE;
     }
   memset (header + got, 0, (gsize) (HEADER_SIZE - got));
-  *size = info.st_size;
   close (file);
   return TRUE;
 }
@@ -93,10 +91,9 @@ samsyn_guard_header (const char *path,
                      GError    **error)
 {
   guint8 header[HEADER_SIZE];
-  goffset size;
   guint32 page;
 
-  if (!read_header (path, header, &size, error))
+  if (!read_header (path, header, error))
     return FALSE;
   if (memcmp (header, "SQLite format 3", 16) != 0 || big_endian (header + OFFSET_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
     return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
@@ -108,10 +105,10 @@ samsyn_guard_header (const char *path,
   page = (guint32) header[OFFSET_PAGE_SIZE] << 8 | header[OFFSET_PAGE_SIZE + 1];
   if (page == 1)
     page = 65536;
-  if (page < 512 || (page & (page - 1)) != 0 || big_endian (header + OFFSET_USER_VERSION) == 0
-      || size < (goffset) big_endian (header + OFFSET_PAGE_COUNT) * page)
-    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED,
-                   N_ ("“%s” is damaged: a part of it is missing. It was not changed; restore the latest backup."), path);
+  /* How many pages there are is SQLite's to compare, under its lock: while somebody writes, and after a crash in the middle of it, the
+   * file is shorter than its first page says. */
+  if (page < 512 || (page & (page - 1)) != 0 || big_endian (header + OFFSET_USER_VERSION) == 0)
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."), path);
   return TRUE;
 }
 
@@ -153,34 +150,34 @@ schema_of_version (guint version)
   return text;
 }
 
-/* Found out once: nearly every file that is opened is of this version. */
-static const char *
-newest_schema (void)
+/* Running the migrations takes longer than everything else that a start does with the file; what they make was found out when this
+ * program was built.  It may be another text with another release of SQLite. */
+gboolean
+samsyn_guard_knows_schema (SamsynStore *store)
 {
-  static char *text;
+  g_autofree char *text = schema_text (store->db);
+  g_autofree char *digest = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
 
-  if (g_once_init_enter (&text))
-    {
-      char *found = schema_of_version (samsyn_migrate_newest ());
-
-      g_once_init_leave (&text, found != NULL ? found : g_strdup (""));
-    }
-  return text;
+  return g_strcmp0 (digest, SAMSYN_NEWEST_SCHEMA) == 0
+         && samsyn_db_integer (store, "PRAGMA user_version", 0) == samsyn_migrate_newest ();
 }
 
 gboolean
 samsyn_guard_schema (SamsynStore *store,
                      GError     **error)
 {
-  guint version = (guint) samsyn_db_integer (store, "PRAGMA user_version", 0);
-  g_autofree char *found = schema_text (store->db);
-  g_autofree char *older = version != samsyn_migrate_newest () ? schema_of_version (version) : NULL;
-  const char *expected = older != NULL ? older : newest_schema ();
+  g_autofree char *found = NULL, *expected = NULL;
 
+  if (samsyn_guard_knows_schema (store))
+    return TRUE;
+  found = schema_text (store->db);
   if (found == NULL)
-    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
-                   store->path);
-  if (!g_str_equal (found, expected))
+    {
+      samsyn_db_set_error (store, sqlite3_errcode (store->db), error);
+      return FALSE;
+    }
+  expected = schema_of_version ((guint) samsyn_db_integer (store, "PRAGMA user_version", 0));
+  if (g_strcmp0 (found, expected) != 0)
     return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
                    N_ ("“%s” holds tables that Samsyn did not make, or lacks some of its own. It was not changed; restore the "
                        "latest backup."),

@@ -12,14 +12,17 @@ G_BEGIN_DECLS
 /* "Sams", big-endian, at offset 68 of the file: SQLite's application id. */
 #define SAMSYN_APPLICATION_ID 0x53616D73
 
-/* Reads the first bytes of a file that is not open in this process: SQLite's magic, our application id, a version we know, no page
- * cut off.  The file is not changed. */
+/* Reads the first bytes of a file that is not open in this process: SQLite's magic, our application id, a version we know.  The
+ * file is not changed. */
 gboolean samsyn_guard_header (const char *path,
                               GError    **error);
 
 /* Compares the schema of an open, hardened store with what the migrations up to its version make; anything more or less is refused. */
 gboolean samsyn_guard_schema (SamsynStore *store,
                               GError     **error);
+
+/* Whether it is known at a glance to be what the migrations make in all; FALSE says nothing. */
+gboolean samsyn_guard_knows_schema (SamsynStore *store);
 
 /* The process's open files, by device and inode.  Opening and closing a database by other means drops the locks SQLite holds on it,
  * so a registered file's header is not read. */

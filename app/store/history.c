@@ -61,6 +61,14 @@ samsyn_store_history (SamsynStore   *store,
   return TRUE;
 }
 
+GPtrArray *
+samsyn_store_changes (SamsynStore *store,
+                      gint64       step,
+                      GError     **error)
+{
+  return samsyn_log_read (store, step, 0, error);
+}
+
 /* ---- Private copies ------------------------------------------------------------------------------------------------------------- */
 
 /* Takes the rows of the steps after a moment back, the newest first, and forgets those steps. */

@@ -189,18 +189,22 @@ open_for_writing (const char *path,
   return g_steal_pointer (&store);
 }
 
-/* A journal left by a crash must be rolled back before the file can be read, and a reader may not do that: a writer does, at once. */
+/* Whether a crash left a journal that must be rolled back before anything is read, which a reader may not do.  A journal alone says
+ * nothing: there is one whenever somebody writes.  SQLite knows them apart by its locks. */
+static int
+try_to_read (SamsynStore *store)
+{
+  sqlite3_exec (store->db, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL);
+  return sqlite3_extended_errcode (store->db);
+}
+
+/* By a writer that comes and goes. */
 static gboolean
 roll_back_crash (const char *path,
                  GError    **error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr (SamsynStore) writer = NULL;
-  struct stat info;
+  g_autoptr (SamsynStore) writer = open_for_writing (path, error);
 
-  if (stat (journal, &info) != 0 || info.st_size == 0 || access (path, W_OK) != 0 || samsyn_registry_has (path))
-    return TRUE;
-  writer = open_for_writing (path, error);
   return writer != NULL;
 }
 
@@ -208,12 +212,20 @@ static SamsynStore *
 open_for_reading (const char *path,
                   GError    **error)
 {
-  g_autoptr (SamsynStore) store = NULL;
+  g_autoptr (SamsynStore) store = connect_to (path, SQLITE_OPEN_READONLY, error);
+  int code;
 
-  if (!roll_back_crash (path, error))
+  if (store == NULL)
     return NULL;
-  store = connect_to (path, SQLITE_OPEN_READONLY, error);
-  if (store == NULL || !samsyn_guard_schema (store, error))
+  code = try_to_read (store);
+  if ((code & 0xff) == SQLITE_BUSY) /* it has waited for it */
+    {
+      samsyn_db_set_error (store, code, error);
+      return NULL;
+    }
+  if (code == SQLITE_READONLY_ROLLBACK && access (path, W_OK) == 0 && !samsyn_registry_has (path) && !roll_back_crash (path, error))
+    return NULL;
+  if (!samsyn_guard_schema (store, error))
     return NULL;
   if (samsyn_db_integer (store, "PRAGMA user_version", 0) != samsyn_migrate_newest ())
     {

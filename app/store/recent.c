@@ -6,11 +6,17 @@
 #include "db.h"
 #include "kinds/kinds.h"
 
-/* A step may have changed a million records: they are counted, and only the first is looked at. */
+#define DELETED "FROM \"change\" WHERE \"step\" = b.\"id\" AND \"after\" IS NULL"
+#define CHANGED "FROM \"change\" WHERE \"step\" = b.\"id\""
+
+/* A step may have changed a million records: they are counted, and only the first is looked at.  Of a deletion that is the first that was
+ * deleted, and what only led there is not counted; an undo is about what the undone step was about. */
 static const char sql[] =
   "SELECT t.\"id\", t.\"at\", t.\"author\", t.\"code\", t.\"n\", r.\"id\", c.\"kind\" FROM "
-  "(SELECT s.\"id\", s.\"at\", s.\"author\", s.\"code\", (SELECT count(*) FROM \"change\" WHERE \"step\" = s.\"id\") AS \"n\", "
-  "(SELECT min(\"id\") FROM \"change\" WHERE \"step\" = s.\"id\") AS \"first\" FROM \"step\" s ORDER BY s.\"id\" DESC LIMIT ?1) t "
+  "(SELECT s.\"id\", s.\"at\", s.\"author\", s.\"code\", "
+  "CASE WHEN b.\"code\" = 'delete' THEN (SELECT count(*) " DELETED ") ELSE (SELECT count(*) " CHANGED ") END AS \"n\", "
+  "CASE WHEN b.\"code\" = 'delete' THEN (SELECT min(\"id\") " DELETED ") ELSE (SELECT min(\"id\") " CHANGED ") END AS \"first\" "
+  "FROM \"step\" s JOIN \"step\" b ON b.\"id\" = coalesce(s.\"undoes\", s.\"id\") ORDER BY s.\"id\" DESC LIMIT ?1) t "
   "LEFT JOIN \"change\" c ON c.\"id\" = t.\"first\" LEFT JOIN \"record\" r ON r.\"id\" = c.\"record\" ORDER BY t.\"id\" DESC";
 
 static void

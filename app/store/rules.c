@@ -34,6 +34,30 @@ samsyn_problem_add (GPtrArray  *problems,
   g_ptr_array_add (problems, problem);
 }
 
+static void
+add_sentence (GPtrArray  *problems,
+              guint       change,
+              const char *field,
+              char       *text)
+{
+  samsyn_problem_add (problems, change, field, text);
+  ((SamsynProblem *) g_ptr_array_index (problems, problems->len - 1))->is_sentence = TRUE;
+}
+
+char *
+samsyn_problem_describe (const SamsynProblem *problem,
+                         const SamsynKind    *kind)
+{
+  const SamsynField *field = problem->field != NULL ? samsyn_kind_field (kind, problem->field) : NULL;
+
+  if (problem->is_sentence)
+    return g_strdup (problem->text);
+  if (field == NULL)
+    return g_strdup_printf ("%s.", problem->text);
+  /* TRANSLATORS: the name of a field, and why its value can't be saved: "Due: is no date" */
+  return g_strdup_printf (C_ ("reason", "%s %s."), samsyn_field_label (field, NULL), problem->text);
+}
+
 void
 samsyn_rules_check_values (const SamsynRecord *record,
                            guint               change,
@@ -54,7 +78,7 @@ samsyn_rules_check_values (const SamsynRecord *record,
   if (problems->len == before && kind->check != NULL)
     field = kind->check (record, &reason);
   if (field != NULL)
-    samsyn_problem_add (problems, change, field, reason);
+    add_sentence (problems, change, field, reason);
 }
 
 /* ---- References --------------------------------------------------------------------------------------------------------------- */
@@ -94,7 +118,7 @@ check_parents (SamsynStore        *store,
 
       if (above == record->id || depth > DEEPEST_TREE)
         {
-          samsyn_problem_add (problems, index, kind->parent, g_strdup (_ ("the record would be above itself")));
+          add_sentence (problems, index, kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
           return TRUE;
         }
       statement = samsyn_db_prepare (store, sql, error);
@@ -146,8 +170,11 @@ check_unique (SamsynStore        *store,
     samsyn_db_bind (statement, (int) i + 2, samsyn_record_get (record, ids[i]));
   code = samsyn_db_step (store, statement, error);
   if (code == SQLITE_ROW)
-    samsyn_problem_add (problems, index, ids[0],
-                        g_strdup_printf (_ ("is there already, in record %lld"), sqlite3_column_int64 (statement, 0)));
+    {
+      g_autofree char *title = samsyn_store_title (store, sqlite3_column_int64 (statement, 0), NULL);
+
+      samsyn_problem_add (problems, index, ids[0], g_strdup_printf (_ ("is there already, in “%s”"), title));
+    }
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 

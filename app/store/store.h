@@ -83,10 +83,15 @@ typedef struct
 {
   guint       change; /* index among the changes given to apply */
   const char *field;  /* id, static; NULL: the record as a whole */
-  char       *text;   /* translated */
+  char       *text;   /* translated: what is said of the field ("must be given"), or a whole sentence */
+  gboolean    is_sentence;
 } SamsynProblem;
 
 void samsyn_problem_free (SamsynProblem *problem);
+
+/* The problem as a whole sentence; `kind` is that of the changed record.  To be freed by the caller. */
+char *samsyn_problem_describe (const SamsynProblem *problem,
+                               const SamsynKind    *kind);
 
 /* A fresh id for a record to be created: greater than any in the file. */
 gint64 samsyn_store_new_id (SamsynStore *store);
@@ -268,6 +273,11 @@ gboolean samsyn_store_history (SamsynStore   *store,
                                gpointer       data,
                                GError       **error);
 
+/* What a step changed, in order: an array of SamsynChange that owns them; NULL on error. */
+GPtrArray *samsyn_store_changes (SamsynStore *store,
+                                 gint64       step,
+                                 GError     **error);
+
 /* A step in brief, without its values. */
 typedef struct
 {
@@ -275,9 +285,9 @@ typedef struct
   gint64            at; /* UTC milliseconds */
   char             *author;
   char             *code;
-  gint64            n_changes;
-  gint64            record; /* the first one changed; 0: it is gone */
-  const SamsynKind *kind;   /* of the first one changed; NULL: nothing was */
+  gint64            n_changes; /* of a deletion: of records that were deleted */
+  gint64            record; /* the first one changed, of a deletion the first deleted; 0: it is gone */
+  const SamsynKind *kind;   /* of that one; NULL: nothing was changed */
 } SamsynRecentStep;
 
 /* The newest steps, at most `limit`, newest first; an array of SamsynRecentStep that owns them. */

@@ -87,14 +87,15 @@ SPEAKING = re.compile(r'<object class="GtkLabel" id="(\w+)">(?:(?!</object>).)*?
 
 
 def unsaid():
-    """Labels that screen readers shall hear get their texts by samsyn_announce(): GTK tells nobody of others."""
+    """Labels that screen readers shall hear get their texts by samsyn_announce() or samsyn_messages_show(): GTK tells nobody of others."""
     for name in TEXTS:
         if not name.startswith("ui/"):
             continue
         source = "app/desktop/" + os.path.basename(name).replace(".ui", ".c")
         text = read(source)
         for label in SPEAKING.findall(read(name)):
-            if f"gtk_label_set_text (self->{label}," in text or f"samsyn_announce (self->{label}," not in text:
+            announced = re.search(rf"samsyn_(announce \(self->{label},|messages_show \([^;]*self->{label}\))", text)
+            if f"gtk_label_set_text (self->{label}," in text or not announced:
                 yield f"{source}: {label}"
 
 

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include "fixture.h"
 #include "store/db.h"
+#include "store/guard.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -171,6 +172,19 @@ test_schema (Fixture      *fixture,
       assert_refused (&one, SAMSYN_STORE_ERROR_FOREIGN);
       tear_down (&one, NULL);
     }
+}
+
+/* A workspace of today is known at a glance, one that has changed is not. */
+static void
+test_known (Fixture      *fixture,
+            gconstpointer data)
+{
+  SamsynStore *store = samsyn_store_open (fixture->path, SAMSYN_OPEN_WRITE, NULL);
+
+  g_assert_true (samsyn_guard_knows_schema (store));
+  g_assert_cmpint (sqlite3_exec (store->db, "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (samsyn_guard_knows_schema (store));
+  samsyn_store_close (store);
 }
 
 static void
@@ -399,6 +413,7 @@ main (int   argc,
     { "/store/guard/other-database", test_other_database },
     { "/store/guard/newer", test_newer },
     { "/store/guard/schema", test_schema },
+    { "/store/guard/known", test_known },
     { "/store/guard/cut-off", test_cut_off },
     { "/store/guard/damaged-page", test_damaged_page },
     { "/store/guard/missing", test_missing_folder_link },
