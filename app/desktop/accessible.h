@@ -18,9 +18,20 @@ void samsyn_accessible_name (GtkWidget  *widget,
 void samsyn_accessible_describe (GtkWidget  *widget,
                                  const char *text);
 
+/* Has what has the focus tell something for a moment, though it isn't about it: the only thing that is read aloud at once, whatever
+ * screen reader there is.  It tells its own again when the focus has left it. */
+void samsyn_accessible_tell (GtkWidget  *focus,
+                             const char *text);
+
+/* GTK tells nothing of a widget that no screen reader has asked for, and none asks for a label before it says something.  Whether
+ * the focus can go there is always told, and makes the widget known. */
+void samsyn_accessible_make_known (GtkWidget *widget);
+
 /* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline,
  * a check button with it;
- * that what scrolls has no name, though it takes the focus (it gets `name`, if that is given). */
+ * that a button with an icon is labelled by that;
+ * that what scrolls, and the pages of stacks, have no name, though they take the focus or have it inside (they get `name`, if that
+ * is given). */
 void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);
 

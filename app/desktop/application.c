@@ -69,16 +69,33 @@ samsyn_application_open (GApplication *application,
 
 /* ---- Actions -------------------------------------------------------------------------------------------------------------- */
 
+static GtkWindow *
+last_window (GtkApplication *application,
+             GType           type,
+             GList          *without)
+{
+  for (GList *window = g_list_last (gtk_application_get_windows (application)); window != NULL; window = window->prev)
+    if (g_type_is_a (G_OBJECT_TYPE (window->data), type) && g_list_find (without, window->data) == NULL)
+      return window->data;
+  return NULL;
+}
+
 static void
 quit_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       self)
 {
-  GList *window;
+  g_autoptr (GList) asked = NULL;
+  GtkWindow *window;
 
-  /* The one that was used last goes last: it is the one that comes again. */
-  while ((window = g_list_last (gtk_application_get_windows (self))) != NULL)
-    gtk_window_destroy (window->data);
+  /* The one that was used last goes last: it is the one that comes again.  One may stay and ask first, and others beside it. */
+  while ((window = last_window (self, SAMSYN_TYPE_WINDOW, asked)) != NULL)
+    {
+      asked = g_list_prepend (asked, window);
+      gtk_window_close (window);
+    }
+  while (last_window (self, SAMSYN_TYPE_WINDOW, NULL) == NULL && (window = last_window (self, GTK_TYPE_WINDOW, NULL)) != NULL)
+    gtk_window_destroy (window);
 }
 
 static void
@@ -161,6 +178,21 @@ samsyn_desktop_prepare (void)
   samsyn_desktop_register_resource ();
 }
 
+/* GTK's settings come with GTK's own theme, a tenth of what a start takes to read; libadwaita then has that empty one instead, before
+ * anything has been drawn.  Whoever names a theme has that. */
+gboolean
+samsyn_desktop_open_display (void)
+{
+  gboolean any_theme = g_getenv ("GTK_THEME") == NULL, opened;
+
+  if (any_theme)
+    g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
+  opened = gtk_init_check () && gtk_settings_get_default () != NULL;
+  if (any_theme)
+    g_unsetenv ("GTK_THEME");
+  return opened;
+}
+
 /* Said in a sentence of our own: GTK's doesn't know of the commands. */
 static int
 say_no_display (void)
@@ -183,7 +215,7 @@ samsyn_desktop_run (int    argc,
   g_autoptr (SamsynApplication) application = NULL;
 
   samsyn_desktop_prepare ();
-  if (!gtk_init_check ())
+  if (!samsyn_desktop_open_display ())
     return say_no_display ();
   application = samsyn_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

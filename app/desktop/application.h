@@ -18,6 +18,9 @@ SamsynApplication *samsyn_application_new (void);
 /* Makes the resources of this folder known, and GTK speak the program's language; to be called once, before GTK is initialised. */
 void samsyn_desktop_prepare (void);
 
+/* Initialises GTK, with its settings; FALSE where there is no display.  Before there are threads. */
+gboolean samsyn_desktop_open_display (void);
+
 /* Opens the windows that the program's arguments ask for; returns the exit status when the last is closed. */
 int samsyn_desktop_run (int    argc,
                         char **argv);

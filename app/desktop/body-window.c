@@ -6,7 +6,9 @@
 #include "body-window.h"
 
 #include "accessible.h"
+#include "model/words.h"
 #include "narrow.h"
+#include "question-dialog.h"
 #include "template.h"
 
 struct _SamsynBodyWindow
@@ -14,7 +16,8 @@ struct _SamsynBodyWindow
   AdwWindow         parent_instance;
   SamsynWrittenFunc func;
   gpointer          data;
-  char             *before;
+  char             *before; /* as it is stored */
+  gboolean          asking; /* whether what was changed is to be saved */
 
   AdwHeaderBar *header;
   GtkTextView  *view;
@@ -22,17 +25,21 @@ struct _SamsynBodyWindow
 
 G_DEFINE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, ADW_TYPE_WINDOW)
 
-/* A long text is not lost by a key: closing the window or the program keeps it like any field that is left, and only the button
- * gives it up. */
-static void
-keep (SamsynBodyWindow *self)
+static char *
+get_text (SamsynBodyWindow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  g_autofree char *text = NULL;
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+keep (SamsynBodyWindow *self)
+{
+  g_autofree char *text = get_text (self);
+
   if (g_str_equal (text, self->before))
     return;
   g_free (self->before);
@@ -40,12 +47,57 @@ keep (SamsynBodyWindow *self)
   self->func (text, self->data);
 }
 
+/* ---- Leaving it ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+action_save (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  keep (SAMSYN_BODY_WINDOW (widget));
+  gtk_window_destroy (GTK_WINDOW (widget));
+}
+
+static void
+on_answer (GtkWindow        *dialog,
+           const char       *answer,
+           SamsynBodyWindow *self)
+{
+  self->asking = FALSE;
+  if (g_str_equal (answer, "save"))
+    keep (self);
+  if (!g_str_equal (answer, "cancel"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask (SamsynBodyWindow *self)
+{
+  const SamsynAnswer answers[] = { { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+                                   { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+                                   { "save", _("_Save"), ADW_RESPONSE_SUGGESTED } };
+  AdwMessageDialog *dialog = samsyn_question_dialog_show (GTK_WINDOW (self), _("Save Changes?"),
+                                                          _("The text was changed. Changes that are not saved are lost."), answers,
+                                                          G_N_ELEMENTS (answers), "save");
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, 0);
+  self->asking = TRUE;
+}
+
+/* A long text is not lost by a key that was pressed in error. */
 static gboolean
 on_close (SamsynBodyWindow *self)
 {
-  keep (self);
-  return FALSE;
+  g_autofree char *text = get_text (self);
+
+  if (g_str_equal (text, self->before))
+    return FALSE;
+  if (!self->asking)
+    ask (self);
+  return TRUE;
 }
+
+/* ---- The window ----------------------------------------------------------------------------------------------------------------- */
 
 SamsynBodyWindow *
 samsyn_body_window_open (SamsynSession    *session,
@@ -103,7 +155,7 @@ samsyn_body_window_class_init (SamsynBodyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SamsynBodyWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
-  gtk_widget_class_bind_template_callback_full (widget_class, "give_up", G_CALLBACK (gtk_window_destroy));
+  gtk_widget_class_install_action (widget_class, "body.save", NULL, action_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -62,7 +62,7 @@ static GtkWidget *
 new_texts (const char *title,
            const char *markup)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = samsyn_wrapped_label_new (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = samsyn_filling_label_new (title, FALSE);
 
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_vexpand (box, FALSE);
@@ -71,7 +71,7 @@ new_texts (const char *title,
   if (markup != NULL)
     {
       gtk_label_set_yalign (GTK_LABEL (label), 1);
-      label = samsyn_wrapped_label_new (NULL);
+      label = samsyn_filling_label_new (NULL, FALSE);
       gtk_label_set_yalign (GTK_LABEL (label), 0);
       gtk_widget_set_vexpand (label, TRUE);
       gtk_label_set_markup (GTK_LABEL (label), markup);

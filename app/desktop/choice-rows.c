@@ -6,7 +6,10 @@
 #include "choice-rows.h"
 
 #include "accessible.h"
+#include "light.h"
 #include "narrow.h"
+
+#define LIGHT "samsyn-light"
 
 static const char *
 word_of (GtkListItem *item)
@@ -41,12 +44,35 @@ set_up_line (GtkSignalListItemFactory *factory,
 }
 
 static void
+show_word (GtkLabel    *label,
+           GtkListItem *item)
+{
+  const char *light = g_object_get_data (gtk_list_item_get_item (item), LIGHT);
+  g_autofree char *markup = light != NULL ? samsyn_light_markup (light, word_of (item)) : NULL;
+
+  if (markup != NULL)
+    gtk_label_set_markup (label, markup);
+  else
+    gtk_label_set_text (label, word_of (item));
+}
+
+void
+samsyn_choice_rows_set_light (GtkStringList *words,
+                              guint          row,
+                              const char    *light)
+{
+  g_autoptr (GObject) word = g_list_model_get_item (G_LIST_MODEL (words), row);
+
+  g_object_set_data_full (word, LIGHT, g_strdup (light), g_free);
+}
+
+static void
 bind_line (GtkSignalListItemFactory *factory,
            GtkListItem              *item)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (label), word_of (item));
+  show_word (GTK_LABEL (label), item);
   gtk_widget_set_tooltip_text (label, word_of (item));
   name_row (item);
 }
@@ -63,6 +89,7 @@ samsyn_choice_rows_new (void)
 
 /* What is longer is cut off, and has a tooltip. */
 #define MOST_CHARACTERS 34
+#define SYMBOL_CHARACTERS 3 /* of a light, and what is beside it */
 
 /* A list is as wide as what it offers, not as the button with what is chosen. */
 static void
@@ -70,10 +97,11 @@ widen_line (GtkSignalListItemFactory *factory,
             GtkListItem              *item)
 {
   gboolean fits = g_utf8_strlen (word_of (item), -1) <= MOST_CHARACTERS;
+  const char *light = g_object_get_data (gtk_list_item_get_item (item), LIGHT);
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
 
   gtk_label_set_ellipsize (label, fits ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (label, fits ? -1 : MOST_CHARACTERS);
+  gtk_label_set_width_chars (label, fits ? -1 : MOST_CHARACTERS + (light != NULL ? SYMBOL_CHARACTERS : 0));
   gtk_widget_set_has_tooltip (GTK_WIDGET (label), !fits);
 }
 

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 /* Rows of one line each, with an ellipsis where there is no room for all.  To be unreffed by the caller. */
 GtkListItemFactory *samsyn_choice_rows_new (void);
 
+/* Has the row of that number stand for a light ("red"), whose symbol and colour go with the word. */
+void samsyn_choice_rows_set_light (GtkStringList *words,
+                                   guint          row,
+                                   const char    *light);
+
 /* Gives such rows to the list that a drop-down opens, which gets as wide as they are, within reason. */
 void samsyn_choice_rows_widen (GtkDropDown *drop_down);
 

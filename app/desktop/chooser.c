@@ -6,12 +6,86 @@
 #include "chooser.h"
 
 #include "model/words.h"
+#include "question-dialog.h"
 
 typedef struct
 {
   SamsynChosenFunc func;
   gpointer         data;
+  const char      *suffix;   /* of the files that are asked for, or NULL */
+  gboolean         replaces; /* what gets the path replaces a file; otherwise it refuses one that is there */
 } Asked;
+
+typedef struct
+{
+  Asked asked;
+  char *path;
+} Replacing;
+
+/* ---- The name ------------------------------------------------------------------------------------------------------------------- */
+
+char *
+samsyn_chosen_path (const char *path,
+                    const char *suffix)
+{
+  gsize length = strlen (path), ending = strlen (suffix);
+
+  if (length > ending && path[length - ending - 1] == '.' && g_ascii_strcasecmp (path + length - ending, suffix) == 0)
+    return g_strdup (path);
+  return g_strconcat (path, ".", suffix, NULL);
+}
+
+static void
+replacing_free (gpointer  data,
+                GClosure *closure)
+{
+  Replacing *replacing = data;
+
+  g_free (replacing->path);
+  g_free (replacing);
+}
+
+static void
+on_replacing (AdwMessageDialog *dialog,
+              const char       *response,
+              Replacing        *replacing)
+{
+  if (g_str_equal (response, "replace"))
+    replacing->asked.func (replacing->path, replacing->asked.data);
+}
+
+static void
+ask_replacing (GtkWindow  *parent,
+               const char *path,
+               Asked       asked)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *body = g_strdup_printf (_("“%s” is there already. What is in it is lost if it is replaced."), name);
+  const SamsynAnswer answers[] = { { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+                                   { "replace", _("_Replace"), ADW_RESPONSE_DESTRUCTIVE } };
+  Replacing *replacing = g_new0 (Replacing, 1);
+
+  replacing->asked = asked;
+  replacing->path = g_strdup (path);
+  g_signal_connect_data (samsyn_question_dialog_show (parent, _("Replace the File?"), body, answers, G_N_ELEMENTS (answers), "cancel"),
+                         "response", G_CALLBACK (on_replacing), replacing, replacing_free, 0);
+}
+
+/* The dialog knows nothing of the ending, and so has asked about the name without it. */
+static void
+take_new (GtkWindow   *parent,
+          const char  *path,
+          const Asked *asked)
+{
+  g_autofree char *whole = samsyn_chosen_path (path, asked->suffix);
+
+  if (asked->replaces && !g_str_equal (whole, path) && g_file_test (whole, G_FILE_TEST_EXISTS))
+    ask_replacing (parent, whole, *asked);
+  else
+    asked->func (whole, asked->data);
+}
+
+/* ---- The dialog ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_response (GtkNativeDialog *dialog,
@@ -24,7 +98,12 @@ on_response (GtkNativeDialog *dialog,
 
   gtk_native_dialog_hide (dialog);
   if (path != NULL && parent != NULL)
-    asked->func (path, asked->data);
+    {
+      if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+        take_new (parent, path, asked);
+      else
+        asked->func (path, asked->data);
+    }
   g_object_unref (dialog);
 }
 
@@ -40,23 +119,35 @@ add_filter (GtkFileChooser *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* The name is proposed within the folder that stands before it, where there is one. */
+static void
+propose (GtkFileChooser *chooser,
+         const char     *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  if (g_path_is_absolute (path) && g_file_test (folder, G_FILE_TEST_IS_DIR))
+    gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
 static void
 ask (GtkWindow           *parent,
      GtkFileChooserAction action,
      const char          *title,
      const char          *accept,
      const char          *name,
-     const char          *suffix,
      Asked                asked)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
   Asked *copy = g_memdup2 (&asked, sizeof asked);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  if (suffix != NULL)
-    add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), suffix);
+  if (asked.suffix != NULL)
+    add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (asked.suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), asked.suffix);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+    propose (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), copy, (GClosureNotify) (GCallback) g_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -66,7 +157,7 @@ samsyn_choose_workspace (GtkWindow       *parent,
                          SamsynChosenFunc func,
                          gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Workspace"), _("_Open"), NULL, "samsyn", (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Workspace"), _("_Open"), NULL, (Asked) { func, data, "samsyn", FALSE });
 }
 
 void
@@ -74,16 +165,17 @@ samsyn_choose_new_workspace (GtkWindow       *parent,
                              SamsynChosenFunc func,
                              gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("New Workspace"), _("_Create"), _("Workspace.samsyn"), "samsyn", (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("New Workspace"), _("_Create"), _("Workspace.samsyn"),
+       (Asked) { func, data, "samsyn", FALSE });
 }
 
 void
 samsyn_choose_workbook (GtkWindow       *parent,
-                        const char      *name,
+                        const char      *path,
                         SamsynChosenFunc func,
                         gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), name, "xlsx", (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), path, (Asked) { func, data, "xlsx", TRUE });
 }
 
 void
@@ -91,7 +183,7 @@ samsyn_choose_folder (GtkWindow       *parent,
                       SamsynChosenFunc func,
                       gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Choose a Folder"), _("_Choose"), NULL, NULL, (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Choose a Folder"), _("_Choose"), NULL, (Asked) { func, data, NULL, FALSE });
 }
 
 void
@@ -100,5 +192,5 @@ samsyn_choose_copy (GtkWindow       *parent,
                     SamsynChosenFunc func,
                     gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy"), _("_Save"), name, "samsyn", (Asked) { func, data });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy"), _("_Save"), name, (Asked) { func, data, "samsyn", FALSE });
 }

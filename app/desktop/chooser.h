@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 typedef void (*SamsynChosenFunc) (const char *path,
                                   gpointer    data);
 
+/* The path of a new file, with the ending that it was given none of; to be freed by the caller. */
+char *samsyn_chosen_path (const char *path,
+                          const char *suffix);
+
 /* Asks for a workspace that there is, or for the place and name of a new one. */
 void samsyn_choose_workspace     (GtkWindow       *parent,
                                   SamsynChosenFunc func,
@@ -21,9 +25,9 @@ void samsyn_choose_new_workspace (GtkWindow       *parent,
                                   SamsynChosenFunc func,
                                   gpointer         data);
 
-/* Asks where a workbook is to be saved, proposing the name; the dialog asks before an existing file is replaced. */
+/* Asks where a workbook is to be saved, proposing the path; an existing file is replaced only after asking. */
 void samsyn_choose_workbook (GtkWindow       *parent,
-                             const char      *name,
+                             const char      *path,
                              SamsynChosenFunc func,
                              gpointer         data);
 

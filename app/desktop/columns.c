@@ -23,8 +23,12 @@ samsyn_column_free (SamsynColumn *column)
 #define ROOM 127
 #define BETWEEN 3
 #define FIRST 30
+#define FIRST_LEAST 24
 #define LEAST 14
 #define LONGEST_LABEL 26
+#define LONG_CHOICE 18
+#define PIXELS_A_CHARACTER 8
+#define PADDING 24
 
 /* The label is bold and shares its cell with an arrow. */
 static int
@@ -57,19 +61,32 @@ natural_width (const SamsynColumn *column)
   return CLAMP (MAX (samsyn_field_width (&column->field), MIN (longest, LONGEST_LABEL)), 6, 44);
 }
 
-static gboolean
-gives_way (const SamsynColumn *column)
+gboolean
+samsyn_column_gives_way (const SamsynColumn *column)
 {
   SamsynType type = column->field.type;
 
   return type == SAMSYN_TYPE_TEXT || type == SAMSYN_TYPE_LONG_TEXT || type == SAMSYN_TYPE_REFERENCE;
 }
 
-/* What the first column has, which names the record, the others have to do without. */
+/* Takes from the column what there is too much of in all, but leaves it the least that it needs. */
+static void
+shrink (SamsynColumn *column,
+        int           least,
+        int          *all)
+{
+  int width = MAX (column->width - MAX (*all - ROOM, 0), MIN (column->width, least));
+
+  *all -= column->width - width;
+  column->width = width;
+}
+
+/* What the first column has, which names the record, the others have to do without: texts, then the longest of choices' words.  Only
+ * the last bit is its own to give. */
 static void
 fit (GPtrArray *columns)
 {
-  int firm = 0, yielding = 0;
+  int firm = 0, yielding = 0, all = 0;
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -78,8 +95,8 @@ fit (GPtrArray *columns)
       column->width = natural_width (column);
       if (!column->usual)
         continue;
-      firm += BETWEEN + (gives_way (column) && i > 0 ? 0 : MIN (column->width, FIRST));
-      yielding += gives_way (column) && i > 0 ? column->width : 0;
+      firm += BETWEEN + (samsyn_column_gives_way (column) && i > 0 ? 0 : MIN (column->width, FIRST));
+      yielding += samsyn_column_gives_way (column) && i > 0 ? column->width : 0;
     }
   for (guint i = 0; i < columns->len && firm + yielding > ROOM; i++)
     {
@@ -87,9 +104,44 @@ fit (GPtrArray *columns)
 
       if (i == 0)
         column->width = MIN (column->width, FIRST);
-      else if (column->usual && gives_way (column))
+      else if (column->usual && samsyn_column_gives_way (column))
         column->width = MAX (column->width * (ROOM - firm) / yielding, MIN (column->width, MAX (LEAST, label_width (column))));
+      all += column->usual ? BETWEEN + column->width : 0;
     }
+  for (guint i = columns->len; i-- > 1;)
+    {
+      SamsynColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->usual && column->field.type == SAMSYN_TYPE_CHOICE)
+        shrink (column, MAX (LONG_CHOICE, label_width (column)), &all);
+    }
+  shrink (g_ptr_array_index (columns, 0), FIRST_LEAST, &all);
+}
+
+int
+samsyn_column_usual_pixels (const SamsynColumn *column)
+{
+  return column->width * PIXELS_A_CHARACTER + PADDING;
+}
+
+int
+samsyn_column_pixels (const SamsynColumn *column)
+{
+  return column->pixels > 0 ? column->pixels : samsyn_column_usual_pixels (column);
+}
+
+int
+samsyn_columns_pixels (const GPtrArray *columns)
+{
+  int pixels = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SamsynColumn *column = g_ptr_array_index (columns, i);
+
+      pixels += column->visible ? samsyn_column_pixels (column) : 0;
+    }
+  return pixels;
 }
 
 /* ---- Columns -------------------------------------------------------------------------------------------------------------- */

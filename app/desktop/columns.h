@@ -32,9 +32,17 @@ GPtrArray *samsyn_columns_new (const SamsynKind *kind);
 SamsynColumn *samsyn_columns_find (GPtrArray  *columns,
                                    const char *id);
 
+/* The width of a column in pixels: as long as the user has not changed it, and as it is; and that of all visible columns together. */
+int samsyn_column_usual_pixels (const SamsynColumn *column);
+int samsyn_column_pixels       (const SamsynColumn *column);
+int samsyn_columns_pixels      (const GPtrArray    *columns);
+
 /* What a column shows of a value of its path; to be freed by the caller. */
 char *samsyn_column_display (const SamsynColumn *column,
                              const SamsynValue  *value);
+
+/* Whether it holds texts or names, of which a part is enough to know them by. */
+gboolean samsyn_column_gives_way (const SamsynColumn *column);
 
 /* Whether its values are numbers, which end on one line. */
 gboolean samsyn_column_is_number (const SamsynColumn *column);

@@ -9,6 +9,7 @@
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/format.h"
+#include "model/words.h"
 
 /* How long dates can be: 2016-09-22, 22 September 2016. */
 #define DIGIT_CHARACTERS 11
@@ -23,6 +24,7 @@ samsyn_entry_read_date (GtkEditable *entry,
   g_autofree char *today = samsyn_today ();
   g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
   *date = NULL;
   if (samsyn_value_parse_typed (samsyn_kinds ()[0], &field, NULL, today, gtk_editable_get_text (entry), &value, &error))
@@ -33,9 +35,11 @@ samsyn_entry_read_date (GtkEditable *entry,
       return TRUE;
     }
   gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), error->message);
+  /* TRANSLATORS: what was typed, and why it is no date */
+  text = g_strdup_printf (_ ("“%s” %s."), gtk_editable_get_text (entry), error->message);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), text);
   if (problem != NULL)
-    *problem = g_strdup (error->message);
+    *problem = g_strdup (text);
   return FALSE;
 }
 

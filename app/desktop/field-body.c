@@ -101,6 +101,8 @@ on_edit (SamsynFieldBody *self)
 {
   g_autofree char *text = get_text (self);
 
+  /* A mnemonic or a screen reader presses it from elsewhere; here one comes back. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->edit));
   samsyn_body_window_open (samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)), GTK_WIDGET (self), samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL),
                            text, on_written, self);
 }

@@ -7,7 +7,9 @@
 
 #include "accessible.h"
 #include "choice-rows.h"
+#include "light.h"
 #include "model/words.h"
+#include "shade.h"
 #include "template.h"
 
 struct _SamsynFieldChoice
@@ -28,11 +30,25 @@ add_row (SamsynFieldChoice *self,
          GtkStringList     *labels,
          SamsynValue        value)
 {
+  const char *light = samsyn_light_of (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), &value);
   g_autofree char *label = samsyn_field_editor_display (SAMSYN_FIELD_EDITOR (self), &value);
 
   /* TRANSLATORS: in a list of choices: nothing chosen */
   gtk_string_list_append (labels, samsyn_value_is_null (&value) ? C_ ("choice", "–") : label);
+  if (light != NULL)
+    samsyn_choice_rows_set_light (labels, self->values->len, light);
   g_array_append_val (self->values, value);
+}
+
+/* Rows are coloured as they are made. */
+static void
+make_rows (gpointer data)
+{
+  SamsynFieldChoice *self = data;
+  g_autoptr (GtkListItemFactory) factory = samsyn_choice_rows_new ();
+
+  gtk_drop_down_set_factory (self->drop_down, factory);
+  samsyn_choice_rows_widen (self->drop_down);
 }
 
 static void
@@ -50,6 +66,8 @@ set_up (SamsynFieldEditor *editor)
   for (int truth = 1; field->type == SAMSYN_TYPE_BOOLEAN && truth >= 0; truth--)
     add_row (self, labels, samsyn_value_integer (truth));
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (labels));
+  if ((field->flags & SAMSYN_FIELD_LIGHT) != 0)
+    samsyn_shade_watch (self, make_rows);
   self->setting = FALSE;
 }
 
@@ -61,6 +79,7 @@ name_control (SamsynFieldChoice *self)
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->drop_down);
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
 
+  samsyn_field_editor_name_with_value (SAMSYN_FIELD_EDITOR (self), GTK_WIDGET (self->drop_down), "");
   samsyn_field_editor_name_with_value (SAMSYN_FIELD_EDITOR (self), button,
                                        chosen != NULL ? gtk_string_object_get_string (chosen) : "");
 }
@@ -145,11 +164,8 @@ samsyn_field_choice_class_init (SamsynFieldChoiceClass *class)
 static void
 samsyn_field_choice_init (SamsynFieldChoice *self)
 {
-  g_autoptr (GtkListItemFactory) factory = samsyn_choice_rows_new ();
-
   self->values = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) samsyn_value_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_factory (self->drop_down, factory);
-  samsyn_choice_rows_widen (self->drop_down);
+  make_rows (self);
 }

@@ -103,6 +103,22 @@ on_popover_shown (SamsynFieldReference *self)
   samsyn_reference_chooser_begin (self->chooser, self->own, self->chosen != 0);
 }
 
+/* Typing on the button looks for what is typed.  The keys of the popover come by here too. */
+static gboolean
+on_key (SamsynFieldReference  *self,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        modifiers,
+        GtkEventControllerKey *keys)
+{
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK))
+      || !g_unichar_isgraph (gdk_keyval_to_unicode (key)) || gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_menu_button_popup (self->button);
+  samsyn_reference_chooser_take_key (self->chooser, keys);
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_open (SamsynFieldReference *self)
 {
@@ -148,6 +164,7 @@ samsyn_field_reference_class_init (SamsynFieldReferenceClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldReference, label);
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldReference, open);
   gtk_widget_class_bind_template_child (widget_class, SamsynFieldReference, popover);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }

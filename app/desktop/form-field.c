@@ -5,6 +5,7 @@
 
 #include "form-field.h"
 
+#include "accessible.h"
 #include "announce.h"
 #include "model/format.h"
 #include "model/words.h"
@@ -22,6 +23,7 @@ struct _SamsynFormField
   SamsynValue        base;
   SamsynValue        theirs;
   gboolean           edited;
+  gboolean           as_typed; /* what is shown is written as the user wrote it, saved or not */
 
   GtkBox   *conflict;
   GtkLabel *conflict_text;
@@ -68,21 +70,15 @@ samsyn_form_field_is_edited (SamsynFormField *self)
 
 /* ---- Why a value could not be saved ---------------------------------------------------------------------------------------- */
 
-/* Screen readers read the reason with the control: of an entry, its text has the focus. */
+/* Screen readers read the reason with the control.  It isn't marked as invalid: GTK 4.8 tells that as of something that is no longer
+ * there, and screen readers say nothing of it when it gets the focus. */
 static void
 describe_control (SamsynFormField *self,
                   GtkWidget       *control)
 {
   const char *reason = samsyn_form_field_get_reason (self);
 
-  if (GTK_IS_EDITABLE (control) && gtk_editable_get_delegate (GTK_EDITABLE (control)) != NULL)
-    describe_control (self, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (control))));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_STATE_INVALID,
-                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (reason != NULL)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->reason, NULL, -1);
-  else
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  samsyn_accessible_describe (control, reason != NULL ? reason : "");
   if (reason != NULL)
     gtk_widget_add_css_class (control, "error");
   else
@@ -116,6 +112,13 @@ end_conflict (SamsynFormField *self)
   gtk_widget_set_visible (GTK_WIDGET (self->conflict), FALSE);
 }
 
+static void
+show_base (SamsynFormField *self)
+{
+  samsyn_field_editor_set_value (self->editor, &self->base);
+  self->as_typed = FALSE;
+}
+
 void
 samsyn_form_field_set_base (SamsynFormField   *self,
                             const SamsynValue *value)
@@ -130,7 +133,14 @@ samsyn_form_field_set_base (SamsynFormField   *self,
   /* A text that is being typed keeps its cursor. */
   if (!(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
       || !samsyn_field_editor_get_value (self->editor, &shown, NULL) || !samsyn_value_equal (&shown, &self->base))
-    samsyn_field_editor_set_value (self->editor, &self->base);
+    show_base (self);
+}
+
+void
+samsyn_form_field_tidy (SamsynFormField *self)
+{
+  if (self->as_typed && !self->edited)
+    show_base (self);
 }
 
 void
@@ -138,7 +148,7 @@ samsyn_form_field_edit (SamsynFormField   *self,
                         const SamsynValue *value)
 {
   samsyn_field_editor_set_value (self->editor, value);
-  self->edited = TRUE;
+  self->edited = self->as_typed = TRUE;
 }
 
 gboolean
@@ -155,8 +165,8 @@ samsyn_form_field_read (SamsynFormField *self,
   samsyn_value_clear (value);
   if (error != NULL)
     {
-      /* TRANSLATORS: the name of a field, and why its value can't be saved: "Due: is no date" */
-      g_autofree char *reason = g_strdup_printf (C_ ("reason", "%s %s."), samsyn_field_label (self->field, NULL), error->message);
+      const SamsynProblem problem = { .field = self->field->id, .text = error->message };
+      g_autofree char *reason = samsyn_problem_describe (&problem, self->kind);
 
       samsyn_form_field_set_reason (self, reason);
     }
@@ -204,7 +214,7 @@ samsyn_form_field_take_theirs (SamsynFormField *self)
 
   self->theirs = SAMSYN_VALUE_NULL;
   samsyn_form_field_set_base (self, &theirs);
-  samsyn_field_editor_set_value (self->editor, &theirs);
+  show_base (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -213,7 +223,7 @@ samsyn_form_field_take_theirs (SamsynFormField *self)
 static void
 on_edited (SamsynFormField *self)
 {
-  self->edited = TRUE;
+  self->edited = self->as_typed = TRUE;
   g_signal_emit (self, signals[EDITED], 0);
 }
 

@@ -30,6 +30,9 @@ void               samsyn_form_field_set_base (SamsynFormField   *field,
                                                const SamsynValue *value);
 const SamsynValue *samsyn_form_field_get_base (SamsynFormField *field);
 
+/* Shows the record's value as it is always written, once it is saved: "15/12" becomes a date. */
+void samsyn_form_field_tidy (SamsynFormField *field);
+
 /* Whether something was edited since; as if the user had given a value. */
 gboolean samsyn_form_field_is_edited (SamsynFormField *field);
 void     samsyn_form_field_edit      (SamsynFormField   *field,

@@ -47,7 +47,7 @@ static const Group groups[] = {
                     { "win.show-sidebar", "F9", NC_ ("keys", "To the sidebar") },
                     { NULL, "Tab", NC_ ("keys", "To the next control") },
                     { "win.menu", "F10", NC_ ("keys", "Open the menu") },
-                    { "win.shortcuts", "<Control>question", NC_ ("keys", "Show these keys") },
+                    { "win.shortcuts", "<Control>question F1", NC_ ("keys", "Show these keys") },
                     { NULL } } },
   { NC_ ("keys", "In a list"),
     (const Key[]) { { NULL, "<Shift>Down", NC_ ("keys", "Select the next row too") },

@@ -29,6 +29,16 @@ find (const char *light)
 }
 
 const char *
+samsyn_light_of (const SamsynField *field,
+                 const SamsynValue *value)
+{
+  const char *id = (field->flags & SAMSYN_FIELD_LIGHT) != 0 ? samsyn_value_get_text (value) : NULL;
+  const SamsynChoice *choice = id != NULL ? samsyn_field_find_choice (field, id) : NULL;
+
+  return choice != NULL ? choice->id : NULL;
+}
+
+const char *
 samsyn_light_colour (const char *light,
                      SamsynShade shade)
 {

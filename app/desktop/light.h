@@ -7,9 +7,15 @@
 
 #pragma once
 
+#include "model/field.h"
+#include "model/value.h"
 #include "shade.h"
 
 G_BEGIN_DECLS
+
+/* The light that a value of the field is, static text; NULL where the field holds no lights, or the value none. */
+const char *samsyn_light_of (const SamsynField *field,
+                             const SamsynValue *value);
 
 /* The colour of a light ("green", "amber", "red"; anything else is grey), as CSS writes it; static text. */
 const char *samsyn_light_colour (const char *light,

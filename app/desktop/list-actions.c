@@ -101,6 +101,7 @@ samsyn_list_actions_add (GtkWidget             *widget,
 
   g_object_set_data_full (G_OBJECT (widget), PARTS, g_memdup2 (parts, sizeof *parts), g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), widget);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), "paste")), can_write (parts));
   gtk_widget_insert_action_group (widget, "list", G_ACTION_GROUP (actions));
 }
 

@@ -1,18 +1,21 @@
-/* list-columns.c: the columns of a list's view
+/* list-columns.c: the columns of a list, by their headings
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "list-columns.h"
 
-#include "cells.h"
+#include "record-list.h"
 
 typedef struct
 {
-  SamsynColumn   *column;
-  SamsynWidthFunc on_width;
-  gpointer        data;
+  SamsynListTable *table;
+  SamsynColumn    *column;
+  SamsynWidthFunc  on_width;
+  gpointer         data;
 } Width;
+
+/* ---- Widths ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_fixed_width (GtkColumnViewColumn *view_column,
@@ -20,11 +23,12 @@ on_fixed_width (GtkColumnViewColumn *view_column,
                 Width               *width)
 {
   int pixels = gtk_column_view_column_get_fixed_width (view_column);
-  int usual = samsyn_cells_width (width->column);
+  int usual = samsyn_column_usual_pixels (width->column);
 
-  if (pixels <= 0 || pixels == (width->column->pixels > 0 ? width->column->pixels : usual))
+  if (pixels <= 0 || pixels == samsyn_column_pixels (width->column))
     return;
   width->column->pixels = pixels == usual ? 0 : pixels;
+  samsyn_list_table_columns_changed (width->table);
   width->on_width (width->data);
 }
 
@@ -58,82 +62,127 @@ arrange_title (GtkWidget          *title,
     gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
 }
 
-/* The first column, which says what a row is about, and the last one take what room is left: lists end at the window's edge.  A number
- * at the end stays by its neighbours. */
+/* What gave way where there was too little room takes what is left where there is more, and the first column, which says what a row is
+ * about, in any case.  A width that the user has chosen stands. */
 static gboolean
 takes_room (const SamsynQuestion *question,
             const SamsynColumn   *column)
 {
-  const SamsynColumn *first = NULL, *last = NULL;
+  const SamsynColumn *first = NULL;
 
-  for (guint i = 0; i < question->columns->len; i++)
-    {
-      const SamsynColumn *other = g_ptr_array_index (question->columns, i);
-
-      first = first == NULL && other->visible ? other : first;
-      last = other->visible ? other : last;
-    }
-  return column == first || (column == last && !samsyn_column_is_number (column));
+  for (guint i = 0; i < question->columns->len && first == NULL; i++)
+    if (((SamsynColumn *) g_ptr_array_index (question->columns, i))->visible)
+      first = g_ptr_array_index (question->columns, i);
+  return column == first || (samsyn_column_gives_way (column) && column->pixels == 0);
 }
 
 /* A view counts the widths of hidden columns too, and then finds less room than there is: they have none. */
 static void
-set_widths (GtkColumnView        *view,
+set_widths (SamsynListTable      *table,
             const SamsynQuestion *question)
 {
+  GtkColumnView *view = samsyn_list_table_get_headings (table);
+
   for (guint i = 0; i < question->columns->len; i++)
     {
       const SamsynColumn *column = g_ptr_array_index (question->columns, i);
       g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
-      int width = column->pixels > 0 ? column->pixels : samsyn_cells_width (column);
 
       gtk_column_view_column_set_visible (view_column, column->visible);
       gtk_column_view_column_set_expand (view_column, takes_room (question, column));
-      gtk_column_view_column_set_fixed_width (view_column, column->visible ? width : 0);
+      gtk_column_view_column_set_fixed_width (view_column, column->visible ? samsyn_column_pixels (column) : 0);
       arrange_title (find_title (view, i), column);
     }
+  samsyn_list_table_columns_changed (table);
+}
+
+/* ---- Order ------------------------------------------------------------------------------------------------------------------ */
+
+/* The store sorts.  A view tells nobody which of its columns was clicked; but its sorter asks the sorter of that column first when
+ * it compares two items, and so the column makes itself known. */
+static const SamsynColumn *asked;
+
+static int
+remember_column (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      column)
+{
+  if (asked == NULL)
+    asked = column;
+  return -1;
+}
+
+const SamsynColumn *
+samsyn_list_columns_sorted_by (SamsynListTable *table,
+                               gboolean        *descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (samsyn_list_table_get_headings (table));
+  g_autoptr (GObject) one = g_object_new (SAMSYN_TYPE_RECORD_ROW, NULL);
+  g_autoptr (GObject) other = g_object_new (SAMSYN_TYPE_RECORD_ROW, NULL);
+  GtkOrdering ordering;
+
+  asked = NULL;
+  ordering = gtk_sorter_compare (sorter, one, other);
+  *descending = ordering == GTK_ORDERING_LARGER;
+  return asked;
 }
 
 static void
-sort_view (GtkColumnView        *view,
-           const SamsynQuestion *question)
+sort_by_question (SamsynListTable      *table,
+                  const SamsynQuestion *question)
 {
+  GtkColumnView *view = samsyn_list_table_get_headings (table);
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
   gboolean descending;
   guint number;
 
-  if (samsyn_cells_sorted_by (view, &descending) == question->sort && (question->sort == NULL || descending == question->descending))
+  if (samsyn_list_columns_sorted_by (table, &descending) == question->sort
+      && (question->sort == NULL || descending == question->descending))
     return;
   if (question->sort != NULL && g_ptr_array_find (question->columns, question->sort, &number))
     view_column = g_list_model_get_item (gtk_column_view_get_columns (view), number);
   gtk_column_view_sort_by_column (view, view_column, question->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
+
 void
-samsyn_list_columns_update (GtkColumnView        *view,
+samsyn_list_columns_update (SamsynListTable      *table,
                             const SamsynQuestion *question)
 {
-  set_widths (view, question);
-  sort_view (view, question);
+  set_widths (table, question);
+  sort_by_question (table, question);
+}
+
+/* It has no cells: rows draw what stands below it. */
+static GtkColumnViewColumn *
+new_heading (const SamsynColumn *column)
+{
+  GtkColumnViewColumn *view_column = gtk_column_view_column_new (column->label, NULL);
+  g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (remember_column, (gpointer) column, NULL);
+
+  gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_fixed_width (view_column, samsyn_column_pixels (column));
+  return view_column;
 }
 
 void
-samsyn_list_columns_add (GtkColumnView  *view,
-                         SamsynQuestion *question,
-                         SamsynWidthFunc on_width,
-                         gpointer        data)
+samsyn_list_columns_add (SamsynListTable *table,
+                         SamsynQuestion  *question,
+                         SamsynWidthFunc  on_width,
+                         gpointer         data)
 {
   for (guint i = 0; i < question->columns->len; i++)
     {
       SamsynColumn *column = g_ptr_array_index (question->columns, i);
-      g_autoptr (GtkColumnViewColumn) view_column = samsyn_cells_new_column (question, column);
+      g_autoptr (GtkColumnViewColumn) view_column = new_heading (column);
       Width *width = g_new (Width, 1);
 
-      *width = (Width) { column, on_width, data };
+      *width = (Width) { table, column, on_width, data };
       g_signal_connect_data (view_column, "notify::fixed-width", G_CALLBACK (on_fixed_width), width,
                              (GClosureNotify) (GCallback) g_free, 0);
-      gtk_column_view_append_column (view, view_column);
+      gtk_column_view_append_column (samsyn_list_table_get_headings (table), view_column);
     }
-  set_widths (view, question);
-  sort_view (view, question);
+  samsyn_list_columns_update (table, question);
 }

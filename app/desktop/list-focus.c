@@ -7,9 +7,7 @@
 
 #include "list-focus.h"
 
-#include "accessible.h"
 #include "drawn.h"
-#include "model/words.h"
 #include "page.h"
 #include "selection.h"
 
@@ -26,31 +24,20 @@ typedef struct
 } ListFocus;
 
 static ListFocus *
-focus_of (GtkColumnView *view)
+focus_of (GtkListView *view)
 {
   return g_object_get_data (G_OBJECT (view), KEY);
 }
 
-/* The rows are in a list inside the view. */
-static GtkWidget *
-inner_list (GtkColumnView *view)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
 /* Frames are waited for with the page: the view isn't drawn while something else is said instead of it. */
 static GtkWidget *
-page_of (GtkColumnView *view)
+page_of (GtkListView *view)
 {
   return gtk_widget_get_ancestor (GTK_WIDGET (view), SAMSYN_TYPE_PAGE);
 }
 
 static gboolean
-has_focus (GtkColumnView *view)
+has_focus (GtkListView *view)
 {
   return (gtk_widget_get_state_flags (GTK_WIDGET (view)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
@@ -59,11 +46,9 @@ has_focus (GtkColumnView *view)
 
 /* A row is told that it is selected, but nobody which row stands for which record. */
 static gboolean
-focus_selected_row (GtkColumnView *view)
+focus_selected_row (GtkListView *view)
 {
-  GtkWidget *list = inner_list (view);
-
-  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) && gtk_widget_get_child_visible (row))
       return gtk_widget_grab_focus (row);
   return FALSE;
@@ -71,10 +56,10 @@ focus_selected_row (GtkColumnView *view)
 
 /* The record that is shown is the one that is selected, where the list has it; it may have it later. */
 static void
-select_shown (GtkColumnView *view,
+select_shown (GtkListView *view,
               ListFocus     *focus)
 {
-  GtkSelectionModel *selection = gtk_column_view_get_model (view);
+  GtkSelectionModel *selection = gtk_list_view_get_model (view);
   gint64 shown = samsyn_session_get_record (focus->session);
   guint position = shown != 0 ? samsyn_record_list_find (focus->list, shown) : G_MAXUINT;
 
@@ -90,7 +75,7 @@ select_shown (GtkColumnView *view,
   if (gtk_selection_model_is_selected (selection, position))
     return;
   gtk_selection_model_select_item (selection, position, TRUE);
-  gtk_widget_activate_action (inner_list (view), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", position);
   focus->moved = TRUE;
   focus->to_row = focus->to_row || has_focus (view);
 }
@@ -98,7 +83,7 @@ select_shown (GtkColumnView *view,
 static void
 when_drawn (GtkWidget *page)
 {
-  GtkColumnView *view = g_object_get_data (G_OBJECT (page), KEY);
+  GtkListView *view = g_object_get_data (G_OBJECT (page), KEY);
   ListFocus *focus = focus_of (view);
 
   if (samsyn_session_get_store (focus->session) == NULL)
@@ -122,21 +107,21 @@ when_drawn (GtkWidget *page)
 /* ---- What is asked for ------------------------------------------------------------------------------------------------------ */
 
 void
-samsyn_list_focus_go_to_top (GtkColumnView *view)
+samsyn_list_focus_go_to_top (GtkListView *view)
 {
   focus_of (view)->to_top = TRUE;
   samsyn_when_drawn (page_of (view), when_drawn);
 }
 
 void
-samsyn_list_focus_go_to_row (GtkColumnView *view)
+samsyn_list_focus_go_to_row (GtkListView *view)
 {
   focus_of (view)->to_row = TRUE;
   samsyn_when_drawn (page_of (view), when_drawn);
 }
 
 void
-samsyn_list_focus_take_off (GtkColumnView *view)
+samsyn_list_focus_take_off (GtkListView *view)
 {
   if (!has_focus (view))
     return;
@@ -145,23 +130,30 @@ samsyn_list_focus_take_off (GtkColumnView *view)
 }
 
 void
-samsyn_list_focus_look_again (GtkColumnView *view)
+samsyn_list_focus_look_again (GtkListView *view)
 {
   if (focus_of (view)->to_shown)
     samsyn_when_drawn (page_of (view), when_drawn);
 }
 
 static void
-on_record_shown (GtkColumnView *view)
+on_record_shown (GtkListView *view)
 {
   focus_of (view)->to_shown = TRUE;
   samsyn_when_drawn (page_of (view), when_drawn);
 }
 
+/* The focus goes to the first field of a new record. */
+static void
+on_create_record (GtkListView *view)
+{
+  focus_of (view)->to_row = FALSE;
+}
+
 /* ---- The view ----------------------------------------------------------------------------------------------------------------- */
 
 void
-samsyn_list_focus_attach (GtkColumnView    *view,
+samsyn_list_focus_attach (GtkListView      *view,
                           SamsynSession    *session,
                           SamsynRecordList *list)
 {
@@ -172,13 +164,5 @@ samsyn_list_focus_attach (GtkColumnView    *view,
   g_object_set_data_full (G_OBJECT (view), KEY, focus, g_free);
   g_object_set_data (G_OBJECT (page_of (view)), KEY, view);
   g_signal_connect_object (session, "show-record", G_CALLBACK (on_record_shown), view, G_CONNECT_SWAPPED);
-}
-
-void
-samsyn_list_focus_name_parts (GtkColumnView *view,
-                              const char    *plural)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, plural, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    samsyn_accessible_name (child, GTK_IS_LIST_VIEW (child) ? plural : C_ ("list", "Headings"));
+  g_signal_connect_object (session, "create-record", G_CALLBACK (on_create_record), view, G_CONNECT_SWAPPED);
 }

@@ -7,13 +7,14 @@
 
 #include "accessible.h"
 #include "announce.h"
-#include "cells.h"
 #include "count.h"
 #include "filter-bar.h"
 #include "kinds/kinds.h"
 #include "list-actions.h"
+#include "list-browse.h"
 #include "list-columns.h"
 #include "list-focus.h"
+#include "list-table.h"
 #include "model/words.h"
 #include "record-list.h"
 #include "selection-bar.h"
@@ -22,24 +23,24 @@
 #include "view-popover.h"
 #include "view-state.h"
 
-#define SAVE_AFTER 400 /* milliseconds: a column is dragged in many steps */
-
 struct _SamsynListPage
 {
   SamsynPage          parent_instance;
   SamsynSession      *session; /* the page's */
   SamsynStore        *store; /* its; NULL when closed */
-  char               *file_id;
   SamsynQuestion      question;
+  SamsynViewKeeper   *keeper; /* of how it looks */
   SamsynRecordList   *list;
   GtkSelectionModel  *selection;
   SamsynCount         count;
-  guint               counting; /* sources, 0: none */
-  guint               saving;
+  guint               counting; /* source, 0: none */
 
-  GtkColumnView      *view;
+  SamsynListTable    *table;
+  GtkListView        *rows; /* the table's */
   AdwStatusPage      *empty;
   SamsynFilterBar    *filters;
+  AdwBin             *all; /* of the foot: how many there are */
+  GtkStack           *foot;
   GtkLabel           *footer;
   SamsynSelectionBar *selection_bar;
   GtkMenuButton      *view_button;
@@ -91,49 +92,21 @@ ask (SamsynListPage *self)
 
   if (self->store == NULL)
     return;
-  samsyn_list_focus_take_off (self->view);
+  samsyn_list_focus_take_off (self->rows);
   samsyn_record_list_set_grouped_query (self->list, samsyn_question_rows (&self->question),
                                         samsyn_question_groups (&self->question), &error);
   show_outcome (self, error);
   /* Another question is read from its beginning. */
-  samsyn_list_focus_go_to_top (self->view);
+  samsyn_list_focus_go_to_top (self->rows);
 }
 
 /* ---- Another question ------------------------------------------------------------------------------------------------------- */
 
 static void
-save_now (SamsynListPage *self)
-{
-  if (self->saving == 0)
-    return;
-  g_clear_handle_id (&self->saving, g_source_remove);
-  samsyn_view_state_save (&self->question, self->file_id);
-}
-
-static gboolean
-on_save_due (gpointer data)
-{
-  SamsynListPage *self = data;
-
-  self->saving = 0;
-  samsyn_view_state_save (&self->question, self->file_id);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-save_soon (gpointer data)
-{
-  SamsynListPage *self = data;
-
-  g_clear_handle_id (&self->saving, g_source_remove);
-  self->saving = g_timeout_add (SAVE_AFTER, on_save_due, self);
-}
-
-static void
 on_question_changed (SamsynListPage *self)
 {
   ask (self);
-  save_soon (self);
+  samsyn_view_keeper_save_soon (self->keeper);
 }
 
 static void
@@ -141,7 +114,7 @@ on_view_changed (SamsynListPage *self)
 {
   /* First what a row holds, then the columns that show it. */
   on_question_changed (self);
-  samsyn_list_columns_update (self->view, &self->question);
+  samsyn_list_columns_update (self->table, &self->question);
 }
 
 static void
@@ -153,7 +126,7 @@ on_sorter_changed (SamsynListPage *self)
   /* A view that is taken apart changes its sorter too. */
   if (self->store == NULL)
     return;
-  sort = samsyn_cells_sorted_by (self->view, &descending);
+  sort = samsyn_list_columns_sorted_by (self->table, &descending);
   if (sort == self->question.sort && (sort == NULL || descending == self->question.descending))
     return;
   self->question.sort = sort;
@@ -183,39 +156,19 @@ selected_ids (gpointer data)
   return samsyn_selection_ids (self->selection, self->list);
 }
 
+/* Of several, how many and what can be done with them stands where the count of all stood: the rows stay where they are. */
 static void
-on_activated (SamsynListPage *self,
-              guint           position)
+show_foot (SamsynListPage *self,
+           guint           n_selected)
 {
-  gint64 id = samsyn_record_list_get_id (self->list, position);
+  GtkWidget *bar = GTK_WIDGET (self->selection_bar);
+  gboolean leaves = n_selected <= 1 && (gtk_widget_get_state_flags (bar) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (id != 0)
-    samsyn_session_browse (self->session, id);
-}
-
-/* The row has selected itself by now; with Ctrl or Shift several are selected, and none is opened. */
-static void
-on_clicked (SamsynListPage *self,
-            int             n_times,
-            double          x,
-            double          y)
-{
-  GtkWidget *clicked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  g_autoptr (GArray) ids = samsyn_selection_ids (self->selection, self->list);
-
-  if (clicked != NULL && gtk_widget_get_ancestor (clicked, GTK_TYPE_LIST_VIEW) != NULL && ids->len == 1)
-    samsyn_session_browse (self->session, g_array_index (ids, gint64, 0));
-}
-
-/* Where a record is shown, it is the one that is selected. */
-static void
-follow_selection (SamsynListPage *self)
-{
-  g_autoptr (GArray) ids = samsyn_selection_ids (self->selection, self->list);
-  gint64 shown = samsyn_session_get_record (self->session);
-
-  if (shown != 0 && ids->len == 1 && g_array_index (ids, gint64, 0) != shown)
-    samsyn_session_browse (self->session, g_array_index (ids, gint64, 0));
+  gtk_stack_set_visible_child (self->foot, n_selected > 1 ? bar : GTK_WIDGET (self->all));
+  samsyn_selection_bar_set_count (self->selection_bar, n_selected);
+  /* The focus must not go with what it was in. */
+  if (leaves)
+    samsyn_page_focus (SAMSYN_PAGE (self));
 }
 
 static void
@@ -223,10 +176,10 @@ on_selection_changed (SamsynListPage *self)
 {
   guint n_selected = samsyn_selection_count (self->selection, self->list);
 
-  samsyn_selection_bar_set_count (self->selection_bar, n_selected);
-  samsyn_list_focus_look_again (self->view);
+  show_foot (self, n_selected);
+  samsyn_list_focus_look_again (self->rows);
   if (n_selected == 1)
-    follow_selection (self);
+    samsyn_list_browse_follow (self->rows);
 }
 
 /* ---- The page ------------------------------------------------------------------------------------------------------------- */
@@ -235,10 +188,9 @@ static void
 add_model (SamsynListPage *self)
 {
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list))));
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, self->selection);
+  gtk_list_view_set_model (self->rows, self->selection);
   samsyn_list_actions_add (GTK_WIDGET (self), &(SamsynListParts) { .session = self->session, .question = &self->question,
                                                                    .list = self->list, .selection = self->selection,
                                                                    .bar = self->selection_bar });
@@ -274,7 +226,7 @@ name_parts (SamsynListPage *self)
   adw_status_page_set_title (self->empty, plural);
   adw_status_page_set_description (self->empty, samsyn_words (NULL, "empty", self->question.kind->empty));
   samsyn_accessible_name (GTK_WIDGET (self->view_button), C_ ("list", "Order, groups and columns"));
-  samsyn_list_focus_name_parts (self->view, plural);
+  samsyn_list_table_name (self->table, plural);
 }
 
 static void
@@ -282,7 +234,8 @@ close_store (SamsynPage *page)
 {
   SamsynListPage *self = SAMSYN_LIST_PAGE (page);
 
-  save_now (self);
+  if (self->keeper != NULL)
+    samsyn_view_keeper_save_now (self->keeper);
   self->store = NULL;
   g_clear_handle_id (&self->counting, g_source_remove);
   if (self->filters != NULL)
@@ -313,8 +266,7 @@ set_question (SamsynListPage   *self,
 {
   self->question = (SamsynQuestion) { .kind = kind, .columns = samsyn_columns_new (kind), .text = "",
                                       .filters = samsyn_filters_new (kind) };
-  self->file_id = g_strdup (samsyn_store_get_file_id (self->store));
-  samsyn_view_state_load (&self->question, self->file_id);
+  self->keeper = samsyn_view_keeper_new (&self->question, samsyn_store_get_file_id (self->store));
   samsyn_filter_bar_set_question (self->filters, &self->question, self->store);
   gtk_menu_button_set_create_popup_func (self->view_button, make_view_popover, self, NULL);
 }
@@ -339,14 +291,16 @@ open_session (SamsynPage       *page,
   self->session = samsyn_page_get_session (page);
   self->store = samsyn_page_get_store (page);
   self->list = samsyn_record_list_new (self->store);
-  samsyn_list_focus_attach (self->view, self->session, self->list);
+  samsyn_list_focus_attach (self->rows, self->session, self->list);
+  samsyn_list_browse_attach (self->rows, self->session, self->list);
   set_question (self, kind);
+  samsyn_list_table_set_question (self->table, &self->question);
   samsyn_selection_bar_set_session (self->selection_bar, self->session, kind, selected_ids, self);
   name_parts (self);
-  samsyn_list_columns_add (self->view, &self->question, save_soon, self);
+  samsyn_list_columns_add (self->table, &self->question, (SamsynWidthFunc) samsyn_view_keeper_save_soon, self->keeper);
   g_signal_connect_object (self->session, "narrow", G_CALLBACK (on_narrow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (samsyn_list_table_get_headings (self->table)), "changed",
+                           G_CALLBACK (on_sorter_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- As a page of the window ---------------------------------------------------------------------------------------------- */
@@ -354,7 +308,7 @@ open_session (SamsynPage       *page,
 static void
 focus_list (SamsynPage *page)
 {
-  samsyn_list_focus_go_to_row (SAMSYN_LIST_PAGE (page)->view);
+  samsyn_list_focus_go_to_row (SAMSYN_LIST_PAGE (page)->rows);
 }
 
 /* What the list shows is what is made here. */
@@ -385,9 +339,9 @@ samsyn_list_page_finalize (GObject *object)
 {
   SamsynListPage *self = SAMSYN_LIST_PAGE (object);
 
+  g_clear_pointer (&self->keeper, samsyn_view_keeper_free);
   g_clear_pointer (&self->question.columns, g_ptr_array_unref);
   g_clear_pointer (&self->question.filters, samsyn_filters_free);
-  g_free (self->file_id);
   G_OBJECT_CLASS (samsyn_list_page_parent_class)->finalize (object);
 }
 
@@ -408,15 +362,17 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   page_class->clear_filter = clear_filter;
 
   g_type_ensure (SAMSYN_TYPE_FILTER_BAR);
+  g_type_ensure (SAMSYN_TYPE_LIST_TABLE);
   g_type_ensure (SAMSYN_TYPE_SELECTION_BAR);
   samsyn_template_set (widget_class, "list-page");
-  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, table);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, all);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
   samsyn_list_actions_bind (widget_class);
@@ -426,6 +382,7 @@ static void
 samsyn_list_page_init (SamsynListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = samsyn_list_table_get_rows (self->table);
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filters));
-  samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->view));
+  samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->table));
 }

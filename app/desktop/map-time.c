@@ -11,7 +11,6 @@
 #include "id-choice.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
-#include "model/format.h"
 #include "model/words.h"
 #include "template.h"
 
@@ -61,24 +60,12 @@ set_day (SamsynMapTime *self,
 static void
 on_date_typed (SamsynMapTime *self)
 {
-  const SamsynKind *kind = samsyn_kind_find ("task");
-  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
-  g_autofree char *today = samsyn_today ();
-  g_autoptr (GError) error = NULL;
+  g_autofree char *date = NULL;
 
-  if (self->state == NULL)
+  if (self->state == NULL || !samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, NULL))
     return;
-  if (samsyn_value_parse_typed (kind, samsyn_kind_field (kind, "valid_from"), NULL, today,
-                                gtk_editable_get_text (GTK_EDITABLE (self->date)), &value, &error))
-    {
-      set_day (self, samsyn_day (samsyn_value_get_text (&value), samsyn_map_state_today ()));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
-    }
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), error->message);
-    }
+  set_day (self, samsyn_day (date, samsyn_map_state_today ()));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
 }
 
 static void

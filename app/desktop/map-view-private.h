@@ -1,6 +1,7 @@
 /* map-view-private.h: the view of the map inside, shared by its files
  *
- *   map-view.c     the widget: its grid, the cursor, the focus
+ *   map-view.c     the widget: its grid, scrolling
+ *   map-cursor.c   the cursor, what is selected with it, and the focus
  *   map-places.c   where things are, and how far it scrolls
  *   map-draw.c     drawing
  *   map-text.c     the names, laid out
@@ -80,6 +81,19 @@ extern guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
 gboolean samsyn_map_view_fold (SamsynMapView *view,
                                int            row,
                                int            column);
+
+/* ---- map-cursor.c */
+
+/* Makes the cells that take the focus. */
+void samsyn_map_view_add_cells (SamsynMapView *view);
+
+/* Has the cell that takes the focus say what the cursor is on; and gives it the focus. */
+void     samsyn_map_view_name_cell  (SamsynMapView *view);
+gboolean samsyn_map_view_focus_cell (SamsynMapView *view);
+
+/* Keeps cursor, selection and entry on what they were on in the grid before, which may be NULL. */
+void samsyn_map_view_find_again (SamsynMapView       *view,
+                                 const SamsynMapGrid *old);
 
 /* ---- map-places.c */
 

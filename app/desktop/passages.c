@@ -10,6 +10,7 @@
 typedef struct
 {
   gint64 record;
+  gint64 about; /* the record that it is tied to; 0: none */
   int    start; /* characters from the beginning of the text */
   int    end;
 } Passage;
@@ -99,6 +100,7 @@ read_passages (SamsynStore *store,
   samsyn_query_select (query, "tag");
   samsyn_query_select (query, "starts_at_character");
   samsyn_query_select (query, "ends_at_character");
+  samsyn_query_select (query, "about");
   samsyn_query_where_integer (query, "document", SAMSYN_QUERY_EQUAL, document);
   return samsyn_store_select (store, query, NULL);
 }
@@ -118,7 +120,8 @@ samsyn_passages_show (SamsynPassages *self,
     if (find_quote (self->buffer, samsyn_rows_text (rows, i, 1), samsyn_rows_integer (rows, i, 3, -1),
                     samsyn_rows_integer (rows, i, 4, -1), &start, &end))
       {
-        Passage passage = { samsyn_rows_integer (rows, i, 0, 0), gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
+        Passage passage = { .record = samsyn_rows_integer (rows, i, 0, 0), .about = samsyn_rows_integer (rows, i, 5, 0),
+                            .start = gtk_text_iter_get_offset (&start), .end = gtk_text_iter_get_offset (&end) };
 
         gtk_text_buffer_apply_tag (self->buffer, tag_of (self->buffer, samsyn_rows_text (rows, i, 2)), &start, &end);
         g_array_append_val (self->shown, passage);
@@ -145,21 +148,36 @@ samsyn_passages_at (SamsynPassages    *self,
   return found != NULL ? found->record : 0;
 }
 
+/* The passage itself; else the last one that was tied to the record. */
+static const Passage *
+find (SamsynPassages *self,
+      gint64          record)
+{
+  const Passage *found = NULL;
+
+  for (guint i = 0; record != 0 && i < self->shown->len; i++)
+    {
+      const Passage *passage = &g_array_index (self->shown, Passage, i);
+
+      if (passage->record == record)
+        return passage;
+      if (passage->about == record && (found == NULL || passage->record > found->record))
+        found = passage;
+    }
+  return found;
+}
+
 gboolean
 samsyn_passages_where (SamsynPassages *self,
                        gint64          record,
                        GtkTextIter    *start,
                        GtkTextIter    *end)
 {
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      const Passage *passage = &g_array_index (self->shown, Passage, i);
+  const Passage *passage = find (self, record);
 
-      if (passage->record != record)
-        continue;
-      gtk_text_buffer_get_iter_at_offset (self->buffer, start, passage->start);
-      gtk_text_buffer_get_iter_at_offset (self->buffer, end, passage->end);
-      return TRUE;
-    }
-  return FALSE;
+  if (passage == NULL)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start, passage->start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, end, passage->end);
+  return TRUE;
 }

@@ -12,9 +12,10 @@
 #include "model/date.h"
 #include "model/words.h"
 #include "narrow.h"
+#include "paste-table.h"
 #include "template.h"
 
-#define MOST_PROBLEMS 200 /* are listed */
+#define MOST_SENTENCES 200 /* are listed */
 
 struct _SamsynPasteWindow
 {
@@ -23,13 +24,14 @@ struct _SamsynPasteWindow
   SamsynPastePlan *plan;
 
   GtkButton         *add_button;
-  GtkBox            *faults;
+  GtkScrolledWindow *details;
   AdwHeaderBar      *header;
+  GtkCheckButton    *headings;
   GtkCheckButton    *leave_out;
+  GtkLabel          *notes;
   GtkLabel          *problems;
-  GtkScrolledWindow *problems_scrolled;
   GtkLabel          *summary;
-  GtkColumnView     *view;
+  SamsynPasteTable  *table;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynPasteWindow, samsyn_paste_window, ADW_TYPE_WINDOW)
@@ -37,117 +39,85 @@ G_DEFINE_FINAL_TYPE (SamsynPasteWindow, samsyn_paste_window, ADW_TYPE_WINDOW)
 /* ---- What there is to see --------------------------------------------------------------------------------------------------- */
 
 static void
-update (SamsynPasteWindow *self)
+show_summary (SamsynPasteWindow *self)
 {
-  guint n_good;
-  g_autofree char *records = NULL, *faulty = NULL, *text = NULL, *both = NULL;
-
-  if (self->plan == NULL)
-    return;
-  n_good = self->plan->n_rows - self->plan->n_faulty;
-  records = samsyn_count_records (self->plan->kind, n_good);
+  guint n_faulty = self->plan->n_faulty;
+  g_autofree char *records = samsyn_count_records (self->plan->kind, self->plan->n_rows - n_faulty);
   /* TRANSLATORS: %s is "12 actions" */
-  text = g_strdup_printf (_("%s can be added."), records);
-  if (self->plan->n_faulty > 0)
+  g_autofree char *text = g_strdup_printf (_("%s can be added."), records);
+  g_autofree char *faulty = NULL, *both = NULL;
+
+  if (n_faulty > 0)
     {
       faulty = g_strdup_printf (samsyn_words_n (NULL, "%u row has errors. Mend it where it was copied, and paste again; or leave it out.",
                                                 "%u rows have errors. Mend them where they were copied, and paste again; or leave them out.",
-                                                self->plan->n_faulty), self->plan->n_faulty);
+                                                n_faulty), n_faulty);
       both = g_strdup_printf ("%s %s", text, faulty);
     }
   samsyn_announce (self->summary, both != NULL ? both : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->faults), self->plan->n_faulty > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
-                            n_good > 0 && (self->plan->n_faulty == 0 || gtk_check_button_get_active (self->leave_out)));
 }
 
-static void
-show_problems (SamsynPasteWindow *self,
-               GPtrArray         *problems)
+static char *
+join (GPtrArray *sentences)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (problems->len, MOST_PROBLEMS); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (problems, i));
-  if (problems->len > MOST_PROBLEMS)
+  for (guint i = 0; i < MIN (sentences->len, MOST_SENTENCES); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (sentences, i));
+  if (sentences->len > MOST_SENTENCES)
     g_string_append (text, "\n…");
-  gtk_label_set_text (self->problems, text->str);
-}
-
-/* ---- The table -------------------------------------------------------------------------------------------------------------- */
-
-static void
-setup_cell (GtkSignalListItemFactory *factory,
-            GtkListItem              *item,
-            gpointer                  data)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 1);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_list_item_set_child (item, text);
+  return g_string_free (text, FALSE);
 }
 
 static void
-bind_cell (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           gpointer                  number)
+show_details (SamsynPasteWindow *self)
 {
-  SamsynPasteWindow *self = g_object_get_data (G_OBJECT (factory), "samsyn-window");
-  GtkWidget *text = gtk_list_item_get_child (item), *cell_widget = gtk_widget_get_parent (text);
-  guint column = GPOINTER_TO_UINT (number);
-  const SamsynPasteCell *cell = samsyn_paste_plan_cell (self->plan, gtk_list_item_get_position (item), column);
-  const char *label = g_array_index (self->plan->columns, SamsynPasteColumn, column).label;
-  g_autofree char *name = g_strdup_printf ("%s: %s%s%s", label, cell->shown, cell->problem != NULL ? ". " : "",
-                                           cell->problem != NULL ? cell->problem : "");
+  g_autoptr (GPtrArray) notes = samsyn_paste_plan_notes (self->plan), problems = samsyn_paste_plan_problems (self->plan);
+  g_autofree char *note = join (notes), *problem = join (problems);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (text), cell->shown);
-  gtk_widget_set_tooltip_text (text, cell->problem);
-  if (cell->problem != NULL)
-    gtk_widget_add_css_class (text, "error");
-  else
-    gtk_widget_remove_css_class (text, "error");
-  if (cell_widget != NULL)
-    samsyn_accessible_name (cell_widget, name);
-  if (cell_widget != NULL && column == 0 && gtk_widget_get_parent (cell_widget) != NULL)
-    samsyn_accessible_name (gtk_widget_get_parent (cell_widget), *cell->shown != '\0' ? cell->shown : name);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), notes->len + problems->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), problems->len > 0);
+  samsyn_announce (self->notes, note);
+  gtk_label_set_text (self->problems, problem);
 }
 
 static void
-add_column (SamsynPasteWindow *self,
-            guint              number)
+update_add (SamsynPasteWindow *self)
 {
-  const SamsynPasteColumn *column = &g_array_index (self->plan->columns, SamsynPasteColumn, number);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  /* TRANSLATORS: heading of a pasted column that belongs to no field; %s is its own heading */
-  g_autofree char *left_out = g_strdup_printf (C_ ("paste", "(left out) %s"), column->label);
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  guint n_faulty = self->plan != NULL ? self->plan->n_faulty : 0;
 
-  g_object_set_data (G_OBJECT (factory), "samsyn-window", self);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), GUINT_TO_POINTER (number));
-  view_column = gtk_column_view_column_new (column->field != NULL ? column->label : left_out, factory);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, number == 0 ? 260 : 150);
-  gtk_column_view_append_column (self->view, view_column);
+  gtk_widget_set_visible (GTK_WIDGET (self->leave_out), n_faulty > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), self->plan != NULL && n_faulty < self->plan->n_rows
+                                                             && (n_faulty == 0 || gtk_check_button_get_active (self->leave_out)));
+}
+
+static void
+update (SamsynPasteWindow *self)
+{
+  show_summary (self);
+  show_details (self);
+  update_add (self);
+}
+
+static void
+on_headings (SamsynPasteWindow *self)
+{
+  gboolean has_header = gtk_check_button_get_active (self->headings);
+
+  if (self->plan == NULL || has_header == self->plan->has_header)
+    return;
+  samsyn_paste_plan_set_header (self->plan, has_header);
+  samsyn_paste_table_update_rows (self->table);
+  update (self);
 }
 
 static void
 show_plan (SamsynPasteWindow *self)
 {
-  g_autoptr (GPtrArray) problems = samsyn_paste_plan_problems (self->plan);
-  g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
-  GtkSelectionModel *selection;
-
-  for (guint i = 0; i < self->plan->columns->len; i++)
-    add_column (self, i);
-  for (guint i = 0; i < self->plan->n_rows; i++)
-    gtk_string_list_append (rows, "");
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows))));
-  gtk_column_view_set_model (self->view, selection);
-  g_object_unref (selection);
-  show_problems (self, problems);
+  gtk_check_button_set_active (self->headings, self->plan->has_header);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->headings), self->plan->lines->len > 1);
+  samsyn_paste_table_set_plan (self->table, self->plan);
   update (self);
 }
 
@@ -170,7 +140,8 @@ on_add (SamsynPasteWindow *self)
   if (step == 0)
     {
       gtk_label_set_text (self->problems, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->faults), TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->problems), TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
       return;
     }
   records = samsyn_count_records (self->plan->kind, changes->len);
@@ -280,17 +251,21 @@ samsyn_paste_window_class_init (SamsynPasteWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_paste_window_dispose;
   G_OBJECT_CLASS (class)->finalize = samsyn_paste_window_finalize;
+  g_type_ensure (SAMSYN_TYPE_PASTE_TABLE);
   samsyn_template_set (widget_class, "paste-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, add_button);
-  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, faults);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, details);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, headings);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, leave_out);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, notes);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems);
-  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, problems_scrolled);
   gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, summary);
-  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPasteWindow, table);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_headings);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, update_add);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -299,8 +274,8 @@ samsyn_paste_window_init (SamsynPasteWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_narrow_wrap_header (self->header, GTK_WINDOW (self));
+  samsyn_narrow_wrap (GTK_WIDGET (self->headings));
   samsyn_narrow_wrap (GTK_WIDGET (self->leave_out));
-  samsyn_accessible_tidy (GTK_WIDGET (self), C_ ("paste", "Rows"));
-  samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("paste", "Rows"));
-  samsyn_accessible_name (GTK_WIDGET (self->problems_scrolled), C_ ("paste", "Errors"));
+  samsyn_accessible_tidy (GTK_WIDGET (self), NULL);
+  samsyn_accessible_name (GTK_WIDGET (self->details), C_ ("paste", "Notes and errors"));
 }

@@ -8,11 +8,13 @@
 #include "accessible.h"
 #include "choice-rows.h"
 #include "chooser.h"
+#include "layout-now.h"
 #include "model/words.h"
 #include "preferences.h"
 #include "recent.h"
 #include "setting-rows.h"
 #include "template.h"
+#include "toast.h"
 
 struct _SamsynPreferencesWindow
 {
@@ -53,7 +55,7 @@ keep (SamsynPreferencesWindow *self,
         samsyn_session_prefer (self->session);
       return;
     }
-  toast = adw_toast_new (_ ("This could not be kept: the folder for settings can’t be written"));
+  toast = samsyn_toast_new (_ ("This could not be kept: the folder for settings can’t be written"), FALSE);
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
 }
 
@@ -202,5 +204,6 @@ samsyn_preferences_window_init (SamsynPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (GTK_WIDGET (self), _ ("Preferences"));
+  samsyn_layout_before_keys (GTK_WINDOW (self));
   fill (self);
 }

@@ -51,6 +51,7 @@ struct _SamsynPrepareArguments
   GtkWidget *rows[N_TAKES];
   GtkWidget *dates[N_TAKES]; /* the entry of a row for a date */
   GArray    *ids[N_TAKES]; /* gint64, as the row lists them; NULL for a date */
+  GPtrArray *days[N_TAKES]; /* of these records, where the newest stand first; otherwise NULL */
   GFunc      changed;
   gpointer   data;
 };
@@ -121,6 +122,8 @@ new_record_row (SamsynPrepareArguments *self,
   const gint64 none = 0;
 
   self->ids[number] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (takes[number].newest != NULL)
+    self->days[number] = g_ptr_array_new_with_free_func (g_free);
   if (takes[number].nothing != NULL)
     {
       gtk_string_list_append (titles, samsyn_words (NULL, "prepare", takes[number].nothing));
@@ -132,6 +135,8 @@ new_record_row (SamsynPrepareArguments *self,
 
       if (takes[number].newest != NULL && strcmp (samsyn_rows_text (rows, i, 2), today) >= 0)
         first = self->ids[number]->len;
+      if (takes[number].newest != NULL)
+        g_ptr_array_add (self->days[number], g_strdup (samsyn_rows_text (rows, i, 2)));
       gtk_string_list_append (titles, samsyn_rows_text (rows, i, 1));
       g_array_append_val (self->ids[number], id);
     }
@@ -164,7 +169,10 @@ void
 samsyn_prepare_arguments_free (SamsynPrepareArguments *self)
 {
   for (guint i = 0; i < N_TAKES; i++)
-    g_clear_pointer (&self->ids[i], g_array_unref);
+    {
+      g_clear_pointer (&self->ids[i], g_array_unref);
+      g_clear_pointer (&self->days[i], g_ptr_array_unref);
+    }
   g_free (self);
 }
 
@@ -202,6 +210,20 @@ chosen (SamsynPrepareArguments *self,
   guint at = adw_combo_row_get_selected (ADW_COMBO_ROW (self->rows[number]));
 
   return at < self->ids[number]->len ? g_array_index (self->ids[number], gint64, at) : 0;
+}
+
+char *
+samsyn_prepare_arguments_get_date (SamsynPrepareArguments *self,
+                                   const SamsynReport     *report)
+{
+  for (guint i = 0; i < N_TAKES; i++)
+    {
+      guint at = self->days[i] != NULL ? adw_combo_row_get_selected (ADW_COMBO_ROW (self->rows[i])) : GTK_INVALID_LIST_POSITION;
+
+      if ((report->takes & takes[i].takes) && self->days[i] != NULL && at < self->days[i]->len)
+        return g_strdup (g_ptr_array_index (self->days[i], at));
+    }
+  return samsyn_today ();
 }
 
 static void

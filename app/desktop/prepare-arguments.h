@@ -35,6 +35,10 @@ gboolean samsyn_prepare_arguments_check (SamsynPrepareArguments *arguments,
                                          const SamsynReport     *report,
                                          char                  **problem);
 
+/* The date of what the report is about, where that is a record that has one, or today; to be freed by the caller. */
+char *samsyn_prepare_arguments_get_date (SamsynPrepareArguments *arguments,
+                                         const SamsynReport     *report);
+
 /* Writes what the order's report takes into it. */
 void samsyn_prepare_arguments_order (SamsynPrepareArguments *arguments,
                                      SamsynPrepareOrder     *order);

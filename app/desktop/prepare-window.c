@@ -9,12 +9,14 @@
 #include "announce.h"
 #include "choice-rows.h"
 #include "chooser.h"
-#include "model/date.h"
+#include "layout-now.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "preferences.h"
 #include "prepare-arguments.h"
 #include "template.h"
+
+#define FOLDER "samsyn-report-folder" /* of the session: where its last report was put */
 
 struct _SamsynPrepareWindow
 {
@@ -200,6 +202,7 @@ samsyn_prepare_window_make (SamsynPrepareWindow *self,
   samsyn_session_save_all (self->session);
   g_free (self->path);
   self->path = g_strdup (path);
+  g_object_set_data_full (G_OBJECT (self->session), FOLDER, g_path_get_dirname (path), g_free);
   self->cancellable = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->stack, "work");
   tell_progress (self, 0);
@@ -215,13 +218,24 @@ path_chosen (const char *path,
   samsyn_prepare_window_make (self, path);
 }
 
+char *
+samsyn_prepare_window_propose (SamsynPrepareWindow *self)
+{
+  const SamsynReport *report = get_report (self);
+  const char *last = g_object_get_data (G_OBJECT (self->session), FOLDER);
+  g_autofree char *beside = g_path_get_dirname (samsyn_store_get_path (samsyn_session_get_store (self->session)));
+  g_autofree char *day = samsyn_prepare_arguments_get_date (self->arguments, report);
+  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", samsyn_words (NULL, "report", report->title), day);
+
+  return g_build_filename (last != NULL ? last : beside, name, NULL);
+}
+
 static void
 on_make (SamsynPrepareWindow *self)
 {
-  g_autofree char *today = samsyn_today ();
-  g_autofree char *name = g_strdup_printf ("%s %s.xlsx", samsyn_words (NULL, "report", get_report (self)->title), today);
+  g_autofree char *path = samsyn_prepare_window_propose (self);
 
-  samsyn_choose_workbook (GTK_WINDOW (self), name, path_chosen, self);
+  samsyn_choose_workbook (GTK_WINDOW (self), path, path_chosen, self);
 }
 
 /* While a workbook is made, cancelling ends that; the window closes when it has ended. */
@@ -373,6 +387,7 @@ samsyn_prepare_window_init (SamsynPrepareWindow *self)
   self->parts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_narrow_wrap_header (self->header, GTK_WINDOW (self));
+  samsyn_layout_before_keys (GTK_WINDOW (self));
   samsyn_narrow_wrap (GTK_WIDGET (self->done_buttons));
   samsyn_narrow_wrap (GTK_WIDGET (self->parts_group));
   fill (self);

@@ -26,6 +26,10 @@ void samsyn_prepare_window_choose (SamsynPrepareWindow         *window,
                                    const char                  *report,
                                    const SamsynReportArguments *arguments);
 
+/* Where the file dialog proposes the workbook: by the day of what it is about, in the folder where the session's last report was put, or
+ * beside the workspace.  To be freed by the caller. */
+char *samsyn_prepare_window_propose (SamsynPrepareWindow *window);
+
 /* Makes what is chosen, into a file; for the file dialog and for tests.  An existing file is replaced: the dialog has asked. */
 void samsyn_prepare_window_make (SamsynPrepareWindow *window,
                                  const char          *path);

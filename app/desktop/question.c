@@ -117,6 +117,8 @@ samsyn_question_rows (const SamsynQuestion *question)
   gboolean first = TRUE;
 
   samsyn_query_select (query, "@title");
+  for (const SamsynSettled *settled = question->kind->settled; settled != NULL && settled->field != NULL; settled++)
+    samsyn_query_select (query, settled->field);
   for (guint i = 0; i < question->columns->len; i++)
     {
       SamsynColumn *column = g_ptr_array_index (question->columns, i);

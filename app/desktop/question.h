@@ -22,8 +22,10 @@ typedef struct
   gboolean            descending;
 } SamsynQuestion;
 
-/* The records, in order: their titles (SAMSYN_PLACE_TITLE), then the visible columns, whose places are set. */
-#define SAMSYN_PLACE_TITLE 0
+/* The records, in order: their titles (SAMSYN_PLACE_TITLE), what settles records of their kind (from SAMSYN_PLACE_SETTLED on, in the
+ * kind's order), then the visible columns, whose places are set. */
+#define SAMSYN_PLACE_TITLE   0
+#define SAMSYN_PLACE_SETTLED 1
 SamsynQuery *samsyn_question_rows (const SamsynQuestion *question);
 
 /* The groups in the same order: what is shown of their value, and how many records they have.  NULL where nothing is grouped. */

@@ -8,14 +8,12 @@
 #include "drawn.h"
 #include "field-editor.h"
 #include "kinds/kinds.h"
-#include "model/words.h"
+#include "marking.h"
 #include "narrow.h"
 #include "passages.h"
 #include "template.h"
 #include "wheel.h"
 #include "value-text.h"
-
-#define MAX_TITLE 200 /* characters of a passage that name the record made of it */
 
 struct _SamsynReadingView
 {
@@ -64,7 +62,7 @@ scroll_to_text (GtkWidget *widget)
   gtk_text_view_scroll_to_mark (self->text, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text)), 0, TRUE, 0, 0.3);
 }
 
-/* Who comes from a passage, or goes back from it, comes to its place in the text. */
+/* Who comes from a passage, or goes back from it or from what was made of it, comes to its place in the text. */
 static void
 arrive (SamsynReadingView *self)
 {
@@ -210,49 +208,10 @@ add_editor_value (SamsynChange      *change,
     samsyn_change_add (change, samsyn_field_editor_get_field (editor)->id, &before, &after);
 }
 
-/* The passage that is selected, without the spaces around it; NULL if there is none. */
 static SamsynChange *
-make_passage (SamsynReadingView *self)
+selected_passage (SamsynReadingView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  g_autofree char *quote = NULL;
-  GtkTextIter start, end;
-  SamsynChange *change;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return NULL;
-  while (gtk_text_iter_compare (&start, &end) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&start)))
-    gtk_text_iter_forward_char (&start);
-  for (GtkTextIter last = end; gtk_text_iter_compare (&start, &end) < 0 && gtk_text_iter_backward_char (&last)
-                               && g_unichar_isspace (gtk_text_iter_get_char (&last));)
-    end = last;
-  quote = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  if (*quote == '\0')
-    return NULL;
-  change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_passages_kind (), samsyn_store_new_id (samsyn_session_get_store (self->session)));
-  samsyn_change_add_integer (change, "document", self->document);
-  samsyn_change_add_text (change, "quote", quote);
-  samsyn_change_add_integer (change, "starts_at_character", gtk_text_iter_get_offset (&start));
-  samsyn_change_add_integer (change, "ends_at_character", gtk_text_iter_get_offset (&end));
-  return change;
-}
-
-/* Writes the changes, which it takes, as one step; the last of them is the passage. */
-static gint64
-write_changes (SamsynReadingView *self,
-               SamsynChange      *first,
-               SamsynChange      *passage)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
-  g_autoptr (GError) error = NULL;
-  gint64 record = passage->record, step;
-
-  if (first != NULL)
-    g_ptr_array_add (changes, first);
-  g_ptr_array_add (changes, passage);
-  step = samsyn_session_apply (self->session, "create", changes, NULL, &error);
-  samsyn_session_tell (self->session, step != 0 ? _("The passage is marked") : error->message, step);
-  return step != 0 ? record : 0;
+  return samsyn_marking_passage (gtk_text_view_get_buffer (self->text), self->session, self->document);
 }
 
 gint64
@@ -260,7 +219,7 @@ samsyn_reading_view_mark (SamsynReadingView *self,
                           const char        *tag,
                           gint64             about)
 {
-  SamsynChange *passage = make_passage (self);
+  SamsynChange *passage = selected_passage (self);
 
   if (passage == NULL)
     return 0;
@@ -268,13 +227,13 @@ samsyn_reading_view_mark (SamsynReadingView *self,
     samsyn_change_add_text (passage, "tag", tag);
   if (about != 0)
     samsyn_change_add_integer (passage, "about", about);
-  return write_changes (self, NULL, passage);
+  return samsyn_marking_write (self->session, passage);
 }
 
 static void
 on_mark (SamsynReadingView *self)
 {
-  SamsynChange *passage = make_passage (self);
+  SamsynChange *passage = selected_passage (self);
 
   gtk_popover_popdown (self->popover);
   if (passage == NULL)
@@ -282,63 +241,27 @@ on_mark (SamsynReadingView *self)
   add_editor_value (passage, self->tag);
   add_editor_value (passage, self->about);
   add_editor_value (passage, self->place);
-  write_changes (self, NULL, passage);
+  samsyn_marking_write (self->session, passage);
 }
 
-/* ---- Making a record of a passage ------------------------------------------------------------------------------------------------ */
-
-/* Whether the title alone makes a record. */
-static gboolean
-needs_title_only (const SamsynKind *kind)
-{
-  if (kind->title[0] == NULL || kind->title[1] != NULL || samsyn_kind_field (kind, kind->title[0])->type != SAMSYN_TYPE_TEXT)
-    return FALSE;
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) && !g_str_equal (kind->fields[i].id, kind->title[0]))
-      return FALSE;
-  return TRUE;
-}
-
-/* The record begins with the passage as its title, which is then put in better words. */
+/* What is made of a passage is shown, to be put in better words. */
 static void
 action_make (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   SamsynReadingView *self = SAMSYN_READING_VIEW (widget);
-  const SamsynKind *kind = samsyn_kind_find (g_variant_get_string (parameter, NULL));
-  SamsynChange *passage = make_passage (self), *change;
-  g_autofree char *title = NULL;
+  SamsynChange *passage = selected_passage (self);
   gint64 record;
 
   if (passage == NULL)
     return;
-  record = samsyn_store_new_id (samsyn_session_get_store (self->session));
-  title = g_utf8_substring (samsyn_value_get_text (&samsyn_change_find (passage, "quote")->after), 0,
-                            MIN (MAX_TITLE, g_utf8_strlen (samsyn_change_find (passage, "quote")->after.text, -1)));
-  g_strdelimit (title, "\n\r\t", ' ');
-  change = samsyn_change_new (SAMSYN_CHANGE_CREATE, kind, record);
-  samsyn_change_add_text (change, kind->title[0], title);
-  samsyn_change_add_integer (passage, "about", record);
-  if (write_changes (self, change, passage) != 0)
+  record = samsyn_marking_make (self->session, passage, samsyn_kind_find (g_variant_get_string (parameter, NULL)));
+  if (record != 0)
     samsyn_session_show_record (self->session, record);
 }
 
-static void
-set_up_menu (SamsynReadingView *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
-    if (needs_title_only (*kind))
-      {
-        g_autoptr (GMenuItem) item = g_menu_item_new (samsyn_kind_label (*kind, NULL), NULL);
-
-        g_menu_item_set_action_and_target (item, "reading.make", "s", (*kind)->id);
-        g_menu_append_item (menu, item);
-      }
-  gtk_menu_button_set_menu_model (self->make, G_MENU_MODEL (menu));
-}
+/* ---- What is shown ---------------------------------------------------------------------------------------------------------------- */
 
 static SamsynFieldEditor *
 add_editor (SamsynReadingView *self,
@@ -355,17 +278,17 @@ add_editor (SamsynReadingView *self,
   return editor;
 }
 
-/* ---- What is shown ---------------------------------------------------------------------------------------------------------------- */
-
 static void
 set_session (SamsynReadingView *self,
              SamsynSession     *session)
 {
+  g_autoptr (GMenuModel) menu = samsyn_marking_menu ("reading.make");
+
   self->session = g_object_ref (session);
   self->tag = add_editor (self, "tag");
   self->about = add_editor (self, "about");
   self->place = add_editor (self, "place");
-  set_up_menu (self);
+  gtk_menu_button_set_menu_model (self->make, menu);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
 

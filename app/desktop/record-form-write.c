@@ -71,12 +71,38 @@ list_missing (SamsynRecordForm *self)
   return missing->len > 0 ? g_strdup (missing->str) : NULL;
 }
 
-char *
-samsyn_record_form_get_lost (SamsynRecordForm *self)
+/* "Begins (31/2)" */
+static void
+add_typed (GString         *list,
+           SamsynFormField *field)
 {
-  for (guint i = 0; self->record == 0 && i < self->fields->len; i++)
-    if (samsyn_form_field_is_edited (samsyn_record_form_nth (self, i)))
-      return list_missing (self);
+  GtkWidget *control = samsyn_field_editor_get_control (samsyn_form_field_get_editor (field));
+  const char *text = GTK_IS_EDITABLE (control) ? gtk_editable_get_text (GTK_EDITABLE (control)) : "";
+
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", samsyn_field_label (samsyn_form_field_get_field (field), NULL));
+  if (*text != '\0')
+    g_string_append_printf (list, " (%s)", text);
+}
+
+char *
+samsyn_record_form_describe_lost (SamsynRecordForm *self)
+{
+  g_autoptr (GString) refused = g_string_new (NULL);
+  g_autofree char *missing = self->record == 0 ? list_missing (self) : NULL;
+  gboolean edited = FALSE;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      SamsynFormField *field = samsyn_record_form_nth (self, i);
+
+      edited = edited || samsyn_form_field_is_edited (field);
+      if (samsyn_form_field_is_edited (field) && (self->record != 0 || samsyn_form_field_get_reason (field) != NULL))
+        add_typed (refused, field);
+    }
+  if (refused->len > 0)
+    return g_strdup_printf (_("What you typed could not be saved: %s"), refused->str);
+  if (edited && missing != NULL)
+    return g_strdup_printf (_("The new record could not be saved, because something is missing: %s"), missing);
   return NULL;
 }
 
@@ -142,23 +168,25 @@ explain (SamsynRecordForm *self,
          GPtrArray        *problems,
          const GError     *error)
 {
+  g_autofree char *first = NULL;
   gboolean placed = FALSE;
 
   for (guint i = 0; i < problems->len; i++)
     {
       const SamsynProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *text = samsyn_problem_describe (problem, self->kind);
 
+      first = first == NULL ? g_strdup (text) : first;
       for (guint n = 0; n < n_numbers; n++)
         if (g_strcmp0 (problem->field, self->kind->fields[numbers[n]].id) == 0)
           {
-            samsyn_form_field_set_reason (samsyn_record_form_nth (self, numbers[n]), problem->text);
+            samsyn_form_field_set_reason (samsyn_record_form_nth (self, numbers[n]), text);
             placed = TRUE;
           }
     }
   /* The rule names another field, but it is this value that was not saved. */
   if (!placed)
-    samsyn_form_field_set_reason (samsyn_record_form_nth (self, numbers[0]),
-                                  problems->len > 0 ? ((SamsynProblem *) g_ptr_array_index (problems, 0))->text : error->message);
+    samsyn_form_field_set_reason (samsyn_record_form_nth (self, numbers[0]), first != NULL ? first : error->message);
 }
 
 static void
@@ -230,6 +258,23 @@ write_pending (SamsynRecordForm *self,
   return any;
 }
 
+/* What was typed in a new record and is no value is to be mended before the record can be. */
+static gboolean
+tell_unreadable (SamsynRecordForm *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      SamsynFormField *field = samsyn_record_form_nth (self, i);
+      g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
+
+      if (!samsyn_form_field_is_edited (field) || samsyn_form_field_read (field, &value) || samsyn_form_field_get_reason (field) == NULL)
+        continue;
+      set_state (self, g_strdup_printf (_("Not saved: %s"), samsyn_form_field_get_reason (field)), TRUE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 save_new (SamsynRecordForm *self)
 {
@@ -239,6 +284,8 @@ save_new (SamsynRecordForm *self)
 
   for (guint i = 0; i < self->fields->len; i++)
     edited = edited || samsyn_form_field_is_edited (samsyn_record_form_nth (self, i));
+  if (tell_unreadable (self))
+    return;
   if (missing != NULL)
     {
       set_state (self, g_strdup_printf (_("Not saved yet. Still needed: %s"), missing), FALSE);
@@ -291,4 +338,40 @@ samsyn_record_form_save (SamsynRecordForm *self)
   else
     save_edited (self);
   self->saving = FALSE;
+}
+
+/* ---- Taking back ----------------------------------------------------------------------------------------------------------------- */
+
+/* A text that isn't written: it can't be, or nothing of a new record can. */
+static SamsynFormField *
+find_unwritten (SamsynRecordForm *self)
+{
+  SamsynFormField *found = NULL;
+
+  for (guint i = 0; self->fields != NULL && i < self->fields->len; i++)
+    {
+      SamsynFormField *field = samsyn_record_form_nth (self, i);
+
+      gboolean waits = samsyn_form_field_get_reason (field) != NULL || (self->record == 0 && samsyn_form_field_is_edited (field));
+
+      if (waits && (found == NULL || field == self->visited))
+        found = field;
+    }
+  return found;
+}
+
+gboolean
+samsyn_record_form_take_back (SamsynRecordForm *self)
+{
+  SamsynFormField *unwritten;
+
+  samsyn_record_form_save (self);
+  unwritten = find_unwritten (self);
+  if (unwritten == NULL)
+    return FALSE;
+  samsyn_form_field_set_base (unwritten, samsyn_form_field_get_base (unwritten));
+  samsyn_record_form_save (self);
+  if (self->record != 0)
+    tell_saved (self);
+  return TRUE;
 }

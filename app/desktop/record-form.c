@@ -64,6 +64,23 @@ samsyn_record_form_tell_created (SamsynRecordForm *self)
   g_signal_emit (self, signals[CREATED], 0, self->record);
 }
 
+void
+samsyn_record_form_focus (SamsynRecordForm *self)
+{
+  GtkWidget *start = GTK_WIDGET (self);
+
+  for (guint i = 0; self->record == 0 && i < self->fields->len && start == GTK_WIDGET (self); i++)
+    {
+      SamsynFormField *field = samsyn_record_form_nth (self, i);
+      g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
+
+      if (self->kind->fields[i].flags & SAMSYN_FIELD_REQUIRED
+          && samsyn_field_editor_get_value (samsyn_form_field_get_editor (field), &value, NULL) && samsyn_value_is_null (&value))
+        start = GTK_WIDGET (field);
+    }
+  gtk_widget_child_focus (start, GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- What the user does --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -100,11 +117,10 @@ on_left (SamsynRecordForm *self,
          SamsynFormField  *field)
 {
   /* Where another's value was taken, nothing is edited any more, and that is to be said. */
-  if (!samsyn_form_field_is_edited (field) && !self->trouble)
-    return;
-  samsyn_record_form_save (self);
-  if (!samsyn_form_field_is_edited (field))
-    samsyn_field_editor_set_value (samsyn_form_field_get_editor (field), samsyn_form_field_get_base (field));
+  if (samsyn_form_field_is_edited (field) || self->trouble)
+    samsyn_record_form_save (self);
+  /* It may have been saved before, in a pause. */
+  samsyn_form_field_tidy (field);
 }
 
 /* ---- What others do ------------------------------------------------------------------------------------------------------------- */

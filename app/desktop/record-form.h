@@ -36,12 +36,19 @@ const SamsynKind *samsyn_record_form_get_kind   (SamsynRecordForm *form);
 SamsynFormField *samsyn_record_form_get_field (SamsynRecordForm *form,
                                                const char       *field_id);
 
-/* What a new record lacks (labels of fields) so that what was typed in it could not be written; NULL if nothing would be lost.  To be
- * freed by the caller. */
-char *samsyn_record_form_get_lost (SamsynRecordForm *form);
+/* What was typed and could not be written, with the labels of the fields, as a sentence for the user; NULL if nothing would be lost.  To
+ * be freed by the caller. */
+char *samsyn_record_form_describe_lost (SamsynRecordForm *form);
+
+/* The focus goes to the first field; of a new record, which may have values given, to the first that is still needed. */
+void samsyn_record_form_focus (SamsynRecordForm *form);
 
 /* Writes what was edited and can be saved. */
 void samsyn_record_form_save (SamsynRecordForm *form);
+
+/* Takes back one text that can't be saved, or that of a new record that can't be yet: that of the field last visited first.  FALSE if
+ * there is none. */
+gboolean samsyn_record_form_take_back (SamsynRecordForm *form);
 
 /* Tells the state again. */
 void samsyn_record_form_tell (SamsynRecordForm *form);

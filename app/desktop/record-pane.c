@@ -75,7 +75,7 @@ samsyn_record_pane_focus (SamsynRecordPane *self)
   /* What is not on the screen yet can't take the focus. */
   self->focus_when_shown = self->form != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->form));
   if (self->form != NULL && !self->focus_when_shown)
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+    samsyn_record_form_focus (self->form);
 }
 
 /* ---- What is shown -------------------------------------------------------------------------------------------------------------- */
@@ -167,6 +167,8 @@ static void
 show_form (SamsynRecordPane *self,
            SamsynRecordForm *form)
 {
+  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
   self->form = form;
   on_state (self, "", FALSE);
   if (form != NULL)
@@ -184,6 +186,9 @@ show_form (SamsynRecordPane *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_title (self);
   g_signal_emit (self, signals[SHOWN], 0);
+  /* It went with the form that had it. */
+  if (had_focus && form != NULL)
+    samsyn_record_pane_focus (self);
 }
 
 static void
@@ -193,17 +198,27 @@ save_form (SamsynRecordPane *self)
     samsyn_record_form_save (self->form);
 }
 
-/* What was typed in a new record and can't be kept is not passed over in silence. */
+gboolean
+samsyn_record_pane_take_back (SamsynRecordPane *self)
+{
+  return self->form != NULL && samsyn_session_get_store (self->session) != NULL && samsyn_record_form_take_back (self->form);
+}
+
+char *
+samsyn_record_pane_describe_lost (SamsynRecordPane *self)
+{
+  save_form (self);
+  return self->form != NULL && samsyn_session_get_store (self->session) != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
+}
+
+/* What was typed and can't be kept is not passed over in silence. */
 static void
 tell_lost (SamsynRecordPane *self)
 {
-  g_autofree char *missing = self->form != NULL ? samsyn_record_form_get_lost (self->form) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->form != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
 
-  if (missing == NULL)
-    return;
-  text = g_strdup_printf (_("The new record was not kept, because something was missing: %s"), missing);
-  samsyn_session_tell (self->session, text, 0);
+  if (text != NULL)
+    samsyn_session_tell (self->session, text, 0);
 }
 
 static void
@@ -412,6 +427,7 @@ static void
 samsyn_record_pane_init (SamsynRecordPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  samsyn_accessible_tidy (GTK_WIDGET (self), NULL);
   samsyn_accessible_name (GTK_WIDGET (self->menu_button), _ ("Menu of the Record"));
   samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _ ("Menu of the Record"));
 }

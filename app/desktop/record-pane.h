@@ -26,4 +26,10 @@ gboolean samsyn_record_pane_is_new  (SamsynRecordPane *pane);
 /* Moves the focus to the first field. */
 void samsyn_record_pane_focus (SamsynRecordPane *pane);
 
+/* Takes back one text that was typed and can't be saved; FALSE if there is none. */
+gboolean samsyn_record_pane_take_back (SamsynRecordPane *pane);
+
+/* Saves what can be saved; says what can't, see samsyn_record_form_describe_lost(). */
+char *samsyn_record_pane_describe_lost (SamsynRecordPane *pane);
+
 G_END_DECLS

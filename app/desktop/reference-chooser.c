@@ -12,6 +12,9 @@
 #include "question.h"
 #include "template.h"
 
+/* What fits a line of its list, in characters: alone, and beside the name of a kind. */
+#define LINE 34
+#define SHORT_LINE 22
 /* What a person looks through; more is narrowed by typing.  Among so many are those that begin with what was typed. */
 #define MAX_ROWS 40
 #define MAX_RANKED 400
@@ -68,7 +71,9 @@ add_row (SamsynReferenceChooser *self,
 
   if (icon != NULL)
     gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon));
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  /* The list is as high as its rows are at the width that they like. */
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, "max-width-chars",
+                subtitle != NULL ? SHORT_LINE : LINE, NULL);
   gtk_box_append (GTK_BOX (line), label);
   if (subtitle != NULL)
     {
@@ -306,6 +311,13 @@ samsyn_reference_chooser_begin (SamsynReferenceChooser *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   fill (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+samsyn_reference_chooser_take_key (SamsynReferenceChooser *self,
+                                   GtkEventControllerKey  *keys)
+{
+  gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
 }
 
 /* ---- The widget ------------------------------------------------------------------------------------------------------------------ */

@@ -24,4 +24,8 @@ void samsyn_reference_chooser_begin (SamsynReferenceChooser *chooser,
                                      gint64                  own,
                                      gboolean                can_clear);
 
+/* Types the key that was pressed elsewhere, while that is told. */
+void samsyn_reference_chooser_take_key (SamsynReferenceChooser *chooser,
+                                        GtkEventControllerKey  *keys);
+
 G_END_DECLS

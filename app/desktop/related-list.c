@@ -7,8 +7,8 @@
 
 #include "accessible.h"
 #include "model/words.h"
+#include "related-row.h"
 #include "template.h"
-#include "value-text.h"
 
 /* A list that is longer is looked through on the kind's own page, which may be narrowed to it. */
 #define MAX_ROWS 500
@@ -30,79 +30,23 @@ struct _SamsynRelatedList
 
 G_DEFINE_FINAL_TYPE (SamsynRelatedList, samsyn_related_list, ADW_TYPE_BIN)
 
-/* Between the parts of a title that is put together. */
-#define BETWEEN " · "
-
-/* What a record says where its title says no more than where it stands: the first text that stands in lists; NULL if there is none. */
-static char *
-read_text (SamsynRelatedList *self,
-           gint64             id)
-{
-  SamsynStore *store = samsyn_session_get_store (self->session);
-  g_autoptr (SamsynRecord) record = samsyn_store_get (store, id, NULL);
-
-  for (guint i = 0; record != NULL && i < record->kind->n_fields; i++)
-    {
-      const SamsynField *field = &record->kind->fields[i];
-
-      if (field->type == SAMSYN_TYPE_LONG_TEXT && (field->flags & SAMSYN_FIELD_IN_LIST) && !samsyn_value_is_null (&record->values[i]))
-        return samsyn_value_text_short (store, record->kind, field, &record->values[i]);
-    }
-  return NULL;
-}
-
-/* A title without the name of the record that the whole list is of. */
-static char *
-shorten (SamsynRelatedList *self,
-         gint64             id,
-         const char        *title,
-         const char        *owner)
-{
-  g_autofree char *first = g_strconcat (owner, BETWEEN, NULL), *last = g_strconcat (BETWEEN, owner, NULL);
-  const char *rest = g_str_has_prefix (title, first) ? title + strlen (first) : g_str_equal (title, owner) ? "" : NULL;
-  g_autofree char *text = rest != NULL ? read_text (self, id) : NULL;
-
-  if (rest != NULL && text != NULL)
-    return g_strdup_printf ("%s%s%s", rest, *rest != '\0' ? BETWEEN : "", text);
-  if (rest != NULL && *rest != '\0')
-    return g_strdup (rest);
-  if (g_str_has_suffix (title, last))
-    return g_strndup (title, strlen (title) - strlen (last));
-  return g_strdup (title);
-}
-
-static void
-add_row (SamsynRelatedList *self,
-         gint64             id,
-         const char        *title,
-         const char        *owner)
-{
-  g_autofree char *text = shorten (self, id, title, owner);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "tooltip-text", title, NULL);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  samsyn_accessible_name (row, text);
-  g_object_set_data_full (G_OBJECT (row), "samsyn-record", g_memdup2 (&id, sizeof id), g_free);
-  gtk_list_box_append (self->list, row);
-}
-
 static void
 fill (SamsynRelatedList *self,
       const SamsynRows  *rows)
 {
-  g_autofree char *owner = samsyn_store_title (samsyn_session_get_store (self->session), self->record, NULL);
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  g_autofree char *owner = samsyn_store_title (store, self->record, NULL);
 
   for (guint i = 0; i < rows->n_rows; i++)
-    add_row (self, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1), owner);
+    gtk_list_box_append (self->list,
+                         samsyn_related_row_new (store, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1), owner));
 }
 
 static void
 on_row_activated (SamsynRelatedList *self,
                   GtkListBoxRow     *row)
 {
-  samsyn_session_show_record (self->session, *(gint64 *) g_object_get_data (G_OBJECT (row), "samsyn-record"));
+  samsyn_session_show_record (self->session, samsyn_related_row_get_record (GTK_WIDGET (row)));
 }
 
 static void
@@ -144,7 +88,9 @@ name_parts (SamsynRelatedList *self,
             gint64             n_records,
             gboolean           with_field)
 {
-  const char *plural = samsyn_kind_plural (self->kind, NULL), *field = samsyn_field_label (self->field, NULL);
+  const char *field = samsyn_field_label (self->field, NULL);
+  const char *plural = self->field->parts != NULL ? samsyn_words (NULL, "parts", self->field->parts)
+                                                  : samsyn_kind_plural (self->kind, NULL);
   g_autofree char *what = with_field ? g_strdup_printf ("%s · %s", plural, field) : g_strdup (plural);
   g_autofree char *heading = g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", what, n_records);
   g_autofree char *add = g_strdup_printf (_("Add: %s"), samsyn_kind_label (self->kind, NULL));

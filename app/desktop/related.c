@@ -10,6 +10,7 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "related-list.h"
+#include "shade.h"
 #include "template.h"
 
 struct _SamsynRelated
@@ -91,6 +92,15 @@ on_idle (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+refresh_soon (gpointer data)
+{
+  SamsynRelated *self = data;
+
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (on_idle, self);
+}
+
 /* The record's own fields are not shown here. */
 static void
 on_changed (SamsynRelated *self,
@@ -101,8 +111,8 @@ on_changed (SamsynRelated *self,
 
   for (guint i = 0; i < changes->len; i++)
     others = others || ((SamsynChange *) g_ptr_array_index (changes, i))->record != self->record;
-  if (others && self->refresh == 0)
-    self->refresh = g_idle_add (on_idle, self);
+  if (others)
+    refresh_soon (self);
 }
 
 /* ---- Adding ---------------------------------------------------------------------------------------------------------------------- */
@@ -147,6 +157,8 @@ samsyn_related_new (SamsynSession *session,
   set_up_menu (self);
   fill (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  /* Lights are coloured as the rows are made. */
+  samsyn_shade_watch (self, refresh_soon);
   return self;
 }
 

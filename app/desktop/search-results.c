@@ -75,16 +75,34 @@ render_hits (const char *text,
 
 /* ---- Records ------------------------------------------------------------------------------------------------------------------ */
 
+/* The title with its hits, if the excerpt is a part of it and would only say it again; or NULL. */
+static char *
+title_with_hits (const SamsynHit *hit)
+{
+  const char *from = g_str_has_prefix (hit->excerpt, "…") ? hit->excerpt + strlen ("…") : hit->excerpt;
+  gsize length = strlen (from) - (g_str_has_suffix (from, "…") ? strlen ("…") : 0);
+  g_autofree char *part = g_strndup (from, length);
+  g_autofree char *plain = render_hits (part, FALSE), *marked = render_hits (part, TRUE);
+  const char *place = *plain != '\0' ? strstr (hit->title, plain) : NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (place == NULL)
+    return NULL;
+  before = g_markup_escape_text (hit->title, place - hit->title);
+  after = g_markup_escape_text (place + strlen (plain), -1);
+  return g_strconcat (before, marked, after, NULL);
+}
+
 static void
 add_hit (GPtrArray       *results,
          const SamsynHit *hit)
 {
-  g_autofree char *plain = render_hits (hit->excerpt, FALSE);
-  gboolean in_title = g_str_equal (plain, hit->title);
+  char *title = title_with_hits (hit);
+  gboolean says_more = title == NULL && *hit->excerpt != '\0';
   SamsynSearchResult *result = add_result (results, samsyn_kind_plural (hit->kind, NULL),
-                                           in_title ? render_hits (hit->excerpt, TRUE) : g_markup_escape_text (hit->title, -1));
+                                           title != NULL ? title : g_markup_escape_text (hit->title, -1));
 
-  if (!in_title && *plain != '\0')
+  if (says_more)
     result->detail = render_hits (hit->excerpt, TRUE);
   result->record = hit->id;
   result->page = hit->kind->id;

@@ -25,7 +25,6 @@ struct _SamsynSelectionBar
   GtkLabel       *count;
   GtkButton      *delete_button;
   GtkMenuButton  *edit_button;
-  GtkRevealer    *revealer;
 };
 
 G_DEFINE_FINAL_TYPE (SamsynSelectionBar, samsyn_selection_bar, ADW_TYPE_BIN)
@@ -45,7 +44,7 @@ start_edit (GtkMenuButton *button,
 void
 samsyn_selection_bar_edit (SamsynSelectionBar *self)
 {
-  if (gtk_revealer_get_reveal_child (self->revealer) && gtk_widget_get_sensitive (GTK_WIDGET (self->edit_button)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_sensitive (GTK_WIDGET (self->edit_button)))
     gtk_menu_button_popup (self->edit_button);
 }
 
@@ -56,7 +55,6 @@ samsyn_selection_bar_set_count (SamsynSelectionBar *self,
   /* TRANSLATORS: below a list: so many of its rows are selected */
   g_autofree char *text = g_strdup_printf (samsyn_words_n (NULL, "%u row selected", "%u rows selected", n_selected), n_selected);
 
-  gtk_revealer_set_reveal_child (self->revealer, n_selected > 1);
   samsyn_announce (self->count, n_selected > 1 ? text : NULL);
 }
 
@@ -97,7 +95,6 @@ samsyn_selection_bar_class_init (SamsynSelectionBarClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, count);
   gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, delete_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, edit_button);
-  gtk_widget_class_bind_template_child (widget_class, SamsynSelectionBar, revealer);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "preferences.h"
 #include "rest.h"
 #include "trail.h"
+#include "undo-text.h"
 
 struct _SamsynSession
 {
@@ -38,6 +39,7 @@ enum
   NARROW,
   TELL,
   DAMAGED,
+  UNWRITABLE,
   PREFER,
   SAVE,
   CLOSE,
@@ -225,6 +227,17 @@ sign (SamsynSession *self)
   samsyn_store_set_author (self->store, author);
 }
 
+/* That a workspace can't be written any more concerns more than what was being written; returns the step. */
+static gint64
+tell_unwritable (SamsynSession *self,
+                 gint64         step,
+                 GError       **error)
+{
+  if (step == 0 && error != NULL && g_error_matches (*error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY))
+    g_signal_emit (self, signals[UNWRITABLE], 0, (*error)->message);
+  return step;
+}
+
 gint64
 samsyn_session_apply (SamsynSession *self,
                       const char    *code,
@@ -235,7 +248,7 @@ samsyn_session_apply (SamsynSession *self,
   SamsynStepInfo info = { .code = code };
 
   sign (self);
-  return samsyn_store_apply (self->store, &info, changes, problems, error);
+  return tell_unwritable (self, samsyn_store_apply (self->store, &info, changes, problems, error), error);
 }
 
 gint64
@@ -248,7 +261,7 @@ samsyn_session_amend (SamsynSession *self,
 {
   SamsynStepInfo info = { .code = code };
 
-  return samsyn_store_amend (self->store, &info, step, changes, problems, error);
+  return tell_unwritable (self, samsyn_store_amend (self->store, &info, step, changes, problems, error), error);
 }
 
 gint64
@@ -263,7 +276,7 @@ samsyn_session_save (SamsynSession *self,
 
   sign (self);
   g_ptr_array_add (changes, change);
-  return samsyn_store_amend (self->store, &info, step, changes, problems, error);
+  return tell_unwritable (self, samsyn_store_amend (self->store, &info, step, changes, problems, error), error);
 }
 
 void
@@ -286,28 +299,45 @@ samsyn_session_delete (SamsynSession *self,
   samsyn_session_tell (self, error != NULL ? error->message : text, step);
 }
 
+/* What it did is told with the names that records have as long as they are there: before it where it makes one, after it where it brings
+ * one back. */
 static void
 take_back (SamsynSession *self,
+           gint64 (*find) (SamsynStore *),
            gint64 (*func) (SamsynStore *, GError **),
+           const char *format,
            const char *done)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL, *text = NULL;
+  gint64 step;
 
   samsyn_session_save_all (self);
   sign (self);
-  samsyn_session_tell (self, func (self->store, &error) != 0 ? done : error->message, 0);
+  step = find (self->store);
+  what = samsyn_undo_describe (self->store, step, func == samsyn_store_redo);
+  if (func (self->store, &error) == 0)
+    {
+      samsyn_session_tell (self, error->message, 0);
+      return;
+    }
+  if (what == NULL)
+    what = samsyn_undo_describe (self->store, step, func == samsyn_store_redo);
+  text = what != NULL ? g_strdup_printf (format, what) : g_strdup (done);
+  samsyn_session_tell (self, text, 0);
 }
 
 void
 samsyn_session_undo (SamsynSession *self)
 {
-  take_back (self, samsyn_store_undo, _ ("Undone"));
+  /* TRANSLATORS: %s is what that did: “Plan B” is gone */
+  take_back (self, samsyn_store_undoable, samsyn_store_undo, _ ("Undone: %s"), _ ("Undone"));
 }
 
 void
 samsyn_session_redo (SamsynSession *self)
 {
-  take_back (self, samsyn_store_redo, _ ("Done again"));
+  take_back (self, samsyn_store_redoable, samsyn_store_redo, _ ("Done again: %s"), _ ("Done again"));
 }
 
 /* ---- What others write ---------------------------------------------------------------------------------------------------------- */
@@ -395,6 +425,7 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[NARROW] = g_signal_new ("narrow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
                                   G_TYPE_STRING, G_TYPE_INT64);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[UNWRITABLE] = g_signal_new ("unwritable", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DAMAGED] = g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PREFER] = g_signal_new ("prefer", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

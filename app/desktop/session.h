@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *                                                the list of the kind, which is shown, is to have only what names the record there
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
  *   "damaged" (const char *text)                 the file isn't sound: what is wrong, and what to do
+ *   "unwritable" (const char *text)              a change could not be written, and none can be: why, and what to do
  *   "prefer"                                     the user prefers something else now (preferences.h)
  *   "save"                                       whoever holds values not yet written writes them now
  *   "close"                                      the store goes away: let go of it */

@@ -123,7 +123,7 @@ add_row (SamsynSidebar        *self,
   const char *label = samsyn_page_label (page);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), samsyn_wrapped_label_new (label));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), samsyn_filling_label_new (label, TRUE));
   samsyn_accessible_name (row, label);
   g_object_set_data (G_OBJECT (row), ROW_PAGE, (gpointer) page);
   gtk_list_box_append (self->list, row);
@@ -143,7 +143,7 @@ update_header (GtkListBoxRow *row,
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  heading = samsyn_wrapped_label_new (samsyn_area_label (page->area, NULL));
+  heading = samsyn_filling_label_new (samsyn_area_label (page->area, NULL), TRUE);
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (heading, "samsyn-area");
   gtk_list_box_row_set_header (row, heading);

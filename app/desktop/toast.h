@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 AdwToast *samsyn_toast_new (const char *text,
                             gboolean    undoable);
 
+/* Takes the message away as soon as that can be done; it may have gone already. */
+void samsyn_toast_dismiss (AdwToast *toast);
+
 G_END_DECLS

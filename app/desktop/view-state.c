@@ -8,6 +8,7 @@
 #define FILTER "filter-"
 #define WIDTH "width-"
 #define WIDEST 4000
+#define SAVE_AFTER 400 /* milliseconds: a column is dragged in many steps */
 
 static char *
 state_path (const char *file_id)
@@ -160,4 +161,59 @@ samsyn_view_state_save (const SamsynQuestion *question,
   g_mkdir_with_parents (folder, 0700);
   if (!g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
     g_message ("How the list looks could not be kept: %s", error->message);
+}
+
+/* ---- While a list is used ------------------------------------------------------------------------------------------------- */
+
+struct _SamsynViewKeeper
+{
+  SamsynQuestion *question;
+  char           *file_id;
+  guint           saving; /* source, 0: none */
+};
+
+SamsynViewKeeper *
+samsyn_view_keeper_new (SamsynQuestion *question,
+                        const char     *file_id)
+{
+  SamsynViewKeeper *self = g_new0 (SamsynViewKeeper, 1);
+
+  self->question = question;
+  self->file_id = g_strdup (file_id);
+  samsyn_view_state_load (question, file_id);
+  return self;
+}
+
+void
+samsyn_view_keeper_free (SamsynViewKeeper *self)
+{
+  g_clear_handle_id (&self->saving, g_source_remove);
+  g_free (self->file_id);
+  g_free (self);
+}
+
+static gboolean
+on_save_due (gpointer data)
+{
+  SamsynViewKeeper *self = data;
+
+  self->saving = 0;
+  samsyn_view_state_save (self->question, self->file_id);
+  return G_SOURCE_REMOVE;
+}
+
+void
+samsyn_view_keeper_save_soon (SamsynViewKeeper *self)
+{
+  g_clear_handle_id (&self->saving, g_source_remove);
+  self->saving = g_timeout_add (SAVE_AFTER, on_save_due, self);
+}
+
+void
+samsyn_view_keeper_save_now (SamsynViewKeeper *self)
+{
+  if (self->saving == 0)
+    return;
+  g_clear_handle_id (&self->saving, g_source_remove);
+  samsyn_view_state_save (self->question, self->file_id);
 }

@@ -20,4 +20,18 @@ void samsyn_view_state_load (SamsynQuestion *question,
 void samsyn_view_state_save (const SamsynQuestion *question,
                              const char           *file_id);
 
+/* Keeps how a list looks while it is used. */
+typedef struct _SamsynViewKeeper SamsynViewKeeper;
+
+/* Gives the question, which must live as long, the looks that were left for that workspace. */
+SamsynViewKeeper *samsyn_view_keeper_new  (SamsynQuestion *question,
+                                           const char     *file_id);
+void              samsyn_view_keeper_free (SamsynViewKeeper *keeper);
+
+/* The question looks otherwise: this is kept in a moment, together with what follows at once. */
+void samsyn_view_keeper_save_soon (SamsynViewKeeper *keeper);
+
+/* Doesn't wait any longer, where something is still to be kept. */
+void samsyn_view_keeper_save_now (SamsynViewKeeper *keeper);
+
 G_END_DECLS

@@ -7,13 +7,12 @@
 
 #include "accessible.h"
 #include "announce.h"
-#include "day-text.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
-#include "model/fold.h"
 #include "model/late.h"
 #include "model/words.h"
 #include "template.h"
+#include "watch-dates.h"
 #include "watch-row.h"
 
 #define DAYS_AHEAD 90
@@ -51,82 +50,70 @@ struct _SamsynWatchPage
 
 G_DEFINE_FINAL_TYPE (SamsynWatchPage, samsyn_watch_page, SAMSYN_TYPE_PAGE)
 
+/* ---- Which row is marked ---------------------------------------------------------------------------------------------------- */
+
+static void
+show_record (SamsynWatchPage *self,
+             guint            position)
+{
+  g_autoptr (SamsynWatchRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  const SamsynDeadline *deadline = row != NULL ? samsyn_watch_row_get_deadline (row) : NULL;
+
+  if (deadline != NULL)
+    samsyn_session_show_record (self->session, deadline->record);
+}
+
+/* With a record beside the list, the arrow keys go on through the records. */
+static void
+on_selected (SamsynWatchPage    *self,
+             GParamSpec         *spec,
+             GtkSingleSelection *selection)
+{
+  guint position = gtk_single_selection_get_selected (selection);
+
+  if (position != GTK_INVALID_LIST_POSITION && samsyn_session_get_record (self->session) != 0)
+    show_record (self, position);
+}
+
+/* Marks a row without showing its record. */
+static void
+mark (SamsynWatchPage *self,
+      guint            position)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->view));
+
+  g_signal_handlers_block_by_func (selection, on_selected, self);
+  gtk_single_selection_set_selected (selection, position);
+  g_signal_handlers_unblock_by_func (selection, on_selected, self);
+}
+
+static gboolean
+is_of_same (SamsynWatchRow *row,
+            SamsynWatchRow *other)
+{
+  const SamsynDeadline *one = samsyn_watch_row_get_deadline (row), *two = samsyn_watch_row_get_deadline (other);
+
+  return one != NULL && two != NULL && one->record == two->record && one->field == two->field;
+}
+
+/* New rows in the place of all: the date that was marked stays so, where it is still there. */
+static void
+replace_rows (SamsynWatchPage *self,
+              GPtrArray       *rows)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->view));
+  g_autoptr (SamsynWatchRow) marked = NULL;
+  guint at = GTK_INVALID_LIST_POSITION;
+
+  g_set_object (&marked, gtk_single_selection_get_selected_item (selection));
+  for (guint i = 0; marked != NULL && i < rows->len; i++)
+    if (is_of_same (marked, g_ptr_array_index (rows, i)))
+      at = i;
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  mark (self, at);
+}
+
 /* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  SamsynWatchPage  *page;
-  const SamsynKind *kind; /* NULL: all */
-  char             *text; /* folded */
-  GPtrArray        *rows; /* SamsynWatchRow */
-  char             *heading;
-  guint             n_dates;
-} Filling;
-
-static gboolean
-contains (const char *text,
-          const char *folded)
-{
-  g_autofree char *key = samsyn_fold_match (text);
-
-  return strstr (key, folded) != NULL;
-}
-
-static gboolean
-is_wanted (const Filling        *filling,
-           const SamsynDeadline *deadline)
-{
-  if (filling->kind != NULL && deadline->kind != filling->kind)
-    return FALSE;
-  return *filling->text == '\0' || contains (deadline->title, filling->text) || contains (deadline->who, filling->text);
-}
-
-static void
-add_date (Filling         *filling,
-          SamsynDeadlines *deadlines,
-          guint            i,
-          const char      *heading)
-{
-  const SamsynDeadline *deadline = g_ptr_array_index (deadlines->all, i);
-
-  if (g_strcmp0 (filling->heading, heading) != 0)
-    {
-      g_ptr_array_add (filling->rows, samsyn_watch_row_new_heading (heading));
-      g_free (filling->heading);
-      filling->heading = g_strdup (heading);
-    }
-  g_ptr_array_add (filling->rows, samsyn_watch_row_new_deadline (deadline, deadlines->all));
-  filling->n_dates++;
-}
-
-static void
-fill_late (Filling *filling)
-{
-  SamsynDeadlines *late = filling->page->found->late;
-
-  /* From the oldest on, so that the dates go on into the weeks ahead. */
-  for (guint i = late->all->len; i > 0; i--)
-    if (is_wanted (filling, g_ptr_array_index (late->all, i - 1)))
-      add_date (filling, late, i - 1, C_ ("watch", "Late"));
-}
-
-static void
-fill_ahead (Filling *filling)
-{
-  SamsynDeadlines *ahead = filling->page->found->ahead;
-
-  for (guint i = 0; i < ahead->all->len; i++)
-    {
-      const SamsynDeadline *deadline = g_ptr_array_index (ahead->all, i);
-
-      if (is_wanted (filling, deadline))
-        {
-          g_autofree char *week = samsyn_day_week (deadline->date, filling->page->today);
-
-          add_date (filling, ahead, i, week);
-        }
-    }
-}
 
 static void
 show_count (SamsynWatchPage *self,
@@ -147,23 +134,20 @@ show_count (SamsynWatchPage *self,
 static void
 fill (SamsynWatchPage *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->kind);
-  Filling filling = { .page = self, .rows = g_ptr_array_new_with_free_func (g_object_unref) };
+  guint chosen = gtk_drop_down_get_selected (self->kind), n_dates;
+  g_autoptr (GPtrArray) rows = NULL;
+  const SamsynKind *kind;
 
   if (self->found == NULL)
     return;
-  filling.text = samsyn_fold_match (gtk_editable_get_text (GTK_EDITABLE (self->filter)));
-  filling.kind = chosen < self->kinds->len ? g_ptr_array_index (self->kinds, chosen) : NULL;
-  fill_late (&filling);
-  fill_ahead (&filling);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), filling.rows->pdata, filling.rows->len);
-  show_count (self, filling.n_dates);
-  samsyn_page_show (SAMSYN_PAGE (self), filling.n_dates > 0                               ? SAMSYN_PAGE_CONTENT
+  kind = chosen < self->kinds->len ? g_ptr_array_index (self->kinds, chosen) : NULL;
+  rows = samsyn_watch_dates (self->found->late, self->found->ahead, self->today, kind,
+                             gtk_editable_get_text (GTK_EDITABLE (self->filter)), &n_dates);
+  replace_rows (self, rows);
+  show_count (self, n_dates);
+  samsyn_page_show (SAMSYN_PAGE (self), n_dates > 0                                                ? SAMSYN_PAGE_CONTENT
                                         : self->found->late->n_all + self->found->ahead->n_all > 0 ? SAMSYN_PAGE_UNMATCHED
-                                                                                     : SAMSYN_PAGE_EMPTY);
-  g_ptr_array_unref (filling.rows);
-  g_free (filling.heading);
-  g_free (filling.text);
+                                                                                                   : SAMSYN_PAGE_EMPTY);
 }
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
@@ -212,27 +196,13 @@ clear_filter (SamsynPage *page)
   gtk_drop_down_set_selected (self->kind, 0);
 }
 
+/* Whichever way: a click alone marks nothing. */
 static void
 on_activated (SamsynWatchPage *self,
               guint            position)
 {
-  g_autoptr (SamsynWatchRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-  const SamsynDeadline *deadline = row != NULL ? samsyn_watch_row_get_deadline (row) : NULL;
-
-  if (deadline != NULL)
-    samsyn_session_show_record (self->session, deadline->record);
-}
-
-/* With a record beside the list, the arrow keys go on through the records. */
-static void
-on_selected (SamsynWatchPage    *self,
-             GParamSpec         *spec,
-             GtkSingleSelection *selection)
-{
-  guint position = gtk_single_selection_get_selected (selection);
-
-  if (position != GTK_INVALID_LIST_POSITION && samsyn_session_get_record (self->session) != 0)
-    on_activated (self, position);
+  mark (self, position);
+  show_record (self, position);
 }
 
 /* ---- The page --------------------------------------------------------------------------------------------------------------- */
@@ -284,7 +254,7 @@ add_model (SamsynWatchPage *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
-/* The button of the drop-down, and what shows the chosen kind within it, take the focus by turns. */
+/* What shows the chosen kind in the button of the drop-down takes the focus by turns with it. */
 static void
 name_inside (GtkWidget  *widget,
              const char *name)
@@ -298,8 +268,8 @@ name_inside (GtkWidget  *widget,
 static void
 name_parts (SamsynWatchPage *self)
 {
-  samsyn_accessible_name (GTK_WIDGET (self->kind), C_ ("watch", "Kind"));
   name_inside (gtk_widget_get_first_child (GTK_WIDGET (self->kind)), C_ ("watch", "Kind"));
+  samsyn_accessible_drop_down (self->kind, C_ ("watch", "Kind"));
   samsyn_accessible_name (GTK_WIDGET (self->view), C_ ("page", "Watch"));
   samsyn_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self->view)), C_ ("page", "Watch"));
 }

@@ -197,7 +197,7 @@ bind (GtkSignalListItemFactory *factory,
 
   gtk_widget_set_visible (GTK_WIDGET (parts->heading), is_heading);
   gtk_widget_set_visible (parts->line, !is_heading);
-  gtk_list_item_set_selectable (item, !is_heading);
+  /* A heading can be selected: a row that can't doesn't take the focus, and where the first one doesn't, keys come to none. */
   gtk_list_item_set_activatable (item, !is_heading);
   if (is_heading)
     {

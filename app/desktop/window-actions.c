@@ -74,6 +74,33 @@ action_try_again (GtkWidget  *widget,
     samsyn_window_reopen (self, samsyn_window_get_path (self));
 }
 
+static SamsynSession *
+session_of (SamsynWindow *self)
+{
+  return samsyn_workspace_get_session (samsyn_window_get_workspace (self));
+}
+
+/* The file may have been moved away or deleted while it is open. */
+static gboolean
+is_there (SamsynWindow *self)
+{
+  return g_file_test (samsyn_window_get_path (self), G_FILE_TEST_EXISTS);
+}
+
+/* Who can't write the workspace goes on in the copy. */
+static void
+show_copy (SamsynWindow *self,
+           const char   *path,
+           const GError *error)
+{
+  if (path == NULL)
+    samsyn_session_tell (session_of (self), error->message, 0);
+  else if (samsyn_session_is_read_only (session_of (self)) || !is_there (self))
+    samsyn_window_reopen (self, path);
+  else
+    samsyn_session_tell (session_of (self), _ ("The copy is saved"), 0);
+}
+
 static void
 on_copied (GObject      *source,
            GAsyncResult *result,
@@ -84,12 +111,8 @@ on_copied (GObject      *source,
   g_autofree char *path = samsyn_copying_finish (result, &error);
 
   /* Closed meanwhile: the copy is there all the same. */
-  if (samsyn_window_get_workspace (self) == NULL)
-    return;
-  if (path != NULL)
-    samsyn_window_reopen (self, path);
-  else
-    samsyn_session_tell (samsyn_workspace_get_session (samsyn_window_get_workspace (self)), error->message, 0);
+  if (samsyn_window_get_workspace (self) != NULL)
+    show_copy (self, path, error);
 }
 
 static void
@@ -97,8 +120,14 @@ copy_chosen (const char *path,
              gpointer    data)
 {
   SamsynWindow *self = data;
+  g_autoptr (GError) error = NULL;
 
-  samsyn_copying_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_copied);
+  if (is_there (self))
+    samsyn_copying_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_copied);
+  else if (samsyn_store_backup (samsyn_session_get_store (session_of (self)), path, NULL, &error))
+    show_copy (self, path, NULL);
+  else
+    show_copy (self, NULL, error);
 }
 
 static void
@@ -215,7 +244,7 @@ action_undo (GtkWidget  *widget,
   if (workspace == NULL)
     return;
   if (g_str_equal (name, "win.undo"))
-    samsyn_session_undo (samsyn_workspace_get_session (workspace));
+    samsyn_workspace_undo (workspace);
   else
     samsyn_session_redo (samsyn_workspace_get_session (workspace));
 }

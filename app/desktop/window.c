@@ -6,7 +6,10 @@
 #include "window.h"
 
 #include "drop.h"
+#include "layout-now.h"
+#include "model/words.h"
 #include "opening-page.h"
+#include "question-dialog.h"
 #include "recent.h"
 #include "safekeeping.h"
 #include "template.h"
@@ -24,7 +27,10 @@ struct _SamsynWindow
   SamsynWorkspace     *workspace; /* what `page` shows, or NULL */
   gboolean             drawn;     /* there has been a frame */
   GAsyncResult        *opened;    /* what waits for the first frame, or NULL */
+  guint                taking;    /* the source that will take it, or 0 */
   guint                waiting;   /* the source that will say that it takes a while, or 0 */
+  guint                later;     /* the source that does what isn't seen, or 0 */
+  char                *lost;      /* what could not be saved in the workspace before, or NULL */
   gboolean             left;      /* its size is kept: it is going away */
 
   AdwBin *page;
@@ -44,8 +50,41 @@ show_page (SamsynWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-file", self->workspace != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record",
+                                 self->workspace != NULL && !samsyn_session_is_read_only (samsyn_workspace_get_session (self->workspace)));
   if (page != NULL && !SAMSYN_IS_OPENING_PAGE (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* For the list of windows.  By its name it would be looked for in the icon theme, which reads all its folders for it; where Samsyn isn't
+ * installed, the theme would have to hear of another, and has the whole window styled anew then. */
+static void
+put_icon (SamsynWindow *self)
+{
+  g_autoptr (GdkTexture) icon = gdk_texture_new_from_resource (ICON);
+  g_autoptr (GList) icons = g_list_append (NULL, icon);
+
+  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (self))), icons);
+}
+
+static gboolean
+on_later (gpointer data)
+{
+  SamsynWindow *self = data;
+
+  self->later = 0;
+  put_icon (self);
+  if (self->workspace != NULL)
+    samsyn_recent_note (self->path, NULL, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is seen comes first: the rest is done when nothing else is left to do. */
+static void
+see_to_the_rest (SamsynWindow *self)
+{
+  if (self->later == 0)
+    self->later = g_idle_add_full (G_PRIORITY_LOW, on_later, self, NULL);
 }
 
 static gboolean
@@ -72,7 +111,10 @@ show_workspace (SamsynWindow *self,
   show_page (self, GTK_WIDGET (self->workspace));
   if (left != NULL && left->record != 0 && samsyn_store_kind_of (store, left->record) != NULL)
     samsyn_session_show_record (samsyn_workspace_get_session (self->workspace), left->record);
-  samsyn_recent_note (self->path, NULL, 0);
+  if (self->lost != NULL)
+    samsyn_session_tell (samsyn_workspace_get_session (self->workspace), self->lost, 0);
+  g_clear_pointer (&self->lost, g_free);
+  see_to_the_rest (self);
 }
 
 /* Closes the workspace, keeps how it was left, and sees to its backup. */
@@ -128,28 +170,27 @@ on_opened (GObject      *source,
     g_set_object (&self->opened, result);
 }
 
-/* For the list of windows.  By its name it would be looked for in the icon theme, which reads all its folders for it; where Samsyn isn't
- * installed, the theme would have to hear of another, and has the whole window styled anew then. */
-static void
-put_icon (SamsynWindow *self)
+static gboolean
+on_first_frame_sent (gpointer data)
 {
-  g_autoptr (GdkTexture) icon = gdk_texture_new_from_resource (ICON);
-  g_autoptr (GList) icons = g_list_append (NULL, icon);
+  SamsynWindow *self = data;
+  g_autoptr (GAsyncResult) result = g_steal_pointer (&self->opened);
 
-  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (self))), icons);
+  self->taking = 0;
+  take_opened (self, result);
+  return G_SOURCE_REMOVE;
 }
 
+/* The display has the frame only when the main loop goes on. */
 static void
 on_first_frame (SamsynWindow  *self,
                 GdkFrameClock *clock)
 {
-  g_autoptr (GAsyncResult) result = g_steal_pointer (&self->opened);
-
   g_signal_handlers_disconnect_by_func (clock, on_first_frame, self);
   self->drawn = TRUE;
-  put_icon (self);
-  if (result != NULL)
-    take_opened (self, result);
+  see_to_the_rest (self);
+  if (self->opened != NULL)
+    self->taking = g_idle_add_full (G_PRIORITY_DEFAULT, on_first_frame_sent, self, NULL);
 }
 
 static void
@@ -193,6 +234,8 @@ samsyn_window_reopen (SamsynWindow *self,
 {
   g_autofree char *path = g_strdup (given_path);
 
+  g_free (self->lost);
+  self->lost = self->workspace != NULL ? samsyn_workspace_describe_lost (self->workspace) : NULL;
   leave_workspace (self);
   start_opening (self, SAMSYN_OPENING_EXISTING, path);
 }
@@ -233,6 +276,33 @@ samsyn_window_get_workspace (SamsynWindow *self)
   return self->workspace;
 }
 
+/* ---- Closing -------------------------------------------------------------------------------------------------------------- */
+
+static void
+on_closing_answered (AdwMessageDialog *dialog,
+                     const char       *response,
+                     GtkWidget        *window)
+{
+  if (g_str_equal (response, "close"))
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Everything is saved by itself, but for what can't be. */
+static gboolean
+samsyn_window_close_request (GtkWindow *window)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (window);
+  g_autofree char *lost = self->workspace != NULL ? samsyn_workspace_describe_lost (self->workspace) : NULL;
+  const SamsynAnswer answers[] = { { "back", _ ("_Go Back"), ADW_RESPONSE_DEFAULT },
+                                   { "close", _ ("_Close Anyway"), ADW_RESPONSE_DESTRUCTIVE } };
+
+  if (lost == NULL)
+    return GTK_WINDOW_CLASS (samsyn_window_parent_class)->close_request (window);
+  g_signal_connect_object (samsyn_question_dialog_show (window, _ ("Close without Saving?"), lost, answers, G_N_ELEMENTS (answers), "back"),
+                           "response", G_CALLBACK (on_closing_answered), self, 0);
+  return GDK_EVENT_STOP;
+}
+
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
 
 SamsynWindow *
@@ -242,17 +312,32 @@ samsyn_window_new (GtkApplication *application)
 }
 
 static void
-samsyn_window_dispose (GObject *object)
+leave (SamsynWindow *self)
 {
-  SamsynWindow *self = SAMSYN_WINDOW (object);
-
   if (self->page != NULL && !self->left)
     samsyn_window_state_save (GTK_WINDOW (self), self->path);
   self->left = TRUE;
+  g_clear_handle_id (&self->taking, g_source_remove);
   g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_object (&self->opened);
   leave_workspace (self);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->lost, g_free);
+}
+
+/* What is open is kept when the window goes, also where somebody still holds it: the program may end before they let go. */
+static void
+samsyn_window_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (samsyn_window_parent_class)->unrealize (widget);
+  leave (SAMSYN_WINDOW (widget));
+}
+
+static void
+samsyn_window_dispose (GObject *object)
+{
+  leave (SAMSYN_WINDOW (object));
   G_OBJECT_CLASS (samsyn_window_parent_class)->dispose (object);
 }
 
@@ -263,6 +348,8 @@ samsyn_window_class_init (SamsynWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = samsyn_window_dispose;
   widget_class->realize = samsyn_window_realize;
+  widget_class->unrealize = samsyn_window_unrealize;
+  GTK_WINDOW_CLASS (class)->close_request = samsyn_window_close_request;
   samsyn_template_set (widget_class, "window");
   gtk_widget_class_bind_template_child (widget_class, SamsynWindow, page);
   samsyn_window_install_actions (widget_class);
@@ -274,5 +361,6 @@ samsyn_window_init (SamsynWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_drop_accept (GTK_WIDGET (self), on_dropped, self);
   samsyn_window_state_apply (GTK_WINDOW (self));
+  samsyn_layout_before_keys (GTK_WINDOW (self));
   show_page (self, NULL);
 }

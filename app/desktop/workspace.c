@@ -6,8 +6,9 @@
 #include "workspace.h"
 
 #include "accessible.h"
-#include "announce.h"
+#include "focus-round.h"
 #include "folding.h"
+#include "messages.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "notice-bar.h"
@@ -19,7 +20,6 @@
 #include "shade.h"
 #include "sidebar.h"
 #include "template.h"
-#include "toast.h"
 
 #define RECORD_WIDTH 420 /* beside a page, whatever is in it */
 #define ANY_WIDTH 16384
@@ -32,7 +32,6 @@ struct _SamsynWorkspace
   SamsynPage     *shown;   /* what `page` shows, or NULL */
   guint           reading; /* the source that looks what others write, or 0 */
   gint64          left;    /* the record that goes when the page that was asked for has come, or 0 */
-  AdwToast       *undoable; /* the one that offers to undo the last step, or NULL */
   SamsynSearchPalette *palette; /* NULL until it is asked for */
 
   GtkBox         *content_side;
@@ -185,7 +184,7 @@ on_record_shown (SamsynWorkspace *self)
   if (!open)
     return;
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-  if (had_focus || samsyn_record_pane_is_new (self->record))
+  if (samsyn_record_pane_is_new (self->record))
     samsyn_record_pane_focus (self->record);
 }
 
@@ -201,31 +200,6 @@ on_show_page (SamsynWorkspace *self,
   else
     samsyn_sidebar_choose (self->sidebar, page);
   on_page_activated (self);
-}
-
-/* Its button would undo something else from now on. */
-static void
-on_changed (SamsynWorkspace *self)
-{
-  if (self->undoable != NULL)
-    adw_toast_dismiss (self->undoable);
-  g_clear_weak_pointer (&self->undoable);
-}
-
-static void
-on_tell (SamsynWorkspace *self,
-         const char      *text,
-         gint64           step)
-{
-  AdwToast *toast = samsyn_toast_new (text, step != 0);
-  g_autofree char *undo = NULL;
-
-  if (step != 0)
-    g_set_weak_pointer (&self->undoable, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
-  undo = step != 0 ? g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text) : NULL;
-  samsyn_announce (self->said, undo != NULL ? undo : text);
 }
 
 /* ---- A workspace that others write ------------------------------------------------------------------------------------------ */
@@ -262,10 +236,10 @@ samsyn_workspace_new (SamsynStore *store,
   g_autofree char *name = samsyn_workspace_name (store);
 
   self->session = samsyn_session_new (store);
+  samsyn_messages_show (self->session, self->toasts, self->said);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (on_show_page), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "tell", G_CALLBACK (on_tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "unwritable", G_CALLBACK (samsyn_notice_bar_show), self->notice, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "damaged", G_CALLBACK (samsyn_notice_bar_show_damage), self->notice, G_CONNECT_SWAPPED);
   self->record = samsyn_record_pane_new (self->session);
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
@@ -291,20 +265,38 @@ samsyn_workspace_close (SamsynWorkspace *self)
 
 /* ---- Moving about --------------------------------------------------------------------------------------------------------- */
 
+static SamsynFocusRound
+focus_round (SamsynWorkspace *self)
+{
+  return (SamsynFocusRound) { .leaflet = self->leaflet, .sidebar_side = GTK_WIDGET (self->sidebar_side),
+                              .content_side = GTK_WIDGET (self->content_side), .sidebar = self->sidebar, .page = self->shown,
+                              .record = self->record, .record_side = GTK_WIDGET (self->record_side),
+                              .notice = GTK_WIDGET (self->notice) };
+}
+
 void
 samsyn_workspace_show_sidebar (SamsynWorkspace *self)
 {
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar_side));
-  samsyn_sidebar_focus (self->sidebar);
+  SamsynFocusRound round = focus_round (self);
+
+  samsyn_focus_round_go (&round, SAMSYN_FOCUS_SIDEBAR);
 }
 
 void
 samsyn_workspace_filter (SamsynWorkspace *self)
 {
-  if (self->shown == NULL)
-    return;
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-  samsyn_page_focus_filter (self->shown);
+  SamsynFocusRound round = focus_round (self);
+
+  samsyn_focus_round_go (&round, SAMSYN_FOCUS_FILTER);
+}
+
+void
+samsyn_workspace_move_focus (SamsynWorkspace *self,
+                             gboolean         back)
+{
+  SamsynFocusRound round = focus_round (self);
+
+  samsyn_focus_round_move (&round, back);
 }
 
 void
@@ -339,91 +331,33 @@ samsyn_workspace_menu (SamsynWorkspace *self)
   gtk_menu_button_popup (self->menu_button);
 }
 
-/* The parts of the window, in a round. */
-enum
-{
-  PART_SIDEBAR,
-  PART_FILTER,
-  PART_LIST,
-  PART_RECORD,
-  PART_NOTICE,
-  N_PARTS
-};
-
-static gboolean
-has_part (SamsynWorkspace *self,
-          guint            part)
-{
-  switch (part)
-    {
-    case PART_RECORD:
-      return samsyn_record_pane_is_open (self->record);
-    case PART_NOTICE:
-      return gtk_widget_get_visible (GTK_WIDGET (self->notice));
-    default:
-      return TRUE;
-    }
-}
-
-static guint
-current_part (SamsynWorkspace *self)
-{
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self->sidebar_side)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    return PART_SIDEBAR;
-  if (self->shown != NULL && samsyn_page_in_filter (self->shown))
-    return PART_FILTER;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    return PART_RECORD;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self->notice)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    return PART_NOTICE;
-  return PART_LIST;
-}
-
 /* One step back from where the focus is, until the sidebar. */
 void
 samsyn_workspace_go_back (SamsynWorkspace *self)
 {
-  gboolean in_record = current_part (self) == PART_RECORD;
+  SamsynFocusRound round = focus_round (self);
+  gboolean in_record = samsyn_focus_round_where (&round) == SAMSYN_FOCUS_RECORD;
 
   if (in_record && samsyn_session_get_previous (self->session) != 0)
     samsyn_session_go_back (self->session);
   else if (in_record && adw_leaflet_get_folded (self->page_leaflet))
     samsyn_session_show_record (self->session, 0);
   else
-    samsyn_workspace_show_sidebar (self);
+    samsyn_focus_round_go (&round, SAMSYN_FOCUS_SIDEBAR);
 }
 
-void
-samsyn_workspace_move_focus (SamsynWorkspace *self,
-                             gboolean         back)
+char *
+samsyn_workspace_describe_lost (SamsynWorkspace *self)
 {
-  guint part = current_part (self);
+  return samsyn_record_pane_describe_lost (self->record);
+}
 
-  do
-    part = (part + (back ? N_PARTS - 1 : 1)) % N_PARTS;
-  while (!has_part (self, part));
-  switch (part)
-    {
-    case PART_SIDEBAR:
-      samsyn_workspace_show_sidebar (self);
-      break;
-    case PART_FILTER:
-      samsyn_workspace_filter (self);
-      break;
-    case PART_RECORD:
-      samsyn_record_pane_focus (self->record);
-      break;
-    case PART_NOTICE:
-      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-      gtk_widget_child_focus (GTK_WIDGET (self->notice), GTK_DIR_TAB_FORWARD);
-      break;
-    default:
-      if (self->shown != NULL)
-        {
-          adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
-          samsyn_page_focus (self->shown);
-        }
-    }
+/* What can't be saved is the last that was done, and no step yet. */
+void
+samsyn_workspace_undo (SamsynWorkspace *self)
+{
+  if (!samsyn_record_pane_take_back (self->record))
+    samsyn_session_undo (self->session);
 }
 
 /* Escape, where nothing else has a use for it. */
@@ -449,7 +383,6 @@ samsyn_workspace_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->palette));
   self->palette = NULL;
   self->record = NULL;
-  g_clear_weak_pointer (&self->undoable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_workspace_parent_class)->dispose (object);
 }

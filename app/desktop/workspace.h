@@ -39,7 +39,11 @@ void samsyn_workspace_show_sidebar (SamsynWorkspace *workspace);
 void samsyn_workspace_go_back      (SamsynWorkspace *workspace);
 void samsyn_workspace_new_record   (SamsynWorkspace *workspace);
 void samsyn_workspace_menu         (SamsynWorkspace *workspace);
+void samsyn_workspace_undo         (SamsynWorkspace *workspace);
 void samsyn_workspace_move_focus   (SamsynWorkspace *workspace,
                                     gboolean         back);
+
+/* Saves what can be saved; says what can't as a sentence, or NULL.  To be freed by the caller. */
+char *samsyn_workspace_describe_lost (SamsynWorkspace *workspace);
 
 G_END_DECLS

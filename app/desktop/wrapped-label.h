@@ -15,4 +15,9 @@ G_BEGIN_DECLS
  * at this height and that, and for each answer it breaks its lines anew: a page of such rows takes a second. */
 GtkWidget *samsyn_wrapped_label_new (const char *text);
 
+/* The same, for where there are many: its text is broken once instead of four times.  It takes the width that it is given; if it would
+ * like to stand in one line, that is asked for, and otherwise no more than the least. */
+GtkWidget *samsyn_filling_label_new (const char *text,
+                                     gboolean    likes_line);
+
 G_END_DECLS

@@ -131,14 +131,21 @@ samsyn_table_row_is_settled (const SamsynTable *table,
   return row < table->settled->len && table->settled->data[row];
 }
 
+/* The sentence of A2; to be freed by the caller. */
+char *samsyn_sheet_describe (const SamsynSheet *sheet);
+
+/* ---- Columns and rows (book-rows.c) ---------------------------------------------------------------------------------------- */
+
+/* A table without columns for the sheet, with that caption or NULL. */
+SamsynTable *samsyn_table_new  (SamsynSheet *sheet,
+                                const char  *caption);
+void         samsyn_table_free (SamsynTable *table);
+
 /* Whether any of its columns is summed. */
 gboolean samsyn_table_has_total (const SamsynTable *table);
 
 /* Whether its header has buttons to filter by: where there are rows enough. */
 gboolean samsyn_table_has_filter (const SamsynTable *table);
-
-/* The sentence of A2; to be freed by the caller. */
-char *samsyn_sheet_describe (const SamsynSheet *sheet);
 
 /* ---- Cells as they stand in the file (book-cell.c) ------------------------------------------------------------------------- */
 

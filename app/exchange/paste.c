@@ -5,107 +5,10 @@
 
 #include "paste.h"
 
-#include <string.h>
-
-#include "kinds/kinds.h"
-#include "model/fold.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "paste-columns.h"
 #include "paste-match.h"
-
-/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_label (const char *text,
-          const char *label)
-{
-  g_autofree char *a = samsyn_fold_match (text), *b = samsyn_fold_match (label);
-
-  return g_str_equal (a, b);
-}
-
-/* The field with that label in either language. */
-static const SamsynField *
-find_field (const SamsynKind *kind,
-            const char       *text)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    for (const char *const *language = samsyn_languages (); *language != NULL; language++)
-      if (is_label (text, samsyn_field_label (&kind->fields[i], *language)))
-        return &kind->fields[i];
-  return NULL;
-}
-
-/* A value that follows from others is known, but nothing to paste. */
-static gboolean
-is_derived (const SamsynKind *kind,
-            const char       *text)
-{
-  for (const SamsynDerived *derived = kind->derived; derived != NULL && derived->id != NULL; derived++)
-    for (const char *const *language = samsyn_languages (); *language != NULL; language++)
-      if (is_label (text, samsyn_derived_label (derived, *language)))
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_header (const SamsynKind *kind,
-           GPtrArray        *row)
-{
-  guint n_known = 0, n_given = 0;
-
-  for (guint i = 0; i < row->len; i++)
-    {
-      const char *text = g_ptr_array_index (row, i);
-
-      n_given += *text != '\0';
-      n_known += *text != '\0' && (find_field (kind, text) != NULL || is_derived (kind, text));
-    }
-  return n_known > 0 && 2 * n_known >= n_given;
-}
-
-static gboolean
-is_taken (SamsynPastePlan   *plan,
-          const SamsynField *field)
-{
-  for (guint i = 0; i < plan->columns->len; i++)
-    if (g_array_index (plan->columns, SamsynPasteColumn, i).field == field)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_column (SamsynPastePlan   *plan,
-            const SamsynField *field,
-            const char        *label)
-{
-  SamsynPasteColumn column = { field != NULL && !is_taken (plan, field) ? field : NULL, NULL };
-
-  column.label = g_strdup (field != NULL ? samsyn_field_label (field, NULL) : label);
-  g_array_append_val (plan->columns, column);
-}
-
-static void
-find_columns (SamsynPastePlan *plan,
-              GPtrArray       *rows,
-              GPtrArray       *positions)
-{
-  GPtrArray *first = g_ptr_array_index (rows, 0);
-  guint n_columns = 0;
-
-  plan->has_header = is_header (plan->kind, first);
-  for (guint i = 0; i < rows->len; i++)
-    n_columns = MAX (n_columns, ((GPtrArray *) g_ptr_array_index (rows, i))->len);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const char *label = plan->has_header && i < first->len ? g_ptr_array_index (first, i) : "";
-
-      if (plan->has_header)
-        add_column (plan, find_field (plan->kind, label), label);
-      else
-        add_column (plan, i < positions->len ? g_ptr_array_index (positions, i) : NULL, label);
-    }
-}
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------------------ */
 
@@ -121,38 +24,44 @@ show_value (SamsynStore       *store,
 }
 
 static gboolean
-read_cell (const SamsynPastePlan *plan,
-           SamsynPasteMatch      *match,
-           const SamsynField     *field,
-           const char            *today,
-           SamsynPasteCell       *cell,
-           GError               **error)
+read_cell (SamsynPastePlan   *plan,
+           const SamsynField *field,
+           SamsynPasteCell   *cell,
+           GError           **error)
 {
   if (field->type == SAMSYN_TYPE_REFERENCE && *cell->text != '\0')
-    return samsyn_paste_match_find (match, field, cell->text, &cell->value, error);
-  if (!samsyn_value_parse_typed (plan->kind, field, NULL, today, cell->text, &cell->value, error))
+    return samsyn_paste_match_find (plan->match, field, cell->text, &cell->value, error);
+  if (!samsyn_value_parse_typed (plan->kind, field, NULL, plan->today, cell->text, &cell->value, error))
     return FALSE;
   return samsyn_value_check (field, &cell->value, error);
 }
 
 static void
-plan_cell (SamsynPastePlan  *plan,
-           SamsynPasteMatch *match,
-           SamsynStore      *store,
-           const char       *today,
-           guint             column,
-           SamsynPasteCell  *cell)
+clear_cell (SamsynPasteCell *cell)
+{
+  samsyn_value_clear (&cell->value);
+  g_clear_pointer (&cell->shown, g_free);
+  g_clear_pointer (&cell->problem, g_free);
+}
+
+/* What is left out is shown as it was pasted: by that its field can be chosen. */
+static void
+plan_cell (SamsynPastePlan *plan,
+           guint            row,
+           guint            column)
 {
   const SamsynField *field = g_array_index (plan->columns, SamsynPasteColumn, column).field;
+  SamsynPasteCell *cell = &plan->cells[row * plan->columns->len + column];
   g_autoptr (GError) error = NULL;
 
+  clear_cell (cell);
   if (field == NULL)
     {
-      cell->shown = g_strdup ("");
+      cell->shown = g_strdup (cell->text);
       return;
     }
-  if (read_cell (plan, match, field, today, cell, &error))
-    cell->shown = show_value (store, plan->kind, field, &cell->value);
+  if (read_cell (plan, field, cell, &error))
+    cell->shown = show_value (plan->store, plan->kind, field, &cell->value);
   else
     {
       samsyn_value_clear (&cell->value);
@@ -162,20 +71,11 @@ plan_cell (SamsynPastePlan  *plan,
 }
 
 static void
-plan_row (SamsynPastePlan  *plan,
-          SamsynPasteMatch *match,
-          SamsynStore      *store,
-          const char       *today,
-          GPtrArray        *texts,
-          guint             row)
+plan_column (SamsynPastePlan *plan,
+             guint            column)
 {
-  for (guint i = 0; i < plan->columns->len; i++)
-    {
-      SamsynPasteCell *cell = &plan->cells[row * plan->columns->len + i];
-
-      cell->text = g_strdup (i < texts->len ? g_ptr_array_index (texts, i) : "");
-      plan_cell (plan, match, store, today, i, cell);
-    }
+  for (guint i = 0; i < plan->n_rows; i++)
+    plan_cell (plan, i, column);
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
@@ -201,21 +101,31 @@ record_of (const SamsynPastePlan *plan,
   return record;
 }
 
-/* What is wrong with a row whose cells are right: a required field that has no column, or values that don't go together. */
+/* The first field that every record must have and that gets no value, or NULL. */
+static const SamsynField *
+find_missing (const SamsynPastePlan *plan)
+{
+  g_autoptr (SamsynRecord) record = samsyn_record_new (plan->kind, 1);
+
+  for (guint i = 0; i < plan->kind->n_fields; i++)
+    {
+      const SamsynField *field = &plan->kind->fields[i];
+
+      if ((field->flags & SAMSYN_FIELD_REQUIRED) && samsyn_value_is_null (&record->values[i]) && !samsyn_paste_plan_has_field (plan, field))
+        return field;
+    }
+  return NULL;
+}
+
+/* What is wrong with a row whose cells are right: values that don't go together. */
 static char *
-row_problem (SamsynPastePlan *plan,
-             guint            row)
+row_problem (const SamsynPastePlan *plan,
+             guint                  row)
 {
   g_autoptr (SamsynRecord) record = record_of (plan, row, 1);
   g_autofree char *reason = NULL;
-  const char *field;
+  const char *field = plan->kind->check != NULL ? plan->kind->check (record, &reason) : NULL;
 
-  for (guint i = 0; i < plan->kind->n_fields; i++)
-    if ((plan->kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) && samsyn_value_is_null (&record->values[i])
-        && !is_taken (plan, &plan->kind->fields[i]))
-      return g_strdup_printf (_("The column “%s” is missing, and every row must have a value there."),
-                              samsyn_field_label (&plan->kind->fields[i], NULL));
-  field = plan->kind->check != NULL ? plan->kind->check (record, &reason) : NULL;
   if (field == NULL)
     return NULL;
   return g_strdup_printf ("%s: %s", samsyn_field_label (samsyn_kind_field (plan->kind, field), NULL), reason);
@@ -224,8 +134,11 @@ row_problem (SamsynPastePlan *plan,
 static void
 check_rows (SamsynPastePlan *plan)
 {
+  plan->n_faulty = 0;
+  plan->missing = find_missing (plan);
   for (guint i = 0; i < plan->n_rows; i++)
     {
+      g_clear_pointer (&plan->row_problems[i], g_free);
       if (!samsyn_paste_plan_is_faulty (plan, i))
         plan->row_problems[i] = row_problem (plan, i);
       plan->n_faulty += samsyn_paste_plan_is_faulty (plan, i);
@@ -239,7 +152,40 @@ samsyn_paste_plan_is_faulty (const SamsynPastePlan *plan,
   for (guint i = 0; i < plan->columns->len; i++)
     if (samsyn_paste_plan_cell (plan, row, i)->problem != NULL)
       return TRUE;
-  return plan->row_problems[row] != NULL;
+  return plan->missing != NULL || plan->row_problems[row] != NULL;
+}
+
+static void
+drop_rows (SamsynPastePlan *plan)
+{
+  for (guint i = 0; i < plan->n_rows * plan->columns->len; i++)
+    clear_cell (&plan->cells[i]);
+  for (guint i = 0; i < plan->n_rows; i++)
+    g_free (plan->row_problems[i]);
+  g_clear_pointer (&plan->cells, g_free);
+  g_clear_pointer (&plan->row_problems, g_free);
+  plan->n_rows = 0;
+}
+
+static void
+plan_rows (SamsynPastePlan *plan)
+{
+  guint n_columns = plan->columns->len, first = plan->has_header ? 1 : 0;
+
+  drop_rows (plan);
+  plan->n_rows = plan->lines->len - first;
+  plan->cells = g_new0 (SamsynPasteCell, plan->n_rows * n_columns);
+  plan->row_problems = g_new0 (char *, plan->n_rows);
+  for (guint i = 0; i < plan->n_rows; i++)
+    {
+      GPtrArray *line = g_ptr_array_index (plan->lines, first + i);
+
+      for (guint j = 0; j < n_columns; j++)
+        plan->cells[i * n_columns + j].text = j < line->len ? g_ptr_array_index (line, j) : "";
+    }
+  for (guint i = 0; i < n_columns; i++)
+    plan_column (plan, i);
+  check_rows (plan);
 }
 
 /* ---- The plan --------------------------------------------------------------------------------------------------------------- */
@@ -247,7 +193,7 @@ samsyn_paste_plan_is_faulty (const SamsynPastePlan *plan,
 static void
 clear_column (gpointer column)
 {
-  g_free (((SamsynPasteColumn *) column)->label);
+  g_free (((SamsynPasteColumn *) column)->heading);
 }
 
 static SamsynPastePlan *
@@ -266,67 +212,68 @@ samsyn_paste_plan_new (SamsynStore      *store,
                        const char       *text,
                        GError          **error)
 {
-  g_autoptr (GPtrArray) rows = g_utf8_validate (text, -1, NULL) ? samsyn_paste_split (text) : NULL;
-  g_autoptr (SamsynPasteMatch) match = samsyn_paste_match_new (store);
-  g_autoptr (SamsynPastePlan) plan = g_new0 (SamsynPastePlan, 1);
-  guint first;
+  g_autoptr (GPtrArray) lines = g_utf8_validate (text, -1, NULL) ? samsyn_paste_split (text) : NULL;
+  SamsynPastePlan *plan;
+  gboolean has_header;
 
-  plan->kind = kind;
+  if (lines == NULL || lines->len == 0)
+    return refuse (_("There are no rows on the clipboard. Nothing was added; copy the rows in the spreadsheet first."), error);
+  if (lines->len > SAMSYN_PASTE_LIMIT)
+    return refuse (_("There are more than 10,000 rows on the clipboard. Nothing was added; paste them in smaller parts."), error);
+  has_header = samsyn_paste_is_header (kind, g_ptr_array_index (lines, 0));
+  if (has_header && lines->len == 1)
+    return refuse (_("There is only a line of headings on the clipboard. Nothing was added; copy the rows below it too."), error);
+  plan = g_new0 (SamsynPastePlan, 1);
+  *plan = (SamsynPastePlan) { .kind = kind, .store = store, .today = g_strdup (today), .positions = g_ptr_array_ref (positions),
+                              .lines = g_steal_pointer (&lines), .has_header = has_header, .match = samsyn_paste_match_new (store) };
   plan->columns = g_array_new (FALSE, FALSE, sizeof (SamsynPasteColumn));
   g_array_set_clear_func (plan->columns, clear_column);
-  if (rows == NULL || rows->len == 0)
-    return refuse (_("There are no rows on the clipboard. Nothing was added; copy the rows in the spreadsheet first."), error);
-  if (rows->len > SAMSYN_PASTE_LIMIT)
-    return refuse (_("There are more than 10,000 rows on the clipboard. Nothing was added; paste them in smaller parts."), error);
-  find_columns (plan, rows, positions);
-  first = plan->has_header ? 1 : 0;
-  plan->n_rows = rows->len - first;
-  if (plan->n_rows == 0)
-    return refuse (_("There is only a line of headings on the clipboard. Nothing was added; copy the rows below it too."), error);
-  plan->cells = g_new0 (SamsynPasteCell, plan->n_rows * plan->columns->len);
-  plan->row_problems = g_new0 (char *, plan->n_rows);
-  for (guint i = 0; i < plan->n_rows; i++)
-    plan_row (plan, match, store, today, g_ptr_array_index (rows, first + i), i);
+  samsyn_paste_columns_find (plan);
+  plan_rows (plan);
+  return plan;
+}
+
+void
+samsyn_paste_plan_set_field (SamsynPastePlan   *plan,
+                             guint              column,
+                             const SamsynField *field)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      SamsynPasteColumn *each = &g_array_index (plan->columns, SamsynPasteColumn, i);
+
+      if (i != column && (field == NULL || each->field != field))
+        continue;
+      each->field = i == column ? field : NULL;
+      each->reason = i == column ? SAMSYN_PASTE_LEFT_OUT : SAMSYN_PASTE_TAKEN;
+      plan_column (plan, i);
+    }
   check_rows (plan);
-  return g_steal_pointer (&plan);
+}
+
+void
+samsyn_paste_plan_set_header (SamsynPastePlan *plan,
+                              gboolean         has_header)
+{
+  if (has_header == plan->has_header || plan->lines->len == 1)
+    return;
+  plan->has_header = has_header;
+  samsyn_paste_columns_name (plan);
+  for (guint i = 0; i < plan->columns->len; i++)
+    g_array_index (plan->columns, SamsynPasteColumn, i).reason = SAMSYN_PASTE_LEFT_OUT;
+  plan_rows (plan);
 }
 
 void
 samsyn_paste_plan_free (SamsynPastePlan *plan)
 {
-  for (guint i = 0; i < plan->n_rows * plan->columns->len && plan->cells != NULL; i++)
-    {
-      g_free (plan->cells[i].text);
-      samsyn_value_clear (&plan->cells[i].value);
-      g_free (plan->cells[i].shown);
-      g_free (plan->cells[i].problem);
-    }
-  for (guint i = 0; i < plan->n_rows && plan->row_problems != NULL; i++)
-    g_free (plan->row_problems[i]);
-  g_free (plan->cells);
-  g_free (plan->row_problems);
+  drop_rows (plan);
   g_array_unref (plan->columns);
+  g_ptr_array_unref (plan->lines);
+  g_ptr_array_unref (plan->positions);
+  samsyn_paste_match_free (plan->match);
+  g_free (plan->today);
   g_free (plan);
-}
-
-GPtrArray *
-samsyn_paste_plan_problems (const SamsynPastePlan *plan)
-{
-  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < plan->n_rows; i++)
-    {
-      for (guint j = 0; j < plan->columns->len; j++)
-        if (samsyn_paste_plan_cell (plan, i, j)->problem != NULL)
-          /* TRANSLATORS: where a pasted cell is wrong: "Row 3, Due on: is no date" */
-          g_ptr_array_add (problems, g_strdup_printf (_("Row %u, %s: “%s” %s"), i + 1,
-                                                      g_array_index (plan->columns, SamsynPasteColumn, j).label,
-                                                      samsyn_paste_plan_cell (plan, i, j)->text,
-                                                      samsyn_paste_plan_cell (plan, i, j)->problem));
-      if (plan->row_problems[i] != NULL)
-        g_ptr_array_add (problems, g_strdup_printf (_("Row %u: %s"), i + 1, plan->row_problems[i]));
-    }
-  return problems;
 }
 
 GPtrArray *

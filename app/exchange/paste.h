@@ -15,35 +15,52 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char       *text;    /* as it was pasted */
+  const char *text;    /* as it was pasted; the plan's */
   SamsynValue value;   /* what it becomes */
   char       *shown;   /* the same as a reader sees it */
   char       *problem; /* a sentence, translated; NULL: none */
 } SamsynPasteCell;
 
+/* Why a column is left out. */
+typedef enum
+{
+  SAMSYN_PASTE_LEFT_OUT, /* the user says so, or there is neither a heading nor a position for it */
+  SAMSYN_PASTE_UNKNOWN,  /* its heading names no field */
+  SAMSYN_PASTE_TAKEN,    /* another column goes to its field */
+  SAMSYN_PASTE_OWN,      /* it is the program's to write: an id, or a value that follows from others */
+} SamsynPasteReason;
+
 typedef struct
 {
-  const SamsynField *field; /* NULL: the column is left out */
-  char              *label; /* the field's, or that of the column */
+  const SamsynField *field;   /* NULL: the column is left out */
+  SamsynPasteReason  reason;  /* where it is left out */
+  char              *heading; /* as it was pasted, or "Column 3" */
 } SamsynPasteColumn;
 
 typedef struct
 {
-  const SamsynKind *kind;
-  gboolean          has_header; /* the first line named the columns, and is no row */
-  GArray           *columns;    /* SamsynPasteColumn */
-  guint             n_rows;
-  SamsynPasteCell  *cells;      /* row by row, columns->len each */
-  char            **row_problems; /* of a row as a whole; n_rows, NULL: none */
-  guint             n_faulty;   /* rows with a problem */
+  const SamsynKind         *kind;
+  SamsynStore              *store;
+  struct _SamsynPasteMatch *match;
+  char                     *today;
+  GPtrArray                *positions;    /* SamsynField */
+  GPtrArray                *lines;        /* all that was pasted: GPtrArray of char * */
+  gboolean                  has_header;   /* the first line names the columns, and is no row */
+  GArray                   *columns;      /* SamsynPasteColumn */
+  guint                     n_rows;
+  SamsynPasteCell          *cells;        /* row by row, columns->len each */
+  char                    **row_problems; /* of a row as a whole; n_rows, NULL: none */
+  const SamsynField        *missing;      /* a field that every record must have and no column goes to; NULL: none */
+  guint                     n_faulty;     /* rows with a problem */
 } SamsynPastePlan;
 
 /* The most rows that are taken at once. */
 #define SAMSYN_PASTE_LIMIT 10000
 
-/* Plans new records of the kind.  The first line names the columns where at least half of its cells are labels of fields in either
- * language; otherwise they stand in the order of `positions` (SamsynField, NULL for a column to leave out; owned by the kind).
- * `today` is the day that dates are read from.  NULL, with a sentence for the user, if there is nothing to paste, or too much. */
+/* Plans new records of the kind in the store, which must outlive the plan.  Where the first line names the columns, by what the program
+ * calls the fields in either language, each goes to its field; otherwise they stand in the order of `positions` (SamsynField, NULL for a
+ * column to leave out; owned by the kind): what a list shows.  `today` is the day that dates are read from.  NULL, with a sentence for
+ * the user, if there is nothing to paste, or too much. */
 SamsynPastePlan *samsyn_paste_plan_new  (SamsynStore      *store,
                                          const SamsynKind *kind,
                                          GPtrArray        *positions,
@@ -60,12 +77,31 @@ samsyn_paste_plan_cell (const SamsynPastePlan *plan,
   return &plan->cells[row * plan->columns->len + column];
 }
 
+/* Has a column go to another field, or (NULL) leaves it out; a column that went to that field before is left out. */
+void samsyn_paste_plan_set_field (SamsynPastePlan   *plan,
+                                  guint              column,
+                                  const SamsynField *field);
+
+/* Takes the first line for the headings, or for a row; every column still goes where it went.  A single line is always a row. */
+void samsyn_paste_plan_set_header (SamsynPastePlan *plan,
+                                   gboolean         has_header);
+
+/* Whether a column goes to the field. */
+gboolean samsyn_paste_plan_has_field (const SamsynPastePlan *plan,
+                                      const SamsynField     *field);
+
+/* What a reader calls a column: by its field, or by its heading where it is left out. */
+const char *samsyn_paste_column_label (const SamsynPasteColumn *column);
+
 /* Whether something is wrong with a row. */
 gboolean samsyn_paste_plan_is_faulty (const SamsynPastePlan *plan,
                                       guint                  row);
 
 /* "Row 3, Due on: this is no date." for each problem; an array of texts. */
 GPtrArray *samsyn_paste_plan_problems (const SamsynPastePlan *plan);
+
+/* Which columns are left out and why, and which fields of the positions get nothing; an array of sentences. */
+GPtrArray *samsyn_paste_plan_notes (const SamsynPastePlan *plan);
 
 /* The changes (SamsynChange) that create the records of the rows that nothing is wrong with. */
 GPtrArray *samsyn_paste_plan_changes (const SamsynPastePlan *plan,

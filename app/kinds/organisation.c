@@ -31,6 +31,7 @@ static const SamsynField fields[] = {
                         { "collective", NC_ ("organisation.sort", "Collective party") },
                         { "other", NC_ ("organisation.sort", "Other") }) },
   { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("organisation"),
+    .parts = NC_ ("parts", "Organisations within it"),
     .flags = IN_LIST | CONTEXT, .group = "place" },
   /* A board and its administration count as one actor. */
   { .id = "board", .label = NC_ ("field", "Board"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,

@@ -9,7 +9,8 @@
 static const SamsynField fields[] = {
   { .id = "name", .label = NC_ ("field", "Name"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 40 },
-  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("process"), .flags = IN_LIST | CONTEXT,
+  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("process"),
+    .parts = NC_ ("parts", "Subprocesses"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "position", .label = NC_ ("field", "Position"), .type = INTEGER, .flags = IN_LIST, .group = "what", .minimum = 0,
     .maximum = 99999 },

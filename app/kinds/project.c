@@ -10,7 +10,8 @@
 static const SamsynField fields[] = {
   { .id = "name", .label = NC_ ("field", "Name"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
     .width = 40 },
-  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
+  { .id = "parent", .label = NC_ ("field", "Part of"), .type = REFERENCE, .targets = IDS ("project"),
+    .parts = NC_ ("parts", "Subprojects"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "registration_number", .label = NC_ ("field", "Registration number"), .type = TEXT, .flags = SEARCHABLE,
     .group = "what", .width = 18 },

@@ -27,6 +27,7 @@
 #define DEADLINE SAMSYN_FIELD_DEADLINE
 #define PERSONAL SAMSYN_FIELD_PERSONAL
 #define CONTEXT SAMSYN_FIELD_CONTEXT
+#define LIGHT SAMSYN_FIELD_LIGHT
 
 #define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 #define CHOICES(...) ((const SamsynChoice[]) { __VA_ARGS__, { NULL, NULL } })

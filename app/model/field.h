@@ -36,6 +36,7 @@ typedef enum
   SAMSYN_FIELD_DEADLINE = 1 << 3,   /* a date to watch until the record is settled */
   SAMSYN_FIELD_PERSONAL = 1 << 4,   /* says something about a person: erased with that person */
   SAMSYN_FIELD_CONTEXT = 1 << 5,    /* a reference that says where the record stands: what is made beside it stands there too */
+  SAMSYN_FIELD_LIGHT = 1 << 6,      /* its choices are lights: green, amber, red, and whatever else is grey */
 } SamsynFieldFlags;
 
 /* What the deletion of a reference's target does to the record that refers. */
@@ -74,6 +75,7 @@ typedef struct
   double              maximum;
   const SamsynKnown  *known;    /* TEXT: ends with an entry without id; NULL: whatever is in the text stands for itself */
   const char         *known_as;
+  const char         *parts; /* REFERENCE to its own kind: what those are that name a record in it; context "parts"; or NULL */
   int                 width; /* of a column, in characters; 0: by type */
 } SamsynField;
 

@@ -14,6 +14,28 @@ samsyn_kind_has_deadlines (const SamsynKind *kind)
   return FALSE;
 }
 
+static gboolean
+is_settled (const SamsynKind  *kind,
+            const SamsynValue *settled)
+{
+  for (guint i = 0; kind->settled != NULL && kind->settled[i].field != NULL; i++)
+    if (kind->settled[i].choice == NULL ? !samsyn_value_is_null (&settled[i])
+                                        : g_strcmp0 (samsyn_value_get_text (&settled[i]), kind->settled[i].choice) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+samsyn_value_is_late (const SamsynKind  *kind,
+                      const SamsynField *field,
+                      const SamsynValue *value,
+                      const SamsynValue *settled,
+                      const char        *today)
+{
+  return (field->flags & SAMSYN_FIELD_DEADLINE) && !samsyn_value_is_null (value)
+         && g_strcmp0 (samsyn_value_get_text (value), today) < 0 && !is_settled (kind, settled);
+}
+
 void
 samsyn_query_where_unsettled (SamsynQuery *query)
 {

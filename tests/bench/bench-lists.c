@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "desktop/cell.h"
+#include "desktop/list-row.h"
+#include "desktop/list-table.h"
 #include "desktop/pages.h"
 
 #define ROUNDS 9
@@ -27,9 +28,9 @@ static void
 on_painted (GtkWidget     *page,
             GdkFrameClock *clock)
 {
-  GtkWidget *cell = stage_find (page, SAMSYN_TYPE_CELL);
+  GtkWidget *row = stage_find (page, SAMSYN_TYPE_LIST_ROW);
 
-  if (cell != NULL && samsyn_cell_get_text (SAMSYN_CELL (cell)) != NULL)
+  if (row != NULL && samsyn_list_row_get_text (SAMSYN_LIST_ROW (row), 0) != NULL)
     g_object_set_data (G_OBJECT (page), "bench-shown", page);
 }
 
@@ -130,8 +131,9 @@ move (GtkWidget  *page,
       const char *what,
       gboolean    jump)
 {
-  GtkWidget *view = stage_find (page, GTK_TYPE_COLUMN_VIEW);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  GtkWidget *view = stage_find (page, SAMSYN_TYPE_LIST_TABLE);
+  GtkListView *rows = samsyn_list_table_get_rows (SAMSYN_LIST_TABLE (view));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (rows));
   double size = gtk_adjustment_get_page_size (adjustment), upper = gtk_adjustment_get_upper (adjustment) - size, times[MOVES];
   g_autofree char *half = g_strdup_printf ("%s, a frame, p50", what), *most = g_strdup_printf ("%s, a frame, p99", what);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);

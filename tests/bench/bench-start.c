@@ -14,7 +14,7 @@
 
 #include "desktop/application.h"
 #include "desktop/card.h"
-#include "desktop/cells.h"
+#include "desktop/columns.h"
 #include "desktop/recent.h"
 #include "desktop/workspace.h"
 #include "exchange/sample.h"
@@ -146,7 +146,7 @@ new_bare_list (guint n_rows)
 
       g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
       gtk_column_view_column_set_visible (bare, column->visible);
-      gtk_column_view_column_set_fixed_width (bare, samsyn_cells_width (column));
+      gtk_column_view_column_set_fixed_width (bare, samsyn_column_pixels (column));
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), bare);
       g_object_unref (bare);
     }
@@ -187,6 +187,8 @@ bench_be_started (int    argc,
   else
     {
       samsyn_desktop_prepare ();
+      if (!samsyn_desktop_open_display ())
+        return 1;
       application = GTK_APPLICATION (samsyn_application_new ());
     }
   g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), &start);

@@ -6,7 +6,9 @@
 #include "fit.h"
 
 #include "desktop/field-reference.h"
+#include "desktop/list-table.h"
 #include "desktop/narrow.h"
+#include "desktop/paste-heads.h"
 #include "exchange/sample.h"
 #include "fixture.h"
 
@@ -130,14 +132,15 @@ typedef struct
   guint      *faults;
 } Look;
 
-/* Cells of a list are cut off by design: the column can be made wider, and the record shows all.  So is the title of a record that is
- * referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.  A header bar's title gives way to its
- * buttons, and stands whole in the sidebar or below.  What scrolls may lie outside. */
+/* Rows of a list are cut off by design: a column can be made wider, and the record shows all; and what stands above columns goes with them.
+ * So is the title of a record that is referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.
+ * A header bar's title gives way to its buttons, and stands whole in the sidebar or below.  What scrolls may lie outside. */
 static gboolean
 is_free (GtkWidget *widget)
 {
   return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget) || ADW_IS_WINDOW_TITLE (widget)
-         || GTK_IS_DROP_DOWN (widget) || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
+         || SAMSYN_IS_LIST_TABLE (widget) || SAMSYN_IS_PASTE_HEADS (widget) || GTK_IS_DROP_DOWN (widget)
+         || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
 }
 
 /* A widget with its text, and what it is inside of. */

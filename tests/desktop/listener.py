@@ -44,7 +44,8 @@ class Listener(Traveller):
         """Of what has the focus, what is told of it is read too."""
         try:
             if event.source.get_state_set().contains(Atspi.StateType.FOCUSED):
-                self.told.append(("described", event.source.get_role_name(), event.source.get_description()))
+                # What was told then; it may be another by now.
+                self.told.append(("described", event.source.get_role_name(), event.any_data or ""))
         except GLib.Error:
             pass
 
@@ -57,5 +58,10 @@ class Listener(Traveller):
         return any(holds(words) for _, _, words in self.told), [str(one) for one in self.told]
 
     def is_told(self, name, act, holds, seconds=6):
+        """By a message, and by what has the focus: there are screen readers that read only this at once."""
         told, detail = self.told_after(act, holds, seconds)
-        check(name, told, detail or "nothing was told")
+        self.listen(3, lambda: self.is_read(holds))
+        check(name, told and self.is_read(holds), detail + [str(one) for one in self.told] or "nothing was told")
+
+    def is_read(self, holds):
+        return any(event == "described" and any(map(holds, [words, *words.split(" · ")])) for event, _, words in self.told)

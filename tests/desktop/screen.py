@@ -48,6 +48,11 @@ def shown(node):
     return box.width > 0 and box.height > 0
 
 
+def cells(node):
+    """What a row of a list tells beside its name, each as "column: value"."""
+    return [cell for cell in (node.get_description() or "").split(" · ") if cell]
+
+
 CLASS_NAME = re.compile(r"(Gtk|Adw|Samsyn)[A-Z]\w*")
 
 

@@ -13,6 +13,7 @@ stage_start (void)
   SamsynApplication *application;
 
   samsyn_desktop_prepare ();
+  g_assert_true (samsyn_desktop_open_display ());
   adw_init ();
   application = samsyn_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);

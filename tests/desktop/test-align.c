@@ -9,6 +9,7 @@
 #include "desktop/columns.h"
 #include "desktop/field-editor.h"
 #include "desktop/form-field.h"
+#include "desktop/list-table.h"
 #include "desktop/pages.h"
 #include "desktop/workspace.h"
 #include "exchange/sample.h"
@@ -69,13 +70,14 @@ static guint
 look_at_list (GtkWidget  *window,
               const char *where)
 {
-  GtkWidget *view = stage_find (window, GTK_TYPE_COLUMN_VIEW);
+  SamsynListTable *table = (SamsynListTable *) stage_find (window, SAMSYN_TYPE_LIST_TABLE);
+  GtkWidget *view = table != NULL ? GTK_WIDGET (samsyn_list_table_get_headings (table)) : NULL;
   GtkWidget *header = view != NULL ? gtk_widget_get_first_child (view) : NULL;
 
   if (view == NULL)
     return 0;
   if (gtk_widget_get_width (header) == gtk_widget_get_width (view)
-      && gtk_widget_get_width (gtk_widget_get_next_sibling (header)) == gtk_widget_get_width (view))
+      && gtk_widget_get_width (GTK_WIDGET (samsyn_list_table_get_rows (table))) == gtk_widget_get_width (view))
     return look_at_titles (view, where);
   g_test_message ("%s: %d of %d pixels are used", where, gtk_widget_get_width (header), gtk_widget_get_width (view));
   return 1;

@@ -12,7 +12,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
 from listener import Listener
-from screen import SAMSYN, xdotool
+from screen import SAMSYN, Atspi, xdotool
 from traveller import Lost
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -42,10 +42,16 @@ def try_saving(user):
     told, detail = user.told_after(lambda: (change("valid_to", "32/13"), user.press("Tab")),
                                    lambda words: words.startswith("Inte sparat: Gäller till"))
     check("that a value could not be saved is told", told, detail)
+    user.listen(3, lambda: user.is_read(lambda words: words.startswith("Inte sparat: Gäller till")))
+    read = " ".join(words for event, _, words in user.told if event == "described")
+    check("and read where the focus is, the reason once", read.count("Gäller till är inte en dag") == 1, read)
     check("and the reason that stands under it", any("('shown', 'alert', 'Gäller till är inte en dag" in one
                                                      or "('shown', 'notification', 'Gäller till är inte en dag" in one for one in detail),
           detail)
     user.press_until("shift+Tab", lambda name: name.startswith("Gäller till"), 5)
+    states, described = user.focus.get_state_set(), user.focus.get_description()
+    check("the field that is wrong says why, and is none that screen readers pass over",
+          "Gäller till är inte en dag" in described and not states.contains(Atspi.StateType.INVALID), described)
     user.press("ctrl+a", "BackSpace")
     user.is_told("that all is saved again is told", lambda: user.press("Tab"), lambda words: words.startswith("Sparat"))
 

@@ -73,9 +73,19 @@ def open_first(user, kind):
     user.press("F6")
 
 
+def is_at(user, name):
+    """Whether the focus gets to what begins so."""
+    return until(lambda: user.focused() is not None and user.focused().get_name().startswith(name), 5)
+
+
 def write_text(user, file):
     open_first(user, "document")
-    user.press_until("Tab", lambda name: name.startswith("Klistra in eller skriv"))
+    user.to_field("document", "title")
+    user.press("alt+k")
+    check("a key from elsewhere opens a window to write in", user.dialog() is not None)
+    user.key("Escape")
+    user.to_front()
+    check("left by a key, it gives the focus to the button", is_at(user, "Klistra in eller skriv"), str(user.focused()))
     user.press("space")
     check("a window to write in opens", user.dialog() is not None)
     user.write("Kommunen svarar för mottagandet. Staten betalar. ")
@@ -91,6 +101,7 @@ def write_text(user, file):
     other.kill()
     other.wait()
     expected = "Kommunen svarar för mottagandet. Staten betalar. Klistrat av en annan."
+    check("so it does where something was written", is_at(user, "Redigera texten"), str(user.focused()))
     check("what is written and pasted is the document's text", until(lambda: records(file, "document")[0].get("body") == expected, 8),
           str(records(file, "document")))
     check("and is shown to be read", until(lambda: text_of(reader(user)) == expected, 5), user.names())
@@ -153,6 +164,52 @@ def make_by_keys(user, file):
     check("a record is made of a passage", made and made[0]["title"] in "Klistrat av en annan.", str(made))
     check("which it is tied to", made and made[0]["id"] in [passage.get("about") for passage in records(file, "passage")])
     check("and is shown", until(lambda: user.control("development_area", "title"), 5))
+    user.press("alt+Left")
+    check("from it Alt+Left goes back to where the passage stands", until(lambda: reader(user) and selection(user) == made[0]["title"], 5),
+          selection(user) if reader(user) else user.names())
+
+
+def leave(user, key, answer):
+    """Leaves the window to write in by a key, once something was written; the answer is that to what it asks."""
+    user.press("space")
+    window = user.dialog()
+    check("the window to write in opens", window is not None)
+    user.windows.append(xdotool("getwindowfocus")[0])
+    user.press("ctrl+End")
+    user.write(" Osparat.")
+    user.key(key)
+    asked = user.dialog()
+    check(f"{key} asks before it gives up what was written", asked and {"Spara ändringarna?", "Avbryt", "Förkasta", "Spara"}
+          <= {node.get_name() for node in user.all(top=asked)}, asked and [node.get_name() for node in user.all(top=asked)])
+    user.key(answer)
+    xdotool("windowfocus", user.windows.pop())
+    user.listen(0.5)
+
+
+def give_up_by_keys(user, file):
+    """What was written is given up or kept as the answer says; one of them goes on with the writing."""
+    user.press_until("Tab", lambda name: name.startswith("Redigera texten"))
+    before = records(file, "document")[0]["body"]
+    leave(user, "Escape", "Escape")
+    check("Cancel goes on with the writing", len(xdotool("search", "--onlyvisible", "--class", "samsyn")) == 2)
+    user.key("ctrl+w")
+    check("and it asks again", user.dialog() is not None)
+    user.key("alt+f")
+    user.to_front()
+    check("Discard gives it up", is_at(user, "Redigera texten"), str(user.focused()))
+    user.listen(1.5)
+    check("and nothing was written", records(file, "document")[0]["body"] == before, str(records(file, "document")))
+    leave(user, "alt+a", "Return")
+    user.to_front()
+    check("Save, which Enter means, keeps it", until(lambda: records(file, "document")[0]["body"] == before + " Osparat.", 8),
+          str(records(file, "document")))
+    user.press("space")
+    user.dialog()
+    user.press("ctrl+End", *["BackSpace"] * len(" Osparat."), "ctrl+s")
+    user.listen(0.5)
+    user.to_front()
+    check("a key that saves asks nothing", until(lambda: records(file, "document")[0]["body"] == before, 8),
+          str(records(file, "document")))
 
 
 def end_while_writing(user, file):
@@ -176,6 +233,7 @@ def try_swedish():
     user = Traveller("sv", file, LC_ALL="sv_SE.UTF-8", SAMSYN_NOW=NOW)
     user.wait("Dokument", "list item")
     write_text(user, file)
+    give_up_by_keys(user, file)
     mark_by_keys(user, file)
     open_by_keys(user)
     make_by_keys(user, file)

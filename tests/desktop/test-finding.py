@@ -118,6 +118,40 @@ def try_watch(screen, words, file):
     check(f"{name}: Escape shows all again", until(lambda: starting(screen, words["next"]), 5))
     bad = nameless(screen)
     check(f"{name}: whatever takes the focus in the watch has a name", not bad, bad)
+    chosen = [its for its in screen.names("push button") if its.startswith(words["kind"] + ": ")]
+    check(f"{name}: the kind that is chosen is told", chosen, screen.names("push button"))
+    screen.key("ctrl+f", "Down", "Down")
+    row = screen.focused()
+    check(f"{name}: keys come to the dates", row and row.get_role_name() == "list item" and " · " in row.get_name(),
+          row and [row.get_role_name(), row.get_name()])
+    try_place(screen, name)
+
+
+def try_place(screen, name):
+    """The row that was clicked is the one that is marked, also among others, and the arrow keys go on from it."""
+    def dates():
+        rows = [node for node in screen.all() if node.get_role_name() == "list item" and " · " in (node.get_name() or "")]
+        return sorted((node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).y, node.get_name(), node) for node in rows
+                      if shown(node))
+
+    def marked():
+        return [row for _, row, node in dates() if node.get_state_set().contains(Atspi.StateType.SELECTED)]
+
+    clicked, number = [row for _, row, _ in dates()][2:5], len(dates())
+    for row in clicked[::-1]:
+        screen.click(screen.find(row, "list item"))
+        check(f"{name}: the row that was clicked is marked", until(lambda: marked() == [row], 5), [row, str(marked())])
+    screen.key("Down")
+    check(f"{name}: the arrow keys go on from it", until(lambda: marked() == clicked[1:2], 5), [clicked[1], str(marked())])
+    word = max((word for word in clicked[1].split(", ")[2].split() if word.isascii()), key=len)
+    screen.key("ctrl+f")
+    screen.type(word)
+    check(f"{name}: it stays marked among fewer", until(lambda: len(dates()) < number and marked() == clicked[1:2], 5), [word, str(marked())])
+    screen.key("Escape")
+    # As many rows as before have a place, but for one that an edge of the list cuts.
+    check(f"{name}: and among all", until(lambda: len(dates()) >= number - 1 and marked() == clicked[1:2], 5),
+          [number, len(dates()), str(marked())])
+    screen.key("Escape")
 
 
 def try_search(screen, words, file):

@@ -7,6 +7,7 @@
 #include "desktop/filter-bar.h"
 #include "desktop/filter-popover.h"
 #include "desktop/keys.h"
+#include "desktop/list-table.h"
 #include "desktop/pages.h"
 #include "desktop/preferences-window.h"
 #include "desktop/prepare-window.h"
@@ -44,6 +45,22 @@ other_window (GtkWidget *window)
         return other;
     }
   return NULL;
+}
+
+/* What asks something over that one. */
+static GtkWidget *
+window_over (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return GTK_WIDGET (other);
+    }
+  g_assert_not_reached ();
 }
 
 /* ---- From any window ------------------------------------------------------------------------------------------------------------ */
@@ -130,7 +147,7 @@ test_paste (void)
   samsyn_session_show_page (sample.session, "action");
   fit_rest (sample.window);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (sample.window), rows);
-  list = stage_find (sample.window, GTK_TYPE_COLUMN_VIEW);
+  list = stage_find (sample.window, SAMSYN_TYPE_LIST_TABLE);
   g_assert_true (gtk_widget_activate_action (list, "list.paste", NULL));
   fit_rest (sample.window);
   paste = other_window (sample.window);
@@ -152,6 +169,12 @@ test_body (void)
   fit_sample_open (&sample);
   body = GTK_WIDGET (samsyn_body_window_open (sample.session, GTK_WIDGET (sample.workspace), "Text", text, NULL, NULL));
   faults = look_at_window (body, "text");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (stage_find (body, GTK_TYPE_TEXT_VIEW))), "1", -1);
+  gtk_window_close (GTK_WINDOW (body));
+  fit_rest (body);
+  /* It gives itself its width, over a window that is as narrow as can be; nobody else can. */
+  fit_rest (window_over (body));
+  faults += fit_look (window_over (body), "text to be saved");
   gtk_window_destroy (GTK_WINDOW (body));
   fit_sample_close (&sample);
   g_assert_cmpuint (faults, ==, 0);
@@ -195,8 +218,8 @@ test_bulk_edit (void)
   fit_sample_open (&sample);
   samsyn_session_show_page (sample.session, "action");
   fit_rest (sample.window);
-  list = stage_find (sample.window, GTK_TYPE_COLUMN_VIEW);
-  gtk_selection_model_select_range (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)), 0, 5, TRUE);
+  list = stage_find (sample.window, SAMSYN_TYPE_LIST_TABLE);
+  gtk_selection_model_select_range (gtk_list_view_get_model (samsyn_list_table_get_rows (SAMSYN_LIST_TABLE (list))), 0, 5, TRUE);
   faults += fit_widen (sample.window, "selection bar");
   faults += fit_narrow (sample.window, "selection bar");
   bar = stage_find (sample.window, SAMSYN_TYPE_SELECTION_BAR);

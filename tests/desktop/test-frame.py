@@ -96,6 +96,9 @@ def try_restore():
     screen.click(screen.find("Processes", "list item"))
     until(lambda: screen.find("Processes", "label"))
     screen.resize(900, 500)
+    # While something is still to be told to screen readers.
+    screen.key("ctrl+f")
+    screen.type("finns inte")
     check("it ends well", screen.end() == 0)
     check("a backup was made when it closed", len(backups()) == 1 and backups()[0].startswith("Översyn "), str(backups()))
 
@@ -145,9 +148,9 @@ def try_new():
     screen = Screen(**SWEDISH)
     check("an empty start welcomes", screen.wait("Ny arbetsyta…", "push button"), screen.names())
     screen.key("ctrl+shift+n")
-    type_path(screen, path("Ny.samsyn"))
-    check("a new workspace is made and open", until(lambda: screen.frame.get_name() == "Ny")
-          and os.stat(path("Ny.samsyn")).st_mode & 0o777 == 0o600, screen.names())
+    type_path(screen, path("Ny"))
+    check("a new workspace is made and open, with the ending that nobody typed", until(lambda: screen.frame.get_name() == "Ny")
+          and not os.path.exists(path("Ny")) and os.stat(path("Ny.samsyn")).st_mode & 0o777 == 0o600, screen.names())
     check("it ends well", screen.end() == 0)
     check("a workspace without a word in it needs no backup", not any(name.startswith("Ny ") for name in backups()), str(backups()))
     os.unlink(os.path.join(HOME, ".local/state/samsyn/window.ini"))
@@ -221,8 +224,14 @@ def try_locked(file):
     check("what another program writes is seen", until(lambda: any("Stadsdelen" in name for name in screen.names("table row")), 8),
           screen.names("table row"))
     holder = Holder(file)
+    with open(path("Taken.samsyn"), "w", encoding="utf-8") as taken:
+        taken.write("mine")
     press(screen, "Save a Copy…")
-    type_path(screen, path("Copy.samsyn"))
+    type_path(screen, path("Taken"))
+    check("a file with the name that it gets by its ending is refused", until(lambda: any("Taken.samsyn" in name for name in screen.names()), 5)
+          and not os.path.exists(path("Taken")) and open(path("Taken.samsyn"), encoding="utf-8").read() == "mine", screen.names("label"))
+    press(screen, "Save a Copy…")
+    type_path(screen, path("Copy"))
     check("a copy is saved and open", until(lambda: screen.frame.get_name() == "Copy"), screen.names())
     check("which can be written", until(lambda: not any("is open for editing by" in name for name in screen.names()), 5))
     check("the copy's window ends well", screen.end() == 0)
@@ -233,6 +242,59 @@ def try_locked(file):
     check("which opens the file for writing", until(lambda: not any("bara för läsning" in name for name in screen.names())),
           screen.names("label"))
     check("and that ends well", screen.end() == 0)
+
+
+# ---- A workbook
+
+
+def save_workbook(screen, window, name):
+    """Makes a report in the window that is open for it; the chooser's answer is the name."""
+    xdotool("windowfocus", window)
+    screen.key("alt+m")
+    check("it is asked where to save", screen.dialog() is not None)
+    screen.key("ctrl+a")
+    screen.type(name)
+    screen.key("Return")
+    time.sleep(0.5)
+
+
+def is_workbook(file):
+    with open(file, "rb") as book:
+        return book.read(2) == b"PK"
+
+
+def try_workbook():
+    """The ending of a workbook, and what is there already by the name that it makes."""
+    file = path("Sample.samsyn")
+    command("new", file, "--sample=oversyn")
+    screen = Screen(file, **ENGLISH, SAMSYN_NOW="2016-11-18")
+    screen.wait("Organisations", "list item")
+    for name, answer in (("pack", None), ("taken", "Escape"), ("taken", "alt+r"), ("LOUD.XLSX", None)):
+        if name == "taken":
+            with open(path("taken.xlsx"), "w", encoding="utf-8") as taken:
+                taken.write("mine")
+        screen.key("ctrl+e")
+        check("a report can be prepared", screen.dialog() is not None)
+        screen.windows.append(xdotool("getwindowfocus")[0])
+        save_workbook(screen, screen.windows[-1], path(name))
+        if answer:
+            asked = screen.dialog()
+            check("before it replaces a file that nobody named it asks", asked and "Replace the File?" in
+                  [node.get_name() for node in screen.all(top=asked)] and not list(nameless(screen, asked, True)),
+                  asked and [node.get_name() for node in screen.all(top=asked)] + list(nameless(screen, asked, True)))
+            screen.key(answer)
+            time.sleep(1)
+        made = path(name if "." in name else name + ".xlsx")
+        if answer == "Escape":
+            check("and leaves it as it is", open(made, encoding="utf-8").read() == "mine")
+        else:
+            check(f"“{name}” is a workbook", until(lambda made=made: os.path.exists(made) and is_workbook(made), 30), os.listdir(FOLDER.name))
+        check("with one ending", not os.path.exists(path("taken")) and not os.path.exists(path("LOUD.XLSX.xlsx")), os.listdir(FOLDER.name))
+        xdotool("windowfocus", screen.windows.pop())
+        time.sleep(0.5)
+        screen.key("Escape")
+        screen.to_front()
+    check("all that ends well", screen.end() == 0)
 
 
 # ---- Dropped files
@@ -290,6 +352,7 @@ try_recent(FILE)
 try_new()
 try_preferences(FILE)
 try_locked(FILE)
+try_workbook()
 try_drop(FILE)
 try_file_manager(FILE)
 done()

@@ -393,6 +393,27 @@ test_typed (Fixture      *fixture,
   g_assert_cmpint (count_typed (fixture, "person", "ann"), ==, 1);
 }
 
+/* Of every kind: the column that names the record has at least so much, and more as soon as others have something to give. */
+static void
+test_widths (void)
+{
+  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
+    {
+      g_autoptr (GPtrArray) columns = samsyn_columns_new (*kind);
+      const SamsynColumn *first = g_ptr_array_index (columns, 0);
+
+      g_test_message ("%s: %d", (*kind)->id, first->width);
+      g_assert_cmpint (first->width, >=, MIN (24, samsyn_field_width (&first->field)));
+      for (guint i = 1; i < columns->len && first->width < MIN (30, samsyn_field_width (&first->field)); i++)
+        {
+          const SamsynColumn *column = g_ptr_array_index (columns, i);
+
+          if (column->usual && column->field.type == SAMSYN_TYPE_CHOICE)
+            g_assert_cmpint (column->width, <=, MAX (18, (int) strlen (column->label) + 4));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -412,6 +433,7 @@ main (int   argc,
   ADD ("count", "filled", test_count);
   ADD ("typed", NULL, test_typed);
   g_test_add_func ("/lists/ranges", test_ranges);
+  g_test_add_func ("/lists/widths", test_widths);
   status = g_test_run ();
   samsyn_fixture_remove (g_steal_pointer (&state));
   return status;

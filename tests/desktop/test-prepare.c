@@ -11,6 +11,8 @@
 #include "exchange/sample.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
+#include "model/date.h"
+#include "model/words.h"
 
 typedef struct
 {
@@ -217,6 +219,71 @@ test_nothing_to_compare (Fixture      *fixture,
 }
 
 static void
+assert_proposed (SamsynPrepareWindow *window,
+                 const char          *folder,
+                 const char          *report,
+                 const char          *day)
+{
+  g_autofree char *proposed = samsyn_prepare_window_propose (window), *in = g_path_get_dirname (proposed);
+  g_autofree char *name = g_path_get_basename (proposed);
+  g_autofree char *expected = g_strdup_printf ("%s %s.xlsx", samsyn_words (NULL, "report", samsyn_report_find (report)->title), day);
+
+  g_assert_cmpstr (in, ==, folder);
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static gint64
+find_meeting (Fixture    *fixture,
+              const char *day)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("meeting"));
+  g_autoptr (GArray) ids = NULL;
+
+  samsyn_query_where_text (query, "starts_on", SAMSYN_QUERY_EQUAL, day);
+  ids = samsyn_store_ids (fixture->store, query, 0, 1, NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  return g_array_index (ids, gint64, 0);
+}
+
+/* By the day of the meeting, whichever is chosen, beside the workspace, and then where the last one was put. */
+static void
+test_proposed (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (SamsynSession) session = samsyn_session_new (fixture->store);
+  g_autofree char *today = samsyn_today (), *elsewhere = g_build_filename (fixture->folder, "Underlag", NULL);
+  g_autofree char *path = g_build_filename (elsewhere, "x.xlsx", NULL);
+  gint64 other = find_meeting (fixture, "2016-09-20");
+  GtkWidget *parent = gtk_window_new ();
+  SamsynPrepareWindow *window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, fixture->meeting);
+  GObject *stack;
+
+  assert_proposed (window, fixture->folder, "steering-pack", "2016-11-22");
+  samsyn_prepare_window_choose (window, "steering-pack", &(SamsynReportArguments) { .meeting = other });
+  assert_proposed (window, fixture->folder, "steering-pack", "2016-09-20");
+  samsyn_prepare_window_choose (window, "all-data", &(SamsynReportArguments) { .language = "sv" });
+  assert_proposed (window, fixture->folder, "all-data", today);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
+  window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, fixture->meeting);
+  samsyn_prepare_window_make (window, path);
+  stack = gtk_widget_get_template_child (GTK_WIDGET (window), SAMSYN_TYPE_PREPARE_WINDOW, "stack");
+  while (!g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "done"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_proposed (window, elsewhere, "steering-pack", "2016-11-22");
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, other);
+  assert_proposed (window, elsewhere, "steering-pack", "2016-09-20");
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  samsyn_session_close (session);
+  fixture->store = NULL;
+  g_remove (path);
+  g_rmdir (elsewhere);
+}
+
+static void
 test_no_meeting (void)
 {
   g_autofree char *folder = samsyn_fixture_folder ();
@@ -245,6 +312,7 @@ main (int   argc,
   g_test_add ("/desktop/prepare/unknown-sheet", Fixture, NULL, set_up, test_unknown_sheet, tear_down);
   g_test_add ("/desktop/prepare/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/desktop/prepare/nothing-to-compare", Fixture, NULL, set_up, test_nothing_to_compare, tear_down);
+  g_test_add ("/desktop/prepare/proposed", Fixture, NULL, set_up, test_proposed, tear_down);
   g_test_add_func ("/desktop/prepare/no-meeting", test_no_meeting);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Screen, until
+from screen import SAMSYN, Atspi, Screen, until
 
 FOLDER = tempfile.TemporaryDirectory()
 FILE = os.path.join(FOLDER.name, "projekt.samsyn")
@@ -31,6 +31,10 @@ def find_record(kind, field, value):
 def focused_name(screen):
     node = screen.focused()
     return node.get_name() if node else ""
+
+
+def text_of(node):
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def move_to(screen, start, key="Tab", most=80):
@@ -58,9 +62,9 @@ def try_create(screen):
     screen.type("Socialkontoret")
     check("the reference is reached", move_to(screen, "Del av"), focused_name(screen))
     check("a new record is written when it is left", until(lambda: find_record("organisation", "name", "Socialkontoret")))
-    screen.key("space")
-    until(lambda: focused_name(screen).startswith("Sök"))
     screen.type("Staden")
+    check("typing looks for what is typed", focused_name(screen).startswith("Sök") and text_of(screen.focused()) == "Staden",
+          [focused_name(screen), text_of(screen.focused())])
     check("what is missing can be made", screen.wait("Skapa ”Staden”, Organisation"), screen.names("list item"))
     screen.key("Return")
     parent = until(lambda: find_record("organisation", "name", "Staden"))
@@ -91,7 +95,7 @@ def try_edit(screen, record):
     check("and done again", until(lambda: short_name(record) == "SK"))
 
 
-def try_reason(screen):
+def try_reason(screen, record):
     move_to(screen, "Gäller till")
     screen.type("32/13")
     screen.key("Tab")
@@ -100,6 +104,13 @@ def try_reason(screen):
     screen.key("shift+Tab")
     screen.key("ctrl+a", "BackSpace", "Tab")
     check("and goes with it", until(lambda: not any(name.startswith("Inte sparat") for name in screen.names())))
+    before = short_name(record)
+    screen.key("shift+Tab")
+    screen.type("32/13")
+    screen.key("ctrl+z")
+    check("Ctrl+Z takes back what can't be saved", until(lambda: text_of(screen.focused()) == ""), text_of(screen.focused()))
+    check("with its reason", not any(name.startswith("Inte sparat") for name in screen.names()))
+    check("and undoes nothing that was saved", short_name(record) == before, short_name(record))
 
 
 def try_backwards(screen):
@@ -143,7 +154,7 @@ def try_unsaved(screen):
     move_to(screen, "Kortnamn")
     screen.type("XX")
     screen.key("Escape")
-    check("what was typed in vain is told", until(lambda: any(name.startswith("Den nya posten sparades inte") and name.endswith("Namn")
+    check("what was typed in vain is told", until(lambda: any(name.startswith("Den nya posten kunde inte sparas") and name.endswith("Namn")
                                                               for name in screen.names()), 5), screen.names("label")[-5:])
 
 
@@ -153,7 +164,7 @@ def main():
     check("the window is there", screen.window is not None)
     record = try_create(screen)
     try_edit(screen, record)
-    try_reason(screen)
+    try_reason(screen, record)
     try_backwards(screen)
     try_history(screen, record)
     try_delete(screen, record)

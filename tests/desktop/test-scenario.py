@@ -42,9 +42,7 @@ WORDS = {
 
 
 def records(file, kind):
-    """What another program reads meanwhile; while the window writes it may be told to come again."""
-    run = until(lambda: next((run for run in [subprocess.run([SAMSYN, "list", file, kind, "--format=json"], stdout=subprocess.PIPE,
-                                                             stderr=subprocess.DEVNULL, text=True)] if run.returncode == 0), None))
+    run = subprocess.run([SAMSYN, "list", file, kind, "--format=json"], check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(run.stdout)["records"]
 
 
@@ -82,7 +80,8 @@ def open_scenario(screen, words):
 
 def adopt(screen, words, day):
     screen.click(until(lambda: starting(screen, words["adopt"])))
-    screen.wait(words["date"])
+    check("the day of the adoption is asked for", until(lambda: (screen.focused() or screen.frame).get_name() == words["date"]),
+          screen.focused() and screen.focused().get_name())
     screen.key("ctrl+a")
     screen.type(day)
 
@@ -140,6 +139,9 @@ def try_checkpoints(screen, words, file, language):
 
 
 def try_map(screen, words, language):
+    # Out of the way of the tooltip of the button above.
+    xdotool("mousemove", 1000, 560)
+    time.sleep(0.7)
     screen.click(button(screen, words["map"]))
     check(f"{language}: the map shows the scenario", until(lambda: screen.find(words["scenario"] + PROPOSAL)))
     screen.key("Escape")

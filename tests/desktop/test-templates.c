@@ -32,6 +32,7 @@
 #include "desktop/notice-bar.h"
 #include "desktop/opening-page.h"
 #include "desktop/overview-page.h"
+#include "desktop/paste-table.h"
 #include "desktop/paste-window.h"
 #include "desktop/preferences-window.h"
 #include "desktop/prepare-window.h"
@@ -107,6 +108,17 @@ test_template (gconstpointer name)
   show (type);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   show (type);
+}
+
+/* The theme is libadwaita's; what GTK was told for its start, the programs that are started from here are not. */
+static void
+test_theme (void)
+{
+  g_autofree char *theme = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &theme, NULL);
+  g_assert_cmpstr (theme, ==, "Adwaita-empty");
+  g_assert_null (g_getenv ("GTK_THEME"));
 }
 
 static void
@@ -204,6 +216,7 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_NOTICE_BAR);
   g_type_ensure (SAMSYN_TYPE_OPENING_PAGE);
   g_type_ensure (SAMSYN_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (SAMSYN_TYPE_PASTE_TABLE);
   g_type_ensure (SAMSYN_TYPE_PASTE_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SAMSYN_TYPE_PREPARE_WINDOW);
@@ -227,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/templates/translate", test_translate);
   g_test_add_func ("/templates/language", test_language);
   g_test_add_func ("/templates/date", test_date);
+  g_test_add_func ("/templates/theme", test_theme);
   g_test_add_func ("/templates/keys", test_keys);
   for (guint i = 0; names[i] != NULL; i++)
     {

@@ -15,7 +15,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, nameless, shown, until
+from screen import SAMSYN, Atspi, Screen, cells, nameless, shown, until
 
 FOLDER = tempfile.TemporaryDirectory()
 WORDS = {
@@ -24,7 +24,7 @@ WORDS = {
            "sort": "Sort by", "new": "New Workspace…", "refused": "Is Not Open", "nothing": "Nothing Found", "all": "Show All",
            "done": "Done", "date": r"\d+ \w+ \d{4}"},
     "sv": {"locale": "sv_SE.UTF-8", "actions": "Åtgärder", "filter": "Skriv för att filtrera", "status": "Läge", "due": "Klar senast",
-           "count": r"(\d+) åtgärder, (?:varav )?(\d+) försenade?", "some": r"(\d+) av (\d+) åtgärder(?:, .*)?", "back": "Till sidofältet",
+           "count": r"(\d+) åtgärder, varav (\d+) (?:försenade|ligger efter)", "some": r"(\d+) av (\d+) åtgärder(?:, .*)?", "back": "Till sidofältet",
            "sort": "Sortera efter", "new": "Ny arbetsyta…", "refused": "är inte öppen", "nothing": "Inget hittades", "all": "Visa alla",
            "done": "Klar", "date": r"\d{4}-\d\d-\d\d"},
 }
@@ -61,7 +61,7 @@ def try_lists(screen, words, actions, late):
     titles = [action["title"] for action in actions]
     check(f"{name}: the rows are the records, in order", len(rows(screen)) > 10 and rows(screen) == titles[:len(rows(screen))],
           [str(rows(screen)), str(titles)])
-    choices = [node.get_name() for node in screen.all() if node.get_role_name() == "table cell"]
+    choices = [cell for node in screen.all() if node.get_role_name() == "table row" for cell in cells(node)]
     check(f"{name}: choices and dates are in the language's words", f"{words['status']}: {words['done']}" in choices
           and any(re.fullmatch(f"{words['due']}: {words['date']}", cell) for cell in choices), choices[:20])
     bad = list(nameless(screen))

@@ -19,7 +19,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import CLASS_NAME, SAMSYN, Atspi, GLib, Screen, badly_named, shown, until
+from screen import CLASS_NAME, SAMSYN, Atspi, GLib, Screen, badly_named, cells, shown, until
 
 KEY_CAPS = {"Delete", "Home", "End", "Page Up", "Page Down", "Ctrl", "Alt", "Shift"}  # named by GTK
 
@@ -34,6 +34,7 @@ SETTING = re.compile(r"(?<![\w./-])(?:findings|lights)\.[a-z]")  # no words of t
 WRONG_DATE = {"sv": re.compile(r"\b\d{1,2} (January|February|March|May|June|July|August|October|Jan|Feb|Mar|Oct|Dec) \d{4}\b|"
                                r"\b[A-Z][a-z]{2} \d{1,2}, \d{4}|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d{4}-\d\d-\d\dT"),
               "en": re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} (januari|februari|maj|juni|juli|augusti|oktober)\b")}[LANGUAGE]
+ENTERED = ("panel", "combo box")  # are read as what the focus comes into
 ROWS = 12  # of a list that are looked at: the others are like them
 
 
@@ -109,7 +110,7 @@ class Words:
             yield "a code"
         if SETTING.search(text):
             yield "the id of a setting"
-        # A cell's name is "column: value", and lines of details are joined by dots.
+        # A cell reads "column: value", and lines of details are joined by dots.
         for part in {text} | {part.strip() for part in re.split(r": | · |, |\n|; ", text)}:
             is_key = part in KEY_CAPS and (text == part or text.endswith(f": {part}"))
             if part in self.texts and not is_key:
@@ -118,6 +119,12 @@ class Words:
             yield "English"
         if WRONG_DATE.search(text) and not any(WRONG_DATE.search(text).group() in each for each in self.own):
             yield "a date in the wrong form"
+
+
+def labels_of(node):
+    """The names of what labels it, which are read before its own."""
+    return [relation.get_target(i).get_name() or "" for relation in node.get_relation_set()
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY for i in range(relation.get_n_targets())]
 
 
 class Walk:
@@ -136,11 +143,16 @@ class Walk:
 
     def look_at(self, node, place):
         name = node.get_name() or ""
-        if name not in self.seen and not CLASS_NAME.fullmatch(name):
-            faults = list(self.words.faults(name))
+        for text in {name, *cells(node)} - self.seen:
+            faults = list(self.words.faults(text)) if not CLASS_NAME.fullmatch(text) else []
             if not faults or shown(node):
-                self.seen.add(name)
-                self.faults |= {f"{place}: {fault}: {name}" for fault in faults}
+                self.seen.add(text)
+                self.faults |= {f"{place}: {fault}: {text}" for fault in faults}
+        if CLASS_NAME.fullmatch(name) and node.get_role_name() in ENTERED and shown(node):
+            self.nameless.add(f"{place}: inside {node.get_role_name()} {name!r}")
+        if node.get_state_set().contains(Atspi.StateType.FOCUSABLE) and any(map(CLASS_NAME.fullmatch, labels_of(node))) \
+                and "AdwViewSwitcher" not in self.way_to(node):
+            self.nameless.add(f"{place}: {name!r} is labelled by {labels_of(node)}")
         if badly_named(name) and node.get_state_set().contains(Atspi.StateType.FOCUSABLE) and shown(node):
             way = self.way_to(node)
             # What nobody comes to: the rows of a drop-down list that is closed, and the tabs of a single page.
@@ -258,6 +270,14 @@ def walk_messages(screen, walk, kinds):
     time.sleep(0.5)
     check("a date was typed wrongly", type_wrong_date(screen, kinds))
     walk.look(screen, "a date that is none")
+    screen.key("ctrl+w")
+    dialog = screen.dialog()
+    check("the window asks before it closes", dialog is not None)
+    walk.look(screen, "asked before closing", dialog)
+    screen.key("Escape")
+    time.sleep(0.5)
+    screen.to_front()
+    screen.key("ctrl+z")
     walk.report("messages")
 
 

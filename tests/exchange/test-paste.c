@@ -8,6 +8,7 @@
 #include "exchange/paste.h"
 #include "fixture.h"
 #include "model/format.h"
+#include "model/words.h"
 
 typedef struct
 {
@@ -215,7 +216,97 @@ test_headings (Fixture      *fixture,
   g_assert_cmpstr (g_array_index (swedish->columns, SamsynPasteColumn, 1).field->id, ==, "title");
   g_assert_cmpuint (none->n_rows, ==, 2);
   g_assert_cmpstr (g_array_index (none->columns, SamsynPasteColumn, 0).field->id, ==, "title");
-  g_assert_cmpstr (problems, ==, "Row 1: The column “Title” is missing, and every row must have a value there.");
+  g_assert_cmpstr (problems, ==, "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds it.");
+}
+
+static char *
+notes_of (const SamsynPastePlan *plan)
+{
+  g_autoptr (GPtrArray) notes = samsyn_paste_plan_notes (plan);
+
+  g_ptr_array_add (notes, NULL);
+  return g_strjoinv ("\n", (char **) notes->pdata);
+}
+
+static const char *
+field_at (const SamsynPastePlan *plan,
+          guint                  column)
+{
+  const SamsynField *field = g_array_index (plan->columns, SamsynPasteColumn, column).field;
+
+  return field != NULL ? field->id : NULL;
+}
+
+/* The headings that the program itself writes: of every field in every language, as the workbook of all data has them. */
+static void
+test_own_headings (Fixture      *fixture,
+                   gconstpointer data)
+{
+  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
+    for (const char *const *language = samsyn_languages (); *language != NULL; language++)
+      {
+        g_autoptr (GString) text = g_string_new ("ID");
+        g_autoptr (SamsynPastePlan) plan = NULL;
+
+        for (guint i = (*kind)->n_fields; i-- > 0;)
+          g_string_append_printf (text, "\t%s", samsyn_field_label (&(*kind)->fields[i], *language));
+        g_string_append (text, "\n1\n");
+        plan = plan_of (fixture, (*kind)->id, text->str);
+        g_test_message ("%s in %s", (*kind)->id, *language);
+        g_assert_true (plan->has_header);
+        g_assert_cmpint (g_array_index (plan->columns, SamsynPasteColumn, 0).reason, ==, SAMSYN_PASTE_OWN);
+        for (guint i = 0; i < (*kind)->n_fields; i++)
+          g_assert_true (samsyn_paste_plan_has_field (plan, &(*kind)->fields[i]));
+      }
+}
+
+/* As people write them, and as workbooks of the program do. */
+static void
+test_loose_headings (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "action", " ANSVARIG: \t\"Due\non\"\tAnsvarig (id)\tAction*\tWho knows\t\tdone_on\n\t\t\tA\n");
+  g_autoptr (SamsynPastePlan) foreign = plan_of (fixture, "action", "Vad\tNär\tStatus\nA\t2/5\tdone\n");
+  g_autofree char *notes = notes_of (plan);
+
+  g_assert_true (plan->has_header && !foreign->has_header);
+  g_assert_cmpstr (field_at (plan, 0), ==, "owner");
+  g_assert_cmpstr (field_at (plan, 1), ==, "due_on");
+  g_assert_cmpstr (field_at (plan, 2), ==, NULL);
+  g_assert_cmpstr (field_at (plan, 3), ==, "title");
+  g_assert_cmpstr (field_at (plan, 6), ==, "done_on");
+  g_assert_nonnull (strstr (notes, "Left out: Column 6.\nLeft out, because no field is called that: Who knows.\n"
+                                   "Left out, because the program itself writes it: Ansvarig (id).\n"
+                                   "Left empty, because no column goes there: Project, Organisation, Status,"));
+}
+
+static void
+test_choosing (Fixture      *fixture,
+               gconstpointer data)
+{
+  const SamsynKind *kind = samsyn_kind_find ("action");
+  g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "action", "När\tVad\n2/5\tA\n3/5\tB\n");
+  g_autofree char *first = notes_of (plan), *then = NULL, *problems = NULL;
+
+  g_assert_true (!plan->has_header && plan->n_rows == 3);
+  g_assert_cmpstr (field_at (plan, 0), ==, "title");
+  samsyn_paste_plan_set_field (plan, 1, samsyn_kind_field (kind, "title"));
+  g_assert_cmpstr (field_at (plan, 0), ==, NULL);
+  g_assert_cmpstr (samsyn_paste_plan_cell (plan, 1, 0)->shown, ==, "2/5");
+  g_assert_cmpuint (plan->n_faulty, ==, 0);
+  samsyn_paste_plan_set_field (plan, 0, samsyn_kind_field (kind, "due_on"));
+  g_assert_cmpuint (plan->n_faulty, ==, 1);
+  samsyn_paste_plan_set_header (plan, TRUE);
+  g_assert_cmpuint (plan->n_rows, ==, 2);
+  g_assert_cmpuint (plan->n_faulty, ==, 0);
+  g_assert_cmpstr (samsyn_paste_plan_cell (plan, 1, 0)->value.text, ==, "2016-05-03");
+  g_assert_cmpstr (g_array_index (plan->columns, SamsynPasteColumn, 1).heading, ==, "Vad");
+  samsyn_paste_plan_set_field (plan, 1, NULL);
+  then = notes_of (plan);
+  problems = problems_of (plan);
+  g_assert_true (!g_str_has_prefix (first, "Left out") && g_str_has_prefix (then, "Left out: Vad.\n"));
+  g_assert_cmpstr (problems, ==, "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds it.");
+  g_assert_cmpuint (plan->n_faulty, ==, 2);
 }
 
 static void
@@ -274,6 +365,9 @@ main (int   argc,
   ADD ("types", test_types);
   ADD ("references", test_references);
   ADD ("headings", test_headings);
+  ADD ("own-headings", test_own_headings);
+  ADD ("loose-headings", test_loose_headings);
+  ADD ("choosing", test_choosing);
   ADD ("changes", test_changes);
   ADD ("refused", test_refused);
   return g_test_run ();

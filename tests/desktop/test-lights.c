@@ -1,0 +1,192 @@
+/* test-lights.c: a light is word, symbol and colour in lists, in forms and in what belongs to a record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "desktop/field-choice.h"
+#include "desktop/light.h"
+#include "desktop/list-row.h"
+#include "desktop/list-table.h"
+#include "desktop/related-list.h"
+#include "kinds/kinds.h"
+#include "stage-sample.h"
+#include "stage.h"
+
+/* The symbols of green, amber, red and whatever else. */
+static const struct
+{
+  const char *light;
+  const char *symbol;
+} symbols[] = { { "green", "●" }, { "amber", "▲" }, { "red", "■" }, { "not_assessed", "○" } };
+
+static const SamsynField *
+light_field (void)
+{
+  return samsyn_kind_field (samsyn_kind_find ("status_light"), "light");
+}
+
+static void
+tear_down (StageSample  *sample,
+           gconstpointer data)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  stage_sample_tear_down (sample, data);
+}
+
+/* ---- In a list -------------------------------------------------------------------------------------------------------------- */
+
+/* How many texts of the light's colour there are in the row. */
+static guint
+count_in_row (GtkWidget  *row,
+              const char *light)
+{
+  g_autoptr (GArray) texts = stage_drawn_texts (row);
+  GdkRGBA colour;
+  guint n = 0;
+
+  g_assert_true (gdk_rgba_parse (&colour, samsyn_light_colour (light, samsyn_shade_now ())));
+  for (guint i = 0; i < texts->len; i++)
+    n += gdk_rgba_equal (&g_array_index (texts, StageText, i).colour, &colour);
+  return n;
+}
+
+/* The number of the column that shows the lights. */
+static guint
+light_column (void)
+{
+  guint n = 0;
+
+  while (!g_str_equal (samsyn_kind_find ("status_light")->fields[n].id, "light"))
+    n++;
+  return n;
+}
+
+static void
+look_at_list (StageSample *sample)
+{
+  GtkWidget *table = stage_find (sample->window, SAMSYN_TYPE_LIST_TABLE);
+  GtkWidget *rows = GTK_WIDGET (samsyn_list_table_get_rows (SAMSYN_LIST_TABLE (table)));
+  guint n_seen[G_N_ELEMENTS (symbols)] = { 0 };
+
+  for (GtkWidget *outer = gtk_widget_get_first_child (rows); outer != NULL; outer = gtk_widget_get_next_sibling (outer))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (outer);
+      const char *text = samsyn_list_row_get_text (SAMSYN_LIST_ROW (row), light_column ());
+
+      for (guint i = 0; gtk_widget_get_mapped (row) && i < G_N_ELEMENTS (symbols); i++)
+        if (g_str_equal (text, samsyn_choice_label (samsyn_kind_find ("status_light"), light_field (), symbols[i].light, NULL)))
+          {
+            g_assert_cmpuint (count_in_row (row, symbols[i].light), ==, 1);
+            n_seen[i]++;
+          }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    g_assert_cmpuint (n_seen[i], >, 0);
+}
+
+static void
+test_list (StageSample  *sample,
+           gconstpointer data)
+{
+  samsyn_session_show_page (sample->session, "status_light");
+  stage_turn (12);
+  look_at_list (sample);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  stage_turn (12);
+  look_at_list (sample);
+}
+
+/* ---- In a record ------------------------------------------------------------------------------------------------------------ */
+
+static gint64
+find_light (StageSample *sample,
+            const char *light,
+            gint64     *report)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("status_light"));
+  g_autoptr (SamsynRows) rows = NULL;
+
+  samsyn_query_select (query, "@id");
+  samsyn_query_select (query, "status_report");
+  samsyn_query_where_text (query, "light", SAMSYN_QUERY_EQUAL, light);
+  rows = samsyn_store_select (sample->store, query, NULL);
+  g_assert_cmpuint (rows->n_rows, >, 0);
+  *report = samsyn_rows_integer (rows, 0, 1, 0);
+  return samsyn_rows_integer (rows, 0, 0, 0);
+}
+
+/* Whether a label below the widget shows the words, and the colour among its marks. */
+static gboolean
+shows (GtkWidget  *widget,
+       const char *words,
+       const char *colour)
+{
+  g_autoptr (GPtrArray) labels = stage_labels (widget);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), words) != NULL
+        && strstr (gtk_label_get_label (g_ptr_array_index (labels, i)), colour) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_record (StageSample *sample,
+                gint64      record,
+                GType       type,
+                const char *light,
+                const char *symbol)
+{
+  const char *word = samsyn_choice_label (samsyn_kind_find ("status_light"), light_field (), light, NULL);
+  g_autofree char *words = g_strdup_printf ("%s\302\240%s", symbol, word);
+  GtkWidget *part;
+
+  samsyn_session_show_record (sample->session, record);
+  stage_turn (12);
+  part = stage_find (sample->window, type);
+  g_assert_nonnull (part);
+  part = gtk_widget_get_ancestor (part, GTK_TYPE_BOX);
+  while (gtk_widget_get_parent (part) != NULL && !shows (part, words, samsyn_light_colour (light, samsyn_shade_now ())))
+    part = gtk_widget_get_parent (part);
+  if (gtk_widget_get_parent (part) == NULL)
+    g_error ("“%s” is not shown in its colour", words);
+}
+
+static void
+test_records (StageSample  *sample,
+              gconstpointer data)
+{
+  /* Where no list shows them too. */
+  samsyn_session_show_page (sample->session, "organisation");
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      gint64 report, record = find_light (sample, symbols[i].light, &report);
+
+      look_at_record (sample, record, SAMSYN_TYPE_FIELD_CHOICE, symbols[i].light, symbols[i].symbol);
+      look_at_record (sample, report, SAMSYN_TYPE_RELATED_LIST, symbols[i].light, symbols[i].symbol);
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  stage_turn (12);
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      gint64 report, record = find_light (sample, symbols[i].light, &report);
+
+      look_at_record (sample, report, SAMSYN_TYPE_RELATED_LIST, symbols[i].light, symbols[i].symbol);
+      look_at_record (sample, record, SAMSYN_TYPE_FIELD_CHOICE, symbols[i].light, symbols[i].symbol);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GtkApplication) application = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  application = GTK_APPLICATION (stage_start_still ());
+  g_test_add ("/lights/list", StageSample, NULL, stage_sample_set_up, test_list, tear_down);
+  g_test_add ("/lights/records", StageSample, NULL, stage_sample_set_up, test_records, tear_down);
+  return g_test_run ();
+}
