@@ -17,8 +17,8 @@ import time
 SIZE = os.environ.get("SAMSYN_SCREEN", "1280x800")
 
 
-def environment(home, display):
-    env = dict(os.environ, DISPLAY=display, HOME=home, GDK_BACKEND="x11", GTK_A11Y=os.environ.get("GTK_A11Y", "atspi"),
+def environment(home, server, display):
+    env = dict(os.environ, DISPLAY=display, HOME=home, SAMSYN_TEST_SERVER=str(server.pid), GDK_BACKEND="x11", GTK_A11Y=os.environ.get("GTK_A11Y", "atspi"),
                GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", NO_AT_BRIDGE="0",
                XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CURRENT_DESKTOP="")
     for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
@@ -58,7 +58,7 @@ def main():
         # The bus ends with the program, and the accessibility bus with it.  What the buses say is no output of the test.
         out = os.dup(1)
         return subprocess.call(["dbus-run-session", "--", "sh", "-c", f'exec "$@" >&{out}', "sh"] + sys.argv[1:],
-                               env=environment(home, display), stdout=subprocess.DEVNULL, pass_fds=[out])
+                               env=environment(home, server, display), stdout=subprocess.DEVNULL, pass_fds=[out])
     finally:
         server.terminate()
         server.wait()

@@ -6,8 +6,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import subprocess
-import time
 
+from calm import pause
 from screen import SAMSYN, Atspi, Screen, until, xdotool
 
 TODAY = "2016-11-18"
@@ -94,7 +94,7 @@ class MapScreen(Screen):
                 if here.startswith(wanted) or (key == "Down" and here.startswith(task + ",")):
                     break
                 xdotool("key", key)
-                time.sleep(0.12)
+                pause(0.12)
         return self.at().startswith(wanted)
 
     def place(self):
@@ -104,7 +104,7 @@ class MapScreen(Screen):
 
     def undo(self):
         self.key("ctrl+z")
-        time.sleep(0.3)
+        pause(0.3)
 
 
 def start(folder, name):

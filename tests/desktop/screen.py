@@ -17,6 +17,8 @@ import gi  # noqa: E402
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from calm import LONGEST, Rest, pause  # noqa: E402
+
 SAMSYN = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
 
 
@@ -26,17 +28,21 @@ def xdotool(*args):
 
 
 def until(condition, seconds=15):
-    """What the condition gives as soon as it gives something, or None."""
+    """What the condition gives as soon as it gives something, or None when the time is over and the program at rest."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    rest = None
+    while True:
         try:
             found = condition()
         except GLib.Error:  # something went away while it was looked at
             found = None
         if found:
             return found
-        time.sleep(0.1)
-    return None
+        if time.monotonic() >= end:
+            rest = rest or Rest()
+            if rest.has_come():
+                return None
+        time.sleep(0.1 if rest is None else 0.02)
 
 
 def shown(node):
@@ -120,16 +126,16 @@ class Screen:
         found = until(lambda: [window for window in xdotool("search", "--onlyvisible", "--class", "samsyn") if window not in main], seconds)
         if not found:
             return None
-        time.sleep(0.5)
+        pause(0.5)
         xdotool("windowmove", found[-1], 0, 0, "windowraise", found[-1], "windowfocus", found[-1])
-        time.sleep(0.3)
+        pause(0.3)
         application = self.frame.get_parent()
         return until(lambda: [child for child in map(application.get_child_at_index, range(application.get_child_count()))
                               if child != self.frame], 5)[-1]
 
     def to_front(self):
         xdotool("windowraise", self.window, "windowfocus", self.window)
-        time.sleep(0.5)
+        pause(0.5)
 
     def named(self, role=None):
         """What there is with its name; not what goes away while it is looked at."""
@@ -153,15 +159,15 @@ class Screen:
     def click(self, node):
         box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         xdotool("mousemove", self.edge + box.x + min(box.width // 2, 60), self.edge + box.y + box.height // 2, "click", 1)
-        time.sleep(0.3)
+        pause(0.3)
 
     def key(self, *keys):
         xdotool("key", *keys)
-        time.sleep(0.3)
+        pause(0.3)
 
     def type(self, text):
         xdotool("type", "--delay", 30, text)
-        time.sleep(0.6)
+        pause(0.6)
 
     def focused(self):
         for node in self.all():
@@ -171,13 +177,13 @@ class Screen:
 
     def resize(self, width, height):
         xdotool("windowsize", self.window, width, height)
-        time.sleep(0.6)
+        pause(0.6)
 
     def end(self):
         """Closes by Ctrl+Q; the exit status, or None if it had to be ended."""
         self.key("ctrl+q")
         try:
-            return self.process.wait(10)
+            return self.process.wait(10 + LONGEST)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -12,9 +12,9 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from screen import SAMSYN, Screen, shown, until, xdotool
 
 SHOTS = os.path.join(os.environ["SAMSYN_BUILD"], "shots")
@@ -40,7 +40,7 @@ def concerns(prefix):
 
 def take(path, width, height):
     """What is on the screen: a popover is a window of its own."""
-    time.sleep(0.5)
+    pause(0.5)
     subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+0+0", "+repage", path], check=True)
 
 
@@ -61,7 +61,7 @@ def slug(name):
 def go_to(screen, number):
     screen.key("Escape", "Escape")
     screen.key("F9", "Home", *["Down"] * number, "Return")
-    time.sleep(1)
+    pause(1)
 
 
 def open_record(screen, title=None):
@@ -71,7 +71,7 @@ def open_record(screen, title=None):
     if row:
         screen.click(row)
         xdotool("mousemove", 1, 1)
-        time.sleep(1)
+        pause(1)
     return row is not None
 
 
@@ -154,7 +154,7 @@ def make_pictures(file):
             open_record(screen, record)
         xdotool("mousemove", 1279, 799)
         path = os.path.join(PICTURES, name + ".png")
-        time.sleep(1)
+        pause(1)
         take(path, *SIZES["wide"])
         subprocess.run(["convert", path, "-strip", "+dither", "-colors", "250", "PNG8:" + path], check=True)
         screen.end()

@@ -10,10 +10,10 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import SAMSYN, Atspi, Screen, until
 
@@ -194,7 +194,7 @@ def try_empty(words):
     check(f"{words['locale']}: and leads to a first project", screen.wait(words["name"], seconds=5)
           or until(lambda: starting(screen, words["name"].split()[0]), 5), screen.names())
     screen.key("Escape")
-    time.sleep(0.3)
+    pause(0.3)
     check(f"{words['locale']}: it ends well", screen.end() == 0)
 
 

@@ -16,6 +16,7 @@ import urllib.parse
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import SAMSYN, Atspi, Screen, nameless, shown, until, xdotool
 
@@ -64,7 +65,7 @@ def type_path(screen, text):
     screen.key("ctrl+a")
     screen.type(text)
     screen.key("Return")
-    time.sleep(0.5)
+    pause(0.5)
     screen.to_front()
 
 
@@ -255,7 +256,7 @@ def save_workbook(screen, window, name):
     screen.key("ctrl+a")
     screen.type(name)
     screen.key("Return")
-    time.sleep(0.5)
+    pause(0.5)
 
 
 def is_workbook(file):
@@ -283,7 +284,7 @@ def try_workbook():
                   [node.get_name() for node in screen.all(top=asked)] and not list(nameless(screen, asked, True)),
                   asked and [node.get_name() for node in screen.all(top=asked)] + list(nameless(screen, asked, True)))
             screen.key(answer)
-            time.sleep(1)
+            pause(1)
         made = path(name if "." in name else name + ".xlsx")
         if answer == "Escape":
             check("and leaves it as it is", open(made, encoding="utf-8").read() == "mine")
@@ -291,7 +292,7 @@ def try_workbook():
             check(f"“{name}” is a workbook", until(lambda made=made: os.path.exists(made) and is_workbook(made), 30), os.listdir(FOLDER.name))
         check("with one ending", not os.path.exists(path("taken")) and not os.path.exists(path("LOUD.XLSX.xlsx")), os.listdir(FOLDER.name))
         xdotool("windowfocus", screen.windows.pop())
-        time.sleep(0.5)
+        pause(0.5)
         screen.key("Escape")
         screen.to_front()
     check("all that ends well", screen.end() == 0)
@@ -310,7 +311,7 @@ def try_drop(file):
     for x in range(1040, 400, -40):
         xdotool("mousemove", x, 400)
         time.sleep(0.03)
-    time.sleep(0.5)
+    pause(0.5)
     xdotool("mouseup", 1)
     application = screen.frame.get_parent()
     opened = until(lambda: "Ny" in [application.get_child_at_index(i).get_name() for i in range(application.get_child_count())])
@@ -337,7 +338,7 @@ def try_file_manager(file):
     check("and its file opens in the program that runs", until(lambda: sorted(windows(screen)) == ["Ny", "Översyn"], 10),
           str(windows(screen)))
     subprocess.run([SAMSYN, file], timeout=30, stdout=subprocess.DEVNULL)
-    time.sleep(1)
+    pause(1)
     check("a file that is open already opens no second time", sorted(windows(screen)) == ["Ny", "Översyn"], str(windows(screen)))
     uri = "file://" + urllib.parse.quote(path("Copy.samsyn"))
     subprocess.run(["gdbus", "call", "--session", "--dest", "io.github.samsyn.Samsyn", "--object-path", "/io/github/samsyn/Samsyn",

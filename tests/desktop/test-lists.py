@@ -8,10 +8,10 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import SAMSYN, Atspi, Screen, cells, until
 
@@ -83,7 +83,7 @@ def group_and_hide(screen):
     screen.key("Return")
     check("it groups", focus(screen, "Gruppera efter") is not None)
     screen.key("space")
-    time.sleep(0.3)
+    pause(0.3)
     screen.key("End", "Up", "Return")
     grouped = until(lambda: [node.get_name() for node in screen.all() if node.get_name().startswith("Gruppera efter: ")], 5)
     check("the group is told", grouped and not grouped[0].endswith("Inget"), str(grouped))
@@ -148,7 +148,7 @@ def copy_and_paste(screen, chosen):
     other.stdout.readline()
     screen.key("ctrl+v")
     # The window of the plan is another one of the program.
-    time.sleep(1.5)
+    pause(1.5)
     screen.key("Return")
     pasted = until(lambda: {a["title"]: a.get("status") for a in actions() if a["title"].startswith("Klistrad")}, 8)
     other.kill()

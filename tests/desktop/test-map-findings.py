@@ -7,10 +7,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from map_world import MAP, MapScreen, start
 from screen import nameless, shown
@@ -115,7 +115,7 @@ def choice(screen):
 
 def go_to(screen, page):
     screen.click(screen.wait(page, "list item"))
-    time.sleep(0.5)
+    pause(0.5)
 
 
 def add_letter(screen, organisation):

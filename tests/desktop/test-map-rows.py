@@ -7,10 +7,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from map_world import start
 from screen import nameless, shown, xdotool
@@ -21,7 +21,7 @@ AF, AMN, SOCN, UTBN = "Arbetsförmedlingen", "Arbetsmarknadsnämnden", "Socialn�
 
 def click_at(x, y, times=1):
     xdotool("mousemove", int(x), int(y), "click", "--repeat", times, "--delay", 60, 1)
-    time.sleep(0.4)
+    pause(0.4)
 
 
 def footer(screen):
@@ -181,7 +181,7 @@ def try_order(screen):
     xdotool("mousemove", x - 200, int(y + height / 2), "mousedown", 1)
     for row in (1, 1.5, 2, 2.4):
         xdotool("mousemove", x - 200, int(y + height * (row + 0.5)))
-        time.sleep(0.15)
+        pause(0.15)
     xdotool("mouseup", 1)
     check("a row is dragged to another's place", screen.becomes(lambda: tasks(screen, 10) == ["Boka möte", "Ge information", "Anvisa bostad"]),
           str(tasks(screen, 10)))

@@ -9,10 +9,10 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import SAMSYN, Atspi, Screen, nameless, until, xdotool
 
@@ -68,7 +68,7 @@ def left(node):
 
 def open_page(screen, name):
     screen.click(screen.wait(name, "list item"))
-    time.sleep(0.5)
+    pause(0.5)
 
 
 def open_scenario(screen, words):
@@ -125,7 +125,7 @@ def try_wrong_day(screen, words, file, language):
     screen.key("ctrl+a")
     screen.type("nonsens")
     screen.key("Return")
-    time.sleep(0.5)
+    pause(0.5)
     check(f"{language}: no day, no adoption", scenario(file)["status"] == "proposed" and screen.find(words["date"]))
     screen.key("Escape")
 
@@ -141,7 +141,7 @@ def try_checkpoints(screen, words, file, language):
 def try_map(screen, words, language):
     # Out of the way of the tooltip of the button above.
     xdotool("mousemove", 1000, 560)
-    time.sleep(0.7)
+    pause(0.7)
     screen.click(button(screen, words["map"]))
     check(f"{language}: the map shows the scenario", until(lambda: screen.find(words["scenario"] + PROPOSAL)))
     screen.key("Escape")
@@ -198,7 +198,7 @@ def try_rejecting(screen, words, file, language):
 def try_evidence(screen, words, language):
     screen.key("ctrl+k")
     screen.type("1990:927")
-    time.sleep(1)
+    pause(1)
     screen.key("Return")
     check(f"{language}: a repealed ordinance says so", screen.wait(words["repealed"]))
     check(f"{language}: and what it carried", screen.wait(words["rests"]))
@@ -206,7 +206,7 @@ def try_evidence(screen, words, language):
                                  and (node.get_name() or "").endswith("37 §")), None))
     check(f"{language}: each with its place", rested)
     xdotool("mousemove", 1000, 500, *["click", 5] * 20)
-    time.sleep(0.7)
+    pause(0.7)
     screen.click(rested)
     check(f"{language}: an assignment tells its basis, and that it is repealed", screen.wait(words["bases"])
           and until(lambda: any("37 §" in (n or "") and words["repealed"][2:] in (n or "") for n in screen.names("list item"))))

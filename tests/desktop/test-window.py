@@ -10,10 +10,10 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import SAMSYN, Atspi, Screen, cells, nameless, shown, until
 
@@ -134,7 +134,7 @@ def try_folding(file, words):
         screen.wait(words["actions"], "list item")
         screen.click(until(lambda: find_entry(screen), 10))
         screen.resize(360, 640)
-        time.sleep(1)
+        pause(1)
         # What is folded away keeps its place for assistive technology, but not for the pointer.
         screen.click(find_entry(screen))
         focused = until(screen.focused, 5)

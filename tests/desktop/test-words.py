@@ -14,10 +14,10 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
+from calm import pause
 from tap import check, done
 from screen import CLASS_NAME, SAMSYN, Atspi, GLib, Screen, badly_named, cells, shown, until
 
@@ -187,7 +187,7 @@ def open_history(screen):
     for node in screen.all(most=ROWS):
         if node.get_role_name() in ("push button", "toggle button", "button") and node.get_name() in ("Historik", "History"):
             node.do_action(0)
-            time.sleep(0.5)
+            pause(0.5)
             return True
     return False
 
@@ -199,7 +199,7 @@ def walk_pages(screen, walk, kinds):
     histories = 0
     screen.key("alt+Left", "Home")
     for page in items:
-        time.sleep(0.3)
+        pause(0.3)
         walk.look(screen, page)
         if page in lists:
             screen.key("F6", "F6")  # the list has the focus once its rows are drawn
@@ -252,10 +252,10 @@ def type_wrong_date(screen, kinds):
 def walk_messages(screen, walk, kinds):
     """What is said where something is deleted and put back, copied, typed wrongly and changed."""
     screen.key("alt+Left", "Home", *["Down"] * page_names(screen).index(label(kinds, "action")))
-    time.sleep(3)
+    pause(3)
     screen.key("F6", "F6")
     screen.key("Return")
-    time.sleep(0.5)
+    pause(0.5)
     screen.key("ctrl+Delete")
     walk.look(screen, "deleted")
     screen.key("ctrl+z")
@@ -267,7 +267,7 @@ def walk_messages(screen, walk, kinds):
     screen.key("alt+Left", "F6", "F6", "ctrl+a", "ctrl+c")
     walk.look(screen, "copied")
     screen.key("Home", "Return")
-    time.sleep(0.5)
+    pause(0.5)
     check("a date was typed wrongly", type_wrong_date(screen, kinds))
     walk.look(screen, "a date that is none")
     screen.key("ctrl+w")
@@ -275,7 +275,7 @@ def walk_messages(screen, walk, kinds):
     check("the window asks before it closes", dialog is not None)
     walk.look(screen, "asked before closing", dialog)
     screen.key("Escape")
-    time.sleep(0.5)
+    pause(0.5)
     screen.to_front()
     screen.key("ctrl+z")
     walk.report("messages")

@@ -9,6 +9,7 @@ import json
 import subprocess
 import time
 
+from calm import Rest
 from screen import SAMSYN, Atspi, GLib, Screen, shown, until, xdotool
 
 KINDS = {kind["id"]: kind for kind in json.loads(subprocess.run([SAMSYN, "kinds", "--format=json"], check=True,
@@ -44,12 +45,19 @@ class Traveller(Screen):
             self.moves += 1
 
     def listen(self, seconds, enough=lambda: False):
-        """Takes in what the program tells, until it is enough."""
+        """Takes in what the program tells, until it is enough, or for so long and until the program is at rest."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end and not enough():
+        rest = None
+        while not enough():
             while GLib.MainContext.default().iteration(False):
                 pass
+            if time.monotonic() >= end:
+                rest = rest or Rest()
+                if rest.has_come():
+                    break
             time.sleep(0.01)
+        while GLib.MainContext.default().iteration(False):
+            pass
 
     def at(self):
         """The name of what has the focus."""
@@ -62,7 +70,7 @@ class Traveller(Screen):
         """Presses keys, and takes in where the focus went."""
         before = self.moves
         xdotool("key", *keys)
-        self.listen(0.4, lambda: self.moves != before)
+        self.listen(0.15, lambda: self.moves != before)
         self.listen(0.02)
 
     def press_until(self, key, arrived, most=80):

@@ -1,0 +1,78 @@
+"""Waiting for a program on the display of a test, however slow the machine is: what it has been given is done when neither it nor
+what stands between it and the test (the X server, the buses) runs or wants to.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import time
+
+LONGEST = 20  # seconds that a pause is made longer at most; what turns round and round never comes to rest
+SAMPLES = 3
+APART = 0.01  # seconds
+
+
+def ancestors():
+    pid = os.getpid()
+    while pid > 1:
+        yield pid
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as stat:
+            pid = int(stat.read().rpartition(")")[2].split()[1])
+
+
+OURSELVES = set(ancestors())
+HOME = ("HOME=" + os.environ["HOME"]).encode()
+SERVER = int(os.environ.get("SAMSYN_TEST_SERVER", 0))
+
+
+def is_here(pid):
+    """Whether a process has the home that the display gave it."""
+    try:
+        with open(f"/proc/{pid}/environ", "rb") as environ:
+            return HOME in environ.read().split(b"\0")
+    except OSError:
+        return False
+
+
+def processes():
+    return [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc")))
+            if pid == SERVER or (pid not in OURSELVES and is_here(pid))]
+
+
+def is_busy(pid):
+    """Whether one of its threads runs, wants to, or waits for the disk."""
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/stat", encoding="utf-8", errors="replace") as stat:
+                if stat.read().rpartition(")")[2].split()[0] in "RD":
+                    return True
+    except OSError:
+        pass
+    return False
+
+
+class Rest:
+    """Asked again and again, tells when all have been at rest for a while."""
+
+    def __init__(self):
+        self.samples = 0
+        self.last = 0.0
+        self.processes = processes()
+        self.longest = time.monotonic() + LONGEST
+
+    def has_come(self):
+        now = time.monotonic()
+        if now > self.longest:
+            return True
+        if now - self.last >= APART:
+            self.last = now
+            self.samples = 0 if any(map(is_busy, self.processes)) else self.samples + 1
+        return self.samples >= SAMPLES
+
+
+def pause(seconds):
+    """Sleeps as long as a person would wait, and longer where the machine hasn't got round to it."""
+    time.sleep(seconds)
+    rest = Rest()
+    while not rest.has_come():
+        time.sleep(APART)
