@@ -85,6 +85,38 @@ take_new (GtkWindow   *parent,
     asked->func (whole, asked->data);
 }
 
+/* ---- The path bar -----------------------------------------------------------------------------------------------------------------
+
+   GTK 4.8 gives the two arrows of its path bar a place with the first folder's name, which comes from a thread.  A frame before that
+   would draw them without a place and warn.  The bar itself shows them when there is more path than room. */
+
+static void
+hide_arrows (GtkWidget *widget)
+{
+  gboolean is_bar = g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkPathBar");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!is_bar)
+      hide_arrows (child);
+    else if (g_strcmp0 (gtk_widget_get_css_name (child), "button") == 0 && gtk_widget_has_css_class (child, "slider-button"))
+      gtk_widget_set_child_visible (child, FALSE);
+}
+
+/* The dialog that GTK makes for a native one is no property of it; it is the only kind of window with such a bar. */
+static void
+hide_arrows_of_choosers (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) && !gtk_widget_get_mapped (window))
+        hide_arrows (window);
+    }
+}
+
 /* ---- The dialog ----------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -143,6 +175,7 @@ ask (GtkWindow           *parent,
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
   Asked *copy = g_memdup2 (&asked, sizeof asked);
 
+  hide_arrows_of_choosers ();
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (asked.suffix != NULL)
     add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (asked.suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), asked.suffix);
