@@ -33,7 +33,8 @@ def samsyn(*arguments):
 
 def edit_until_killed(path):
     """The lines that the editor acknowledged.  It is killed up to 40 ms after its first."""
-    editor = subprocess.Popen([EDITOR, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Unbuffered: what readline() took beyond the line would be nobody's.
+    editor = subprocess.Popen([EDITOR, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
     first = editor.stdout.readline()
     time.sleep(random.uniform(0, 0.04))
     editor.kill()
