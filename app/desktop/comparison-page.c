@@ -13,6 +13,7 @@
 #include "model/words.h"
 #include "preferences.h"
 #include "prepare-window.h"
+#include "style.h"
 #include "template.h"
 
 struct _SamsynComparisonPage
@@ -161,10 +162,7 @@ bind_row (SamsynComparisonPage *self,
   g_autofree char *name = *word != '\0' ? g_strdup_printf ("%s: %s", word, text) : g_strdup (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    if (i == samsyn_compare_item_level (told))
-      gtk_widget_add_css_class (row, looks[i]);
-    else
-      gtk_widget_remove_css_class (row, looks[i]);
+    samsyn_style_mark (row, looks[i], i == samsyn_compare_item_level (told));
   gtk_label_set_text (GTK_LABEL (mark), word);
   gtk_widget_set_visible (mark, *word != '\0');
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (mark)), text);

@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "model/words.h"
 #include "reference-chooser.h"
+#include "style.h"
 #include "template.h"
 
 struct _SamsynFieldReference
@@ -37,10 +38,7 @@ show_chosen (SamsynFieldReference *self)
 
   gtk_label_set_text (self->label, self->chosen != 0 ? title : C_ ("reference", "Choose…"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->chosen != 0 ? title : NULL);
-  if (self->chosen != 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
+  samsyn_style_mark (GTK_WIDGET (self->label), "dim-label", self->chosen == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->open), self->chosen != 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->open), open);
   samsyn_accessible_name (GTK_WIDGET (self->open), open);

@@ -13,6 +13,7 @@
 #include "model/words.h"
 #include "narrow.h"
 #include "record-part.h"
+#include "style.h"
 #include "template.h"
 
 #define MANY_RECORDS 12
@@ -292,10 +293,7 @@ show_item (SamsynFindingRow *self)
   show_severity (self);
   gtk_label_set_text (self->text, samsyn_finding_item_text (self->item));
   gtk_label_set_text (self->state, state);
-  if (finding == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "samsyn-finding-heading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "samsyn-finding-heading");
+  samsyn_style_mark (GTK_WIDGET (self), "samsyn-finding-heading", finding == NULL);
   name_row (self, state);
   show_details (self);
 }

@@ -10,6 +10,7 @@
 #include "model/format.h"
 #include "model/words.h"
 #include "narrow.h"
+#include "style.h"
 #include "template.h"
 #include "value-text.h"
 
@@ -79,10 +80,7 @@ describe_control (SamsynFormField *self,
   const char *reason = samsyn_form_field_get_reason (self);
 
   samsyn_accessible_describe (control, reason != NULL ? reason : "");
-  if (reason != NULL)
-    gtk_widget_add_css_class (control, "error");
-  else
-    gtk_widget_remove_css_class (control, "error");
+  samsyn_style_mark (control, "error", reason != NULL);
 }
 
 void

@@ -15,6 +15,7 @@
 #include "model/date.h"
 #include "model/late.h"
 #include "model/words.h"
+#include "style.h"
 
 #define INSET 12 /* of a text from the edges of its column, as its heading has it */
 #define EDGE 1   /* what stands between two headings */
@@ -154,10 +155,7 @@ mark_heading (SamsynListRow *self)
 {
   GtkWidget *outer = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  if (samsyn_record_row_get_group (self->row) != NULL)
-    gtk_widget_add_css_class (outer, "samsyn-heading");
-  else
-    gtk_widget_remove_css_class (outer, "samsyn-heading");
+  samsyn_style_mark (outer, "samsyn-heading", samsyn_record_row_get_group (self->row) != NULL);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "model/words.h"
 #include "narrow.h"
 #include "preferences.h"
+#include "style.h"
 #include "template.h"
 
 struct _SamsynMapPage
@@ -92,17 +93,6 @@ describe_look (SamsynMapPage *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *class,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
-}
-
 /* What is not today and in force looks different at a glance. */
 static void
 update_look (SamsynMapPage *self)
@@ -113,8 +103,8 @@ update_look (SamsynMapPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
     {
-      set_class (marked[i], "samsyn-proposal", proposal);
-      set_class (marked[i], "samsyn-other-day", past && !proposal);
+      samsyn_style_mark (marked[i], "samsyn-proposal", proposal);
+      samsyn_style_mark (marked[i], "samsyn-other-day", past && !proposal);
     }
   gtk_revealer_set_reveal_child (self->look_revealer, *text != '\0');
   samsyn_announce (self->look_text, text);

@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "model/words.h"
 #include "paste-heads.h"
+#include "style.h"
 #include "template.h"
 
 #define COLUMN "samsyn-column"
@@ -34,17 +35,6 @@ static guint changed;
 /* ---- Cells ------------------------------------------------------------------------------------------------------------------ */
 
 static void
-set_class (GtkWidget  *widget,
-           const char *class,
-           gboolean    has)
-{
-  if (has)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
-}
-
-static void
 name_cell (GtkWidget             *cell_widget,
            const char            *label,
            const SamsynPasteCell *cell,
@@ -69,8 +59,8 @@ show_cell (SamsynPasteTable *self,
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), cell->shown);
   gtk_widget_set_tooltip_text (text, cell->problem);
-  set_class (text, "error", cell->problem != NULL);
-  set_class (text, "dim-label", column->field == NULL);
+  samsyn_style_mark (text, "error", cell->problem != NULL);
+  samsyn_style_mark (text, "dim-label", column->field == NULL);
   if (cell_widget != NULL)
     name_cell (cell_widget, samsyn_paste_column_label (column), cell, number == 0);
 }

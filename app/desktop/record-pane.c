@@ -14,6 +14,7 @@
 #include "record-form.h"
 #include "record-history.h"
 #include "related.h"
+#include "style.h"
 #include "template.h"
 
 struct _SamsynRecordPane
@@ -124,10 +125,7 @@ on_state (SamsynRecordPane *self,
 {
   samsyn_announce (self->state, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), *text != '\0' ? text : NULL);
-  if (trouble)
-    gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
+  samsyn_style_mark (GTK_WIDGET (self->state), "error", trouble);
 }
 
 static void

@@ -71,3 +71,14 @@ samsyn_style_load (void)
   samsyn_shade_watch (manager, update);
   update (manager);
 }
+
+void
+samsyn_style_mark (GtkWidget  *widget,
+                   const char *class,
+                   gboolean    is_marked)
+{
+  if (is_marked)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}

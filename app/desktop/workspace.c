@@ -6,6 +6,7 @@
 #include "workspace.h"
 
 #include "accessible.h"
+#include "announce.h"
 #include "focus-round.h"
 #include "folding.h"
 #include "messages.h"
@@ -170,7 +171,7 @@ on_page_activated (SamsynWorkspace *self)
 static void
 on_record_shown (SamsynWorkspace *self)
 {
-  gboolean open = samsyn_record_pane_is_open (self->record);
+  gboolean open = samsyn_record_pane_is_open (self->record), was_open = gtk_widget_get_visible (GTK_WIDGET (self->record_side));
   gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   /* The focus must not go with what it was in. */
@@ -186,6 +187,9 @@ on_record_shown (SamsynWorkspace *self)
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content_side));
   if (samsyn_record_pane_is_new (self->record))
     samsyn_record_pane_focus (self->record);
+  else if (!was_open && !adw_leaflet_get_folded (self->page_leaflet))
+    /* TRANSLATORS: for screen readers: a record was opened beside the list, in which the focus stays */
+    samsyn_announce (self->said, _("The record is open beside (F6 goes there)"));
 }
 
 /* ---- What the session asks for -------------------------------------------------------------------------------------------- */

@@ -15,7 +15,7 @@
 #define MARGINS 50
 #define LARGE (192 * 1024) /* dots an inch, as GTK counts them: 200 % */
 #define REST (10 * G_USEC_PER_SEC)
-#define RESIZED (2 * G_USEC_PER_SEC)
+#define RESIZED (15 * G_USEC_PER_SEC)
 #define EDGE 10            /* that a window draws around itself where there is no compositor */
 #define QUIET 10           /* turns without a frame: it is at rest */
 #define TURN 2500          /* microseconds; all of them are longer than a frame */

@@ -27,8 +27,9 @@ def go_to_record(user, page, title):
                  lambda words: words.startswith("1 av ") and words.endswith("organisationer"))
     user.press("Tab")
     user.press_until("Tab", lambda name: name == title, 20)
-    user.press("Return")
-    user.listen(1)
+    user.is_told(f"{page}: that a record was opened beside the list is told, and how to get there", lambda: user.press("Return"),
+                 lambda words: words == "Posten är öppen bredvid (F6 går dit)")
+    check("the focus stays in the list", user.at() == title, user.at())
 
 
 def try_saving(user):
