@@ -159,6 +159,15 @@ unbind_lines (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (row, mark, item);
 }
 
+/* The row takes the focus, and has the name of its title alone. */
+static void
+describe_chosen (AdwComboRow *row)
+{
+  GObject *item = adw_combo_row_get_selected_item (row);
+
+  samsyn_accessible_describe (GTK_WIDGET (row), item != NULL ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : "");
+}
+
 void
 samsyn_choice_rows_set_list (AdwComboRow   *row,
                              GtkStringList *words)
@@ -171,7 +180,10 @@ samsyn_choice_rows_set_list (AdwComboRow   *row,
   adw_combo_row_set_list_factory (row, factory);
   if (samsyn_narrow_is_text_large ())
     adw_combo_row_set_use_subtitle (row, TRUE);
+  g_signal_handlers_disconnect_by_func (row, describe_chosen, NULL);
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_chosen), NULL);
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
+  describe_chosen (row);
 }
 
 void

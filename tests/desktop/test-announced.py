@@ -82,7 +82,10 @@ def try_report(user):
     dialog = xdotool("search", "--onlyvisible", "--name", "^Förbered en rapport$")
     check("the window for reports opens", bool(dialog))
     xdotool("windowfocus", dialog[-1])
-    user.press_until("Tab", lambda name: name.startswith("Rapport"), 10)
+    for name, chosen in (("Rapport", "Styrgruppsunderlag"), ("Språk", "Svenska"), ("Möte", "Strategisk styrgrupp · 2016-11-22")):
+        user.press_until("Tab", lambda at, name=name: at == name, 10)
+        check(f"{name}: what is chosen is told with it", user.focus.get_description() == chosen, user.focus.get_description())
+    user.press_until("shift+Tab", lambda name: name == "Rapport", 10)
     user.press("space")
     user.listen(0.5)
     user.press("Down")
