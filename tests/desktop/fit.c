@@ -27,7 +27,8 @@ is_fatal (const char    *domain,
           const char    *message,
           gpointer       data)
 {
-  return !g_str_has_prefix (message, "gdk_surface_get_device_position: ");
+  return !g_str_has_prefix (message, "gdk_surface_get_device_position: ")
+         && !g_str_has_prefix (message, "_gtk_widget_find_at_coords: ");
 }
 
 static void
@@ -46,9 +47,8 @@ fit_start (void)
   SamsynApplication *application;
 
   g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, on_critical, NULL);
+  g_log_set_handler ("Gtk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, on_critical, NULL);
   application = stage_start_still ();
-  /* Out of the way: nothing is to be pointed at. */
-  g_spawn_command_line_sync ("xdotool mousemove 10000 10000", NULL, NULL, NULL, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE, "gtk-cursor-blink", FALSE, NULL);
   return application;
 }
