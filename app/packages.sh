@@ -11,7 +11,7 @@ BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config gettext
 
 # To run the tests as well.
 TEST_PACKAGES="python3 python3-gi python3-openpyxl python3-yaml gir1.2-atspi-2.0 gir1.2-glib-2.0
-  at-spi2-core dbus dbus-bin xvfb xauth xdotool imagemagick
+  at-spi2-core dbus dbus-bin xvfb x11-xkb-utils xauth xdotool imagemagick
   libreoffice-calc poppler-utils fonts-dejavu-core
   appstream libxml2-utils librsvg2-bin libglib2.0-bin
   locales man-db binutils zip unzip sqlite3"

@@ -43,10 +43,14 @@ def try_display():
 
 
 def park_pointer(display):
-    """To the last corner.  It begins in the middle, where a popover that opens and closes under it makes GTK 4.8 look for a tooltip in
-    a surface that is gone."""
+    """To the last corner: nothing is pointed at before a test points at it."""
     width, height = map(int, SIZE.split("x"))
     subprocess.run(["xdotool", "mousemove", str(width - 1), str(height - 1)], env=dict(os.environ, DISPLAY=display), check=True)
+
+
+def use_keyboard(display):
+    """A Swedish one: xdotool types what is on no key by changing the keyboard, and a program that is late reads another letter."""
+    subprocess.run(["setxkbmap", "-layout", "se"], env=dict(os.environ, DISPLAY=display), check=True)
 
 
 def start_display():
@@ -62,6 +66,7 @@ def main():
     home = tempfile.mkdtemp(prefix="samsyn-display-")
     server, display = start_display()
     try:
+        use_keyboard(display)
         park_pointer(display)
         # The bus ends with the program, and the accessibility bus with it.  What the buses say is no output of the test.
         out = os.dup(1)
