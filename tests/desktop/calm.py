@@ -7,7 +7,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import time
 
-LONGEST = 20  # seconds that a pause is made longer at most; what turns round and round never comes to rest
+LONGEST = 20  # seconds that a pause is made longer at most
+IN_VAIN = 3   # pauses after which what turns round and round is waited for no longer than a second
 SAMPLES = 3
 APART = 0.01  # seconds
 
@@ -54,19 +55,24 @@ def is_busy(pid):
 class Rest:
     """Asked again and again, tells when all have been at rest for a while."""
 
+    in_vain = 0
+
     def __init__(self):
         self.samples = 0
         self.last = 0.0
         self.processes = processes()
-        self.longest = time.monotonic() + LONGEST
+        self.longest = time.monotonic() + (LONGEST if Rest.in_vain < IN_VAIN else 1)
 
     def has_come(self):
         now = time.monotonic()
         if now > self.longest:
+            Rest.in_vain += 1
             return True
         if now - self.last >= APART:
             self.last = now
             self.samples = 0 if any(map(is_busy, self.processes)) else self.samples + 1
+        if self.samples >= SAMPLES:
+            Rest.in_vain = 0
         return self.samples >= SAMPLES
 
 
