@@ -135,7 +135,7 @@ on_add (SamsynPasteWindow *self)
   if (self->plan == NULL || samsyn_session_get_store (self->session) == NULL)
     return;
   samsyn_session_save_all (self->session);
-  changes = samsyn_paste_plan_changes (self->plan, samsyn_session_get_store (self->session));
+  changes = samsyn_paste_plan_changes (self->plan);
   step = samsyn_session_apply (self->session, "paste", changes, problems, &error);
   if (step == 0)
     {

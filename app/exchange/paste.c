@@ -277,15 +277,14 @@ samsyn_paste_plan_free (SamsynPastePlan *plan)
 }
 
 GPtrArray *
-samsyn_paste_plan_changes (const SamsynPastePlan *plan,
-                           SamsynStore           *store)
+samsyn_paste_plan_changes (const SamsynPastePlan *plan)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
 
   for (guint i = 0; i < plan->n_rows; i++)
     if (!samsyn_paste_plan_is_faulty (plan, i))
       {
-        g_autoptr (SamsynRecord) record = record_of (plan, i, samsyn_store_new_id (store));
+        g_autoptr (SamsynRecord) record = record_of (plan, i, samsyn_store_new_id (plan->store));
         SamsynChange *change = samsyn_change_between (NULL, record);
 
         if (change != NULL)

@@ -104,8 +104,7 @@ GPtrArray *samsyn_paste_plan_problems (const SamsynPastePlan *plan);
 GPtrArray *samsyn_paste_plan_notes (const SamsynPastePlan *plan);
 
 /* The changes (SamsynChange) that create the records of the rows that nothing is wrong with. */
-GPtrArray *samsyn_paste_plan_changes (const SamsynPastePlan *plan,
-                                      SamsynStore           *store);
+GPtrArray *samsyn_paste_plan_changes (const SamsynPastePlan *plan);
 
 /* The text as rows (GPtrArray) of cells (char *): a cell in quotes may hold tabs and line ends. */
 GPtrArray *samsyn_paste_split (const char *text);

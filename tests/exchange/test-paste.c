@@ -314,7 +314,7 @@ test_changes (Fixture      *fixture,
               gconstpointer data)
 {
   g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "action", "Title\tDue on\nA\t2/5\n\tfredag\nC\t-\nD\t\n");
-  g_autoptr (GPtrArray) changes = samsyn_paste_plan_changes (plan, fixture->store);
+  g_autoptr (GPtrArray) changes = samsyn_paste_plan_changes (plan);
   g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("action"));
   g_autoptr (SamsynRows) rows = NULL;
   SamsynStepInfo info = { .code = "paste" };
