@@ -6,6 +6,7 @@
 #include "accessible.h"
 
 #include "choice-rows.h"
+#include "focus-within.h"
 
 #define DESCRIPTION "samsyn-description" /* of a widget that is described: what with */
 #define TOLD "samsyn-told"               /* of a widget that tells something else for a moment */
@@ -87,18 +88,12 @@ samsyn_accessible_describe (GtkWidget  *widget,
 /* ---- What the focus tells for a moment ------------------------------------------------------------------------------------------- */
 
 static gboolean
-has_focus (GtkWidget *widget)
-{
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-static gboolean
 on_gone (gpointer data)
 {
   GtkWidget *widget = data;
   const char *own = g_object_get_data (G_OBJECT (widget), DESCRIPTION);
 
-  if (!has_focus (widget) && g_object_get_data (G_OBJECT (widget), TOLD) != NULL)
+  if (!samsyn_has_focus_within (widget) && g_object_get_data (G_OBJECT (widget), TOLD) != NULL)
     {
       g_object_set_data (G_OBJECT (widget), TOLD, NULL);
       set_description (widget, own != NULL ? own : gtk_widget_get_tooltip_text (widget));
@@ -110,7 +105,7 @@ on_gone (gpointer data)
 static void
 on_state_flags (GtkWidget *widget)
 {
-  if (!has_focus (widget) && g_object_get_data (G_OBJECT (widget), TOLD) != NULL)
+  if (!samsyn_has_focus_within (widget) && g_object_get_data (G_OBJECT (widget), TOLD) != NULL)
     g_timeout_add_full (G_PRIORITY_DEFAULT, GONE, on_gone, g_object_ref (widget), g_object_unref);
 }
 

@@ -12,6 +12,7 @@
 #include "field-entry.h"
 #include "field-long-text.h"
 #include "field-reference.h"
+#include "focus-within.h"
 #include "model/date.h"
 #include "model/format.h"
 
@@ -185,7 +186,7 @@ samsyn_field_editor_name_with_value (SamsynFieldEditor *self,
 static gboolean
 samsyn_field_editor_grab_focus (GtkWidget *widget)
 {
-  return !(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
+  return !samsyn_has_focus_within (widget)
          && gtk_widget_grab_focus (samsyn_field_editor_get_control (SAMSYN_FIELD_EDITOR (widget)));
 }
 

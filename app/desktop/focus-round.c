@@ -5,6 +5,8 @@
 
 #include "focus-round.h"
 
+#include "focus-within.h"
+
 static gboolean
 has_place (const SamsynFocusRound *round,
            SamsynFocusPlace        place)
@@ -20,22 +22,16 @@ has_place (const SamsynFocusRound *round,
     }
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 SamsynFocusPlace
 samsyn_focus_round_where (const SamsynFocusRound *round)
 {
-  if (has_focus (round->sidebar_side))
+  if (samsyn_has_focus_within (round->sidebar_side))
     return SAMSYN_FOCUS_SIDEBAR;
   if (round->page != NULL && samsyn_page_in_filter (round->page))
     return SAMSYN_FOCUS_FILTER;
-  if (has_focus (round->record_side))
+  if (samsyn_has_focus_within (round->record_side))
     return SAMSYN_FOCUS_RECORD;
-  if (has_focus (round->notice))
+  if (samsyn_has_focus_within (round->notice))
     return SAMSYN_FOCUS_NOTICE;
   return SAMSYN_FOCUS_CONTENT;
 }

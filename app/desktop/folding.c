@@ -8,6 +8,7 @@
 
 #include "folding.h"
 
+#include "focus-within.h"
 #include "narrow.h"
 
 #define FOLDING "samsyn-folding"
@@ -34,7 +35,7 @@ on_folded (AdwLeaflet *leaflet)
   if (!adw_leaflet_get_folded (leaflet))
     return;
   /* What the user is at stays in sight. */
-  if (gtk_widget_get_state_flags (folding->content) & GTK_STATE_FLAG_FOCUS_WITHIN)
+  if (samsyn_has_focus_within (folding->content))
     adw_leaflet_set_visible_child (leaflet, folding->content);
   missing = samsyn_narrow_least_width (folding->side) + samsyn_narrow_least_width (folding->content)
             - gtk_widget_get_width (GTK_WIDGET (leaflet));

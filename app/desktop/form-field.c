@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "announce.h"
+#include "focus-within.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "narrow.h"
@@ -129,7 +130,7 @@ samsyn_form_field_set_base (SamsynFormField   *self,
   samsyn_form_field_set_reason (self, NULL);
   end_conflict (self);
   /* A text that is being typed keeps its cursor. */
-  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+  if (!samsyn_has_focus_within (GTK_WIDGET (self))
       || !samsyn_field_editor_get_value (self->editor, &shown, NULL) || !samsyn_value_equal (&shown, &self->base))
     show_base (self);
 }

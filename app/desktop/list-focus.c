@@ -8,6 +8,7 @@
 #include "list-focus.h"
 
 #include "drawn.h"
+#include "focus-within.h"
 #include "page.h"
 #include "selection.h"
 
@@ -34,12 +35,6 @@ static GtkWidget *
 page_of (GtkListView *view)
 {
   return gtk_widget_get_ancestor (GTK_WIDGET (view), SAMSYN_TYPE_PAGE);
-}
-
-static gboolean
-has_focus (GtkListView *view)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (view)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 /* ---- When the rows have their places ---------------------------------------------------------------------------------------- */
@@ -77,7 +72,7 @@ select_shown (GtkListView *view,
   gtk_selection_model_select_item (selection, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", position);
   focus->moved = TRUE;
-  focus->to_row = focus->to_row || has_focus (view);
+  focus->to_row = focus->to_row || samsyn_has_focus_within (GTK_WIDGET (view));
 }
 
 static void
@@ -123,7 +118,7 @@ samsyn_list_focus_go_to_row (GtkListView *view)
 void
 samsyn_list_focus_take_off (GtkListView *view)
 {
-  if (!has_focus (view))
+  if (!samsyn_has_focus_within (GTK_WIDGET (view)))
     return;
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (view)), NULL);
   samsyn_list_focus_go_to_row (view);

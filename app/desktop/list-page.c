@@ -9,6 +9,7 @@
 #include "announce.h"
 #include "count.h"
 #include "filter-bar.h"
+#include "focus-within.h"
 #include "kinds/kinds.h"
 #include "list-actions.h"
 #include "list-browse.h"
@@ -162,7 +163,7 @@ show_foot (SamsynListPage *self,
            guint           n_selected)
 {
   GtkWidget *bar = GTK_WIDGET (self->selection_bar);
-  gboolean leaves = n_selected <= 1 && (gtk_widget_get_state_flags (bar) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean leaves = n_selected <= 1 && samsyn_has_focus_within (bar);
 
   gtk_stack_set_visible_child (self->foot, n_selected > 1 ? bar : GTK_WIDGET (self->all));
   samsyn_selection_bar_set_count (self->selection_bar, n_selected);

@@ -7,6 +7,7 @@
  */
 
 #include "map-letter.h"
+#include "focus-within.h"
 #include "map-view-private.h"
 
 typedef struct
@@ -330,7 +331,7 @@ samsyn_map_view_draw (SamsynMapView *self,
   drawing.width = gtk_widget_get_width (GTK_WIDGET (self));
   drawing.height = gtk_widget_get_height (GTK_WIDGET (self));
   drawing.shade = samsyn_shade_now ();
-  drawing.focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  drawing.focused = samsyn_has_focus_within (GTK_WIDGET (self));
   if (drawing.shade != self->tiles_shade)
     g_hash_table_remove_all (self->tiles);
   self->tiles_shade = drawing.shade;

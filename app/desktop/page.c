@@ -6,6 +6,7 @@
 #include "page.h"
 
 #include "accessible.h"
+#include "focus-within.h"
 #include "icons.h"
 #include "model/words.h"
 #include "template.h"
@@ -276,7 +277,7 @@ samsyn_page_in_filter (SamsynPage *self)
 {
   GtkWidget *filter = PRIVATE (self)->filter;
 
-  return filter != NULL && (gtk_widget_get_state_flags (filter) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return filter != NULL && samsyn_has_focus_within (filter);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "drawn.h"
 #include "field-editor.h"
+#include "focus-within.h"
 #include "kinds/kinds.h"
 #include "marking.h"
 #include "narrow.h"
@@ -55,7 +56,7 @@ scroll_to_text (GtkWidget *widget)
   graphene_rect_t bounds;
 
   /* Who followed a reference has the keys here.  First, since the focus scrolls too, from where things were drawn last. */
-  if (around != NULL && (gtk_widget_get_state_flags (around) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (around != NULL && samsyn_has_focus_within (around))
     gtk_widget_grab_focus (GTK_WIDGET (self->text));
   if (around != NULL && gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (around)), &bounds))
     gtk_adjustment_set_value (adjustment, bounds.origin.y);

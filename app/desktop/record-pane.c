@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "announce.h"
 #include "evidence-view.h"
+#include "focus-within.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "record-actions.h"
@@ -71,7 +72,7 @@ samsyn_record_pane_is_new (SamsynRecordPane *self)
 void
 samsyn_record_pane_focus (SamsynRecordPane *self)
 {
-  if (self->form != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->form)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (self->form != NULL && samsyn_has_focus_within (GTK_WIDGET (self->form)))
     return; /* a step on would leave the first field */
   /* What is not on the screen yet can't take the focus. */
   self->focus_when_shown = self->form != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->form));
@@ -165,7 +166,7 @@ static void
 show_form (SamsynRecordPane *self,
            SamsynRecordForm *form)
 {
-  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = samsyn_has_focus_within (GTK_WIDGET (self));
 
   self->form = form;
   on_state (self, "", FALSE);

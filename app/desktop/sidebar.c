@@ -6,6 +6,7 @@
 #include "sidebar.h"
 
 #include "accessible.h"
+#include "focus-within.h"
 #include "template.h"
 #include "wrapped-label.h"
 
@@ -158,7 +159,7 @@ samsyn_sidebar_focus_moves (GtkWidget       *widget,
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (samsyn_sidebar_parent_class)->focus (widget, direction);
-  if (row == NULL || (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (row == NULL || samsyn_has_focus_within (widget))
     return FALSE;
   return gtk_widget_grab_focus (GTK_WIDGET (row));
 }

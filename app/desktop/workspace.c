@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "announce.h"
 #include "focus-round.h"
+#include "focus-within.h"
 #include "folding.h"
 #include "messages.h"
 #include "model/words.h"
@@ -172,7 +173,7 @@ static void
 on_record_shown (SamsynWorkspace *self)
 {
   gboolean open = samsyn_record_pane_is_open (self->record), was_open = gtk_widget_get_visible (GTK_WIDGET (self->record_side));
-  gboolean had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self->record_side)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean had_focus = samsyn_has_focus_within (GTK_WIDGET (self->record_side));
 
   /* The focus must not go with what it was in. */
   if (!open && self->shown != NULL && (had_focus || adw_leaflet_get_folded (self->page_leaflet)))
