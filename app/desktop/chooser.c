@@ -88,7 +88,7 @@ take_new (GtkWindow   *parent,
 /* ---- The path bar -----------------------------------------------------------------------------------------------------------------
 
    GTK 4.8 gives the two arrows of its path bar a place with the first folder's name, which comes from a thread.  A frame before that
-   would draw them without a place and warn.  The bar itself shows them when there is more path than room. */
+   would draw them without a place and warn.  The bar itself shows them with that. */
 
 static void
 hide_arrows (GtkWidget *widget)
@@ -98,7 +98,7 @@ hide_arrows (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (!is_bar)
       hide_arrows (child);
-    else if (g_strcmp0 (gtk_widget_get_css_name (child), "button") == 0 && gtk_widget_has_css_class (child, "slider-button"))
+    else if (gtk_widget_has_css_class (child, "slider-button"))
       gtk_widget_set_child_visible (child, FALSE);
 }
 

@@ -27,7 +27,6 @@ samsyn_column_free (SamsynColumn *column)
 #define LEAST 14
 #define LONGEST_LABEL 26
 #define LONG_CHOICE 18
-#define PIXELS_A_CHARACTER 8
 #define PADDING 24
 
 /* The label is bold and shares its cell with an arrow. */
@@ -121,7 +120,7 @@ fit (GPtrArray *columns)
 int
 samsyn_column_usual_pixels (const SamsynColumn *column)
 {
-  return column->width * PIXELS_A_CHARACTER + PADDING;
+  return column->width * SAMSYN_PIXELS_A_CHARACTER + PADDING;
 }
 
 int

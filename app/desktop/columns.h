@@ -32,6 +32,9 @@ GPtrArray *samsyn_columns_new (const SamsynKind *kind);
 SamsynColumn *samsyn_columns_find (GPtrArray  *columns,
                                    const char *id);
 
+/* How wide a character counts, whatever the font: the user makes a column as wide as it should be. */
+#define SAMSYN_PIXELS_A_CHARACTER 8
+
 /* The width of a column in pixels: as long as the user has not changed it, and as it is; and that of all visible columns together. */
 int samsyn_column_usual_pixels (const SamsynColumn *column);
 int samsyn_column_pixels       (const SamsynColumn *column);

@@ -6,6 +6,7 @@
 #include "paste-table.h"
 
 #include "accessible.h"
+#include "columns.h"
 #include "model/words.h"
 #include "paste-heads.h"
 #include "style.h"
@@ -14,7 +15,6 @@
 #define COLUMN "samsyn-column"
 #define LEAST_WIDTH 150
 #define MOST_WIDTH 260
-#define PIXELS_A_CHARACTER 8
 
 struct _SamsynPasteTable
 {
@@ -115,7 +115,7 @@ on_width (GtkColumnViewColumn *column,
 static int
 width_of (const SamsynPasteColumn *column)
 {
-  return CLAMP (column->field != NULL ? samsyn_field_width (column->field) * PIXELS_A_CHARACTER : 0, LEAST_WIDTH, MOST_WIDTH);
+  return CLAMP (column->field != NULL ? samsyn_field_width (column->field) * SAMSYN_PIXELS_A_CHARACTER : 0, LEAST_WIDTH, MOST_WIDTH);
 }
 
 static void

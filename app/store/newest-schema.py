@@ -11,7 +11,6 @@ import sqlite3
 import sys
 
 
-
 def digest_of(migrations):
     """Nothing where Python's SQLite can't run them: then the program does it, whenever it opens a file."""
     database = sqlite3.connect(":memory:")

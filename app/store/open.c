@@ -189,8 +189,8 @@ open_for_writing (const char *path,
   return g_steal_pointer (&store);
 }
 
-/* Whether a crash left a journal that must be rolled back before anything is read, which a reader may not do.  A journal alone says
- * nothing: there is one whenever somebody writes.  SQLite knows them apart by its locks. */
+/* What SQLite says of a first look: SQLITE_READONLY_ROLLBACK where a crash left a journal that must be rolled back first, which a reader
+ * may not do.  A journal alone says nothing: there is one whenever somebody writes.  SQLite knows them apart by its locks. */
 static int
 try_to_read (SamsynStore *store)
 {

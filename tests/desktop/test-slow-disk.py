@@ -24,6 +24,13 @@ def words(screen, dialog):
     return [node.get_name() for node in screen.all(True, dialog) if shown(node)]
 
 
+def arrows(screen, dialog):
+    """Of the path, as GTK names them: the buttons with an icon that stand right before and right behind its folders."""
+    buttons = [node.get_name() for node in screen.all(True, dialog) if node.get_role_name() == "push button" and shown(node)]
+    folders = [i for i, name in enumerate(buttons) if name == "GtkToggleButton"]
+    return [name for name in (buttons[folders[0] - 1], buttons[folders[-2] + 1]) if name == "GtkImage"] if len(folders) > 1 else []
+
+
 def ask(screen, key, folder):
     """Opens a chooser by a key, and leaves it."""
     window = xdotool("getwindowfocus")[0]
@@ -32,6 +39,7 @@ def ask(screen, key, folder):
     check(f"{key} asks for a file", dialog is not None)
     if dialog is not None:
         if folder:
+            check("the path has its arrows by then", until(lambda: len(arrows(screen, dialog)) == 2), words(screen, dialog))
             check("and after a while shows the folder", until(lambda: folder in words(screen, dialog)), words(screen, dialog))
         screen.key("Escape")
         pause(0.5)
