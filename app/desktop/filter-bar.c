@@ -21,6 +21,7 @@ struct _SamsynFilterBar
   GtkMenuButton       *button;
   GtkBox              *chips;
   GtkSearchEntry      *entry;
+  GtkBox              *line;
   SamsynFilterPopover *popover;
 };
 
@@ -218,6 +219,13 @@ samsyn_filter_bar_capture (SamsynFilterBar *self,
 }
 
 void
+samsyn_filter_bar_add (SamsynFilterBar *self,
+                       GtkWidget       *widget)
+{
+  gtk_box_append (self->line, widget);
+}
+
+void
 samsyn_filter_bar_open (SamsynFilterBar *self)
 {
   gtk_menu_button_popup (self->button);
@@ -261,21 +269,28 @@ samsyn_filter_bar_class_init (SamsynFilterBarClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, button);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, line);
   gtk_widget_class_bind_template_child (widget_class, SamsynFilterBar, popover);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stopped);
   gtk_widget_class_bind_template_callback (widget_class, tell);
 }
 
+void
+samsyn_filter_entry_set_up (GtkSearchEntry *entry)
+{
+  /* TRANSLATORS: stands in an entry above a list, a short one; typing shows only the rows with that text */
+  const char *words = C_ ("list", "Search here");
+
+  g_object_set (entry, "placeholder-text", words, "width-chars", (int) g_utf8_strlen (words, -1), NULL);
+  samsyn_accessible_name (GTK_WIDGET (entry), words);
+}
+
 static void
 samsyn_filter_bar_init (SamsynFilterBar *self)
 {
-  /* TRANSLATORS: the placeholder of an entry above a list; typing shows only the rows with that text */
-  const char *filter = C_ ("list", "Filter by typing");
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_set (self->entry, "placeholder-text", filter, NULL);
-  samsyn_accessible_name (GTK_WIDGET (self->entry), filter);
+  samsyn_filter_entry_set_up (self->entry);
   samsyn_accessible_name (GTK_WIDGET (self->button), C_ ("list", "Filter by value"));
   samsyn_accessible_name (GTK_WIDGET (self->chips), C_ ("list", "Filters"));
   gtk_menu_button_set_create_popup_func (self->button, before_popup, self, NULL);

@@ -159,6 +159,7 @@ samsyn_keys_window_new (void)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_title (GTK_WINDOW (window), C_ ("keys", "Keyboard Shortcuts"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  samsyn_narrow_wrap_titles (window);
   name_search (window);
   samsyn_accessible_tidy (window, gtk_window_get_title (GTK_WINDOW (window)));
   samsyn_accessible_lists (window, gtk_window_get_title (GTK_WINDOW (window)));

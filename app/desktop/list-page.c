@@ -44,6 +44,7 @@ struct _SamsynListPage
   GtkStack           *foot;
   GtkLabel           *footer;
   SamsynSelectionBar *selection_bar;
+  GtkButton          *paste_button;
   GtkMenuButton      *view_button;
 };
 
@@ -373,6 +374,7 @@ samsyn_list_page_class_init (SamsynListPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamsynListPage, paste_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynListPage, view_button);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_left);
   gtk_widget_class_bind_template_callback (widget_class, on_question_changed);
@@ -384,6 +386,8 @@ samsyn_list_page_init (SamsynListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = samsyn_list_table_get_rows (self->table);
+  samsyn_filter_bar_add (self->filters, GTK_WIDGET (self->view_button));
+  samsyn_filter_bar_add (self->filters, GTK_WIDGET (self->paste_button));
   samsyn_page_set_filter (SAMSYN_PAGE (self), GTK_WIDGET (self->filters));
   samsyn_filter_bar_capture (self->filters, GTK_WIDGET (self->table));
 }

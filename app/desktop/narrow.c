@@ -5,27 +5,6 @@
 
 #include "narrow.h"
 
-static void
-show_labels (GtkWidget *widget,
-             gboolean   show)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LABEL (child))
-      gtk_widget_set_visible (child, show);
-    else
-      show_labels (child, show);
-}
-
-static void
-narrow_buttons (GtkWidget *widget,
-                gboolean   narrow)
-{
-  if (ADW_IS_BUTTON_CONTENT (widget))
-    show_labels (widget, !narrow);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    narrow_buttons (child, narrow);
-}
-
 void
 samsyn_narrow_headers (GtkWidget *widget,
                        gboolean   narrow)
@@ -33,7 +12,6 @@ samsyn_narrow_headers (GtkWidget *widget,
   if (ADW_IS_HEADER_BAR (widget))
     {
       adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (widget), narrow ? ":close" : NULL);
-      narrow_buttons (widget, narrow);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -56,27 +34,28 @@ samsyn_narrow_wrap (GtkWidget *widget)
     samsyn_narrow_wrap (child);
 }
 
-/* A label that may wrap asks GTK for less than its line: here one that may not is asked first. */
+void
+samsyn_narrow_wrap_titles (GtkWidget *widget)
+{
+  if (ADW_IS_WINDOW_TITLE (widget))
+    samsyn_narrow_wrap (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    samsyn_narrow_wrap_titles (child);
+}
+
 void
 samsyn_narrow_wrap_header (AdwHeaderBar *header,
                            GtkWindow    *window)
 {
-  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *title = gtk_label_new (NULL);
 
   samsyn_narrow_wrap (GTK_WIDGET (header));
-  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
-  for (int wraps = 0; wraps < 2; wraps++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      g_object_bind_property (window, "title", label, "label", G_BINDING_SYNC_CREATE);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_widget_add_css_class (label, "title");
-      if (wraps)
-        samsyn_narrow_wrap (label);
-      adw_squeezer_add (ADW_SQUEEZER (squeezer), label);
-    }
-  adw_header_bar_set_title_widget (header, squeezer);
+  samsyn_narrow_wrap (title);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (title), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (title, "title");
+  g_object_bind_property (window, "title", title, "label", G_BINDING_SYNC_CREATE);
+  adw_header_bar_set_title_widget (header, title);
 }
 
 int

@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* Has the header bars inside the widget make room where it is narrow: of the window's buttons only the one that closes, buttons with
- * their icons only (their accessible names stay). */
+/* Has the header bars inside the widget make room where it is narrow: of the window's buttons only the one that closes. */
 void samsyn_narrow_headers (GtkWidget *widget,
                             gboolean   narrow);
 
 /* Lets the labels inside, of buttons, of a header bar or above a list, run over several lines; what is in a list stays as it is. */
 void samsyn_narrow_wrap (GtkWidget *widget);
+
+/* The same for the titles that libadwaita makes inside: of its window for preferences. */
+void samsyn_narrow_wrap_titles (GtkWidget *widget);
 
 /* As samsyn_narrow_wrap() for the header bar of the window, whose title stays on one line where there is room for it. */
 void samsyn_narrow_wrap_header (AdwHeaderBar *header,

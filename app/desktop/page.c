@@ -6,6 +6,7 @@
 #include "page.h"
 
 #include "accessible.h"
+#include "filter-bar.h"
 #include "focus-within.h"
 #include "icons.h"
 #include "model/words.h"
@@ -233,7 +234,6 @@ void
 samsyn_page_set_filter (SamsynPage *self,
                         GtkWidget  *filter)
 {
-  const char *words = C_ ("list", "Filter by typing");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   PRIVATE (self)->filter = filter;
@@ -241,8 +241,7 @@ samsyn_page_set_filter (SamsynPage *self,
   gtk_widget_add_controller (filter, keys);
   if (GTK_IS_SEARCH_ENTRY (filter))
     {
-      g_object_set (filter, "placeholder-text", words, NULL);
-      samsyn_accessible_name (filter, words);
+      samsyn_filter_entry_set_up (GTK_SEARCH_ENTRY (filter));
       g_signal_connect_object (filter, "stop-search", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
     }
 }

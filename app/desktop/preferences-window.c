@@ -10,6 +10,7 @@
 #include "chooser.h"
 #include "layout-now.h"
 #include "model/words.h"
+#include "narrow.h"
 #include "preferences.h"
 #include "recent.h"
 #include "setting-rows.h"
@@ -204,6 +205,7 @@ samsyn_preferences_window_init (SamsynPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   samsyn_accessible_tidy (GTK_WIDGET (self), _ ("Preferences"));
+  samsyn_narrow_wrap_titles (GTK_WIDGET (self));
   samsyn_layout_before_keys (GTK_WINDOW (self));
   fill (self);
 }

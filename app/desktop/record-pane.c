@@ -31,7 +31,7 @@ struct _SamsynRecordPane
   GtkBox            *below;
   GtkButton         *close;
   AdwBin            *form_bin;
-  AdwWindowTitle    *heading;
+  GtkLabel          *heading;
   GtkMenuButton     *menu_button;
   GtkScrolledWindow *scroller;
   GtkLabel          *state;
@@ -113,7 +113,7 @@ update_title (SamsynRecordPane *self)
                       : g_strdup_printf (C_ ("record", "New: %s"), samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
   gtk_label_set_text (self->title, title);
   update_back (self);
-  adw_window_title_set_title (self->heading, samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
+  gtk_label_set_text (self->heading, samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
   samsyn_accessible_name (GTK_WIDGET (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", record != 0 && !samsyn_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.copy-link", record != 0);

@@ -49,7 +49,7 @@ struct _SamsynWorkspace
   GtkLabel       *said;
   SamsynSidebar  *sidebar;
   GtkBox         *sidebar_side;
-  AdwWindowTitle *title;
+  GtkLabel       *title;
   AdwToastOverlay *toasts;
 };
 
@@ -249,7 +249,7 @@ samsyn_workspace_new (SamsynStore *store,
   self->record = samsyn_record_pane_new (self->session);
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->record_side, GTK_WIDGET (self->record));
-  adw_window_title_set_title (self->title, name);
+  gtk_label_set_text (self->title, name);
   samsyn_notice_bar_show (self->notice, notice);
   samsyn_sidebar_choose (self->sidebar, page);
   samsyn_safekeeping_watch (self->session);

@@ -138,7 +138,7 @@ typedef struct
 static gboolean
 is_free (GtkWidget *widget)
 {
-  return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget) || ADW_IS_WINDOW_TITLE (widget)
+  return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget)
          || SAMSYN_IS_LIST_TABLE (widget) || SAMSYN_IS_PASTE_HEADS (widget) || GTK_IS_DROP_DOWN (widget)
          || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
 }

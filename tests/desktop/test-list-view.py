@@ -77,7 +77,7 @@ class Reader(Listener):
 
     def open_view(self):
         self.press("ctrl+f")
-        self.press_until("shift+Tab", lambda name: name == "Ordning, grupper och kolumner", 10)
+        self.press_until("Tab", lambda name: name == "Ordning, grupper och kolumner", 10)
         self.press("Return")
         self.listen(0.4)
 

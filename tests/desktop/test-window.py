@@ -19,11 +19,11 @@ from screen import SAMSYN, Atspi, Screen, cells, nameless, shown, until
 
 FOLDER = tempfile.TemporaryDirectory()
 WORDS = {
-    "en": {"locale": "en_US.UTF-8", "actions": "Actions", "filter": "Filter by typing", "status": "Status", "due": "Due on",
+    "en": {"locale": "en_US.UTF-8", "actions": "Actions", "filter": "Search here", "status": "Status", "due": "Due on",
            "count": r"(\d+) actions, (\d+)(?: of them)? late", "some": r"(\d+) of (\d+) actions(?:, .*)?", "back": "To the Sidebar",
            "sort": "Sort by", "new": "New Workspace…", "refused": "Is Not Open", "nothing": "Nothing Found", "all": "Show All",
            "done": "Done", "date": r"\d+ \w+ \d{4}"},
-    "sv": {"locale": "sv_SE.UTF-8", "actions": "Åtgärder", "filter": "Skriv för att filtrera", "status": "Läge", "due": "Klar senast",
+    "sv": {"locale": "sv_SE.UTF-8", "actions": "Åtgärder", "filter": "Sök här", "status": "Läge", "due": "Klar senast",
            "count": r"(\d+) åtgärder, varav (\d+) (?:försenade|ligger efter)", "some": r"(\d+) av (\d+) åtgärder(?:, .*)?", "back": "Till sidofältet",
            "sort": "Sortera efter", "new": "Ny arbetsyta…", "refused": "är inte öppen", "nothing": "Inget hittades", "all": "Visa alla",
            "done": "Klar", "date": r"\d{4}-\d\d-\d\d"},
