@@ -40,16 +40,21 @@ def processes():
             if pid == SERVER or (pid not in OURSELVES and is_here(pid))]
 
 
+def is_at_work(pid, thread):
+    try:
+        with open(f"/proc/{pid}/task/{thread}/stat", encoding="utf-8", errors="replace") as stat:
+            return stat.read().rpartition(")")[2].split()[0] in "RD"
+    except OSError:  # it has ended
+        return False
+
+
 def is_busy(pid):
     """Whether one of its threads runs, wants to, or waits for the disk."""
     try:
-        for thread in os.listdir(f"/proc/{pid}/task"):
-            with open(f"/proc/{pid}/task/{thread}/stat", encoding="utf-8", errors="replace") as stat:
-                if stat.read().rpartition(")")[2].split()[0] in "RD":
-                    return True
+        threads = os.listdir(f"/proc/{pid}/task")
     except OSError:
-        pass
-    return False
+        return False
+    return any(is_at_work(pid, thread) for thread in threads)
 
 
 class Rest:

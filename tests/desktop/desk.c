@@ -74,6 +74,14 @@ desk_show (Desk  *desk,
   return desk_put (desk, samsyn_record_form_new (desk->session, record));
 }
 
+void
+desk_type (SamsynFormField *field,
+           const char      *text)
+{
+  g_signal_emit_by_name (field, "entered");
+  gtk_editable_set_text (GTK_EDITABLE (samsyn_field_editor_get_control (samsyn_form_field_get_editor (field))), text);
+}
+
 gint64
 desk_create (Desk       *desk,
                const char *kind,

@@ -32,6 +32,10 @@ SamsynRecordForm *desk_put (Desk             *desk,
 SamsynRecordForm *desk_show (Desk  *desk,
                              gint64 id);
 
+/* Types into the control of a field of one line. */
+void desk_type (SamsynFormField *field,
+                const char      *text);
+
 /* A record with that title and nothing else. */
 gint64 desk_create (Desk       *desk,
                     const char *kind,

@@ -134,12 +134,13 @@ typedef struct
 
 /* Rows of a list are cut off by design: a column can be made wider, and the record shows all; and what stands above columns goes with them.
  * So is the title of a record that is referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.
- * A header bar's title gives way to its buttons, and stands whole in the sidebar or below.  What scrolls may lie outside. */
+ * The switcher in libadwaita's window for preferences isn't shown: there is one page.  What scrolls may lie outside. */
 static gboolean
 is_free (GtkWidget *widget)
 {
   return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget)
          || SAMSYN_IS_LIST_TABLE (widget) || SAMSYN_IS_PASTE_HEADS (widget) || GTK_IS_DROP_DOWN (widget)
+         || ADW_IS_VIEW_SWITCHER (widget)
          || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
 }
 

@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import re
 import subprocess
+import sys
 import time
 
 # The program's warnings are fatal; what the accessibility bus complains of in this process isn't its fault.
@@ -20,6 +21,27 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from calm import LONGEST, Rest, pause  # noqa: E402
 
 SAMSYN = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
+
+
+CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py")]
+
+# Before a program: it may write no more than its user's file modes allow; root may write everything.
+RIGHTS = "-dac_override,-dac_read_search"
+MORTAL = ("setpriv", "--bounding-set=" + RIGHTS, "--inh-caps=" + RIGHTS)
+
+
+def offer(text):
+    """Has another program offer a text on the clipboard, until it is ended; that program."""
+    other = subprocess.Popen([*CLIPBOARD, "write"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    other.stdin.write(text)
+    other.stdin.close()
+    other.stdout.readline()
+    return other
+
+
+def clipboard():
+    """The text on the clipboard."""
+    return subprocess.run([*CLIPBOARD, "read"], stdout=subprocess.PIPE, text=True, timeout=20).stdout
 
 
 def xdotool(*args):
@@ -132,6 +154,10 @@ class Screen:
         application = self.frame.get_parent()
         return until(lambda: [child for child in map(application.get_child_at_index, range(application.get_child_count()))
                               if child != self.frame], 5)[-1]
+
+    def keep_dialog(self):
+        """What has the keys stays open: what `dialog()` waits for next is another one.  Until it is taken off `windows`."""
+        self.windows.append(xdotool("getwindowfocus")[0])
 
     def to_front(self):
         xdotool("windowraise", self.window, "windowfocus", self.window)

@@ -5,6 +5,7 @@
 
 #include "stage-sample.h"
 
+#include "desktop/list-table.h"
 #include "exchange/sample.h"
 #include "fixture.h"
 #include "stage.h"
@@ -100,4 +101,29 @@ stage_drawn_texts (GtkWidget *widget)
   if (node != NULL)
     add_texts (node, NULL, texts);
   return texts;
+}
+
+guint
+stage_count_coloured (GtkWidget     *widget,
+                      const GdkRGBA *colour)
+{
+  g_autoptr (GArray) texts = stage_drawn_texts (widget);
+  guint n = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    n += gdk_rgba_equal (&g_array_index (texts, StageText, i).colour, colour);
+  return n;
+}
+
+GPtrArray *
+stage_rows (GtkWidget *window)
+{
+  SamsynListTable *table = SAMSYN_LIST_TABLE (stage_find (window, SAMSYN_TYPE_LIST_TABLE));
+  GtkWidget *view = GTK_WIDGET (samsyn_list_table_get_rows (table));
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (GtkWidget *outer = gtk_widget_get_first_child (view); outer != NULL; outer = gtk_widget_get_next_sibling (outer))
+    if (gtk_widget_get_mapped (gtk_widget_get_first_child (outer)))
+      g_ptr_array_add (rows, gtk_widget_get_first_child (outer));
+  return rows;
 }

@@ -39,4 +39,11 @@ typedef struct
 /* The texts (StageText) that the widget draws; an array to be unreffed. */
 GArray *stage_drawn_texts (GtkWidget *widget);
 
+/* How many of its texts are of that colour. */
+guint stage_count_coloured (GtkWidget     *widget,
+                            const GdkRGBA *colour);
+
+/* The rows (SamsynListRow, not owned) in sight of the list that the window shows; an array to be unreffed. */
+GPtrArray *stage_rows (GtkWidget *window);
+
 G_END_DECLS

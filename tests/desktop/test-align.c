@@ -175,7 +175,7 @@ test_pages (void)
   GtkWidget *window = adw_window_new ();
   SamsynWorkspace *workspace;
   SamsynSession *session;
-  guint faults = 0;
+  guint faults = 0, n_lists = 0;
 
   g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
   workspace = samsyn_workspace_new (store, NULL, NULL);
@@ -192,6 +192,7 @@ test_pages (void)
         continue;
       samsyn_session_show_page (session, page->id);
       stage_turn (12);
+      n_lists += stage_find (window, SAMSYN_TYPE_LIST_TABLE) != NULL;
       faults += look_at_list (window, page->id);
       samsyn_session_show_record (session, first_of (store, page->kind));
       stage_turn (12);
@@ -203,6 +204,7 @@ test_pages (void)
   gtk_window_destroy (GTK_WINDOW (window));
   stage_turn (12);
   samsyn_fixture_remove (g_steal_pointer (&folder));
+  g_assert_cmpuint (n_lists, >, 30);
   g_assert_cmpuint (faults, ==, 0);
 }
 

@@ -13,12 +13,11 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, shown, until, xdotool
+from screen import SAMSYN, Atspi, offer, shown, until, xdotool
 from traveller import Traveller
 
 FOLDER = tempfile.TemporaryDirectory()
 NOW = "2016-05-20T10:00:00"
-CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py")]
 TEXT = "\n\n".join([f"{number} kap. Kommunen svarar för mottagandet. Region {number} svarar för annat." for number in range(1, 60)])
 
 
@@ -89,10 +88,7 @@ def write_text(user, file):
     user.press("space")
     check("a window to write in opens", user.dialog() is not None)
     user.write("Kommunen svarar för mottagandet. Staten betalar. ")
-    other = subprocess.Popen([*CLIPBOARD, "write"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    other.stdin.write("Klistrat av en annan.")
-    other.stdin.close()
-    other.stdout.readline()
+    other = offer("Klistrat av en annan.")
     user.key("ctrl+v")
     user.listen(0.5)
     user.key("ctrl+Return")
@@ -174,7 +170,7 @@ def leave(user, key, answer):
     user.press("space")
     window = user.dialog()
     check("the window to write in opens", window is not None)
-    user.windows.append(xdotool("getwindowfocus")[0])
+    user.keep_dialog()
     user.press("ctrl+End")
     user.write(" Osparat.")
     user.key(key)
@@ -192,8 +188,10 @@ def give_up_by_keys(user, file):
     before = records(file, "document")[0]["body"]
     leave(user, "Escape", "Escape")
     check("Cancel goes on with the writing", len(xdotool("search", "--onlyvisible", "--class", "samsyn")) == 2)
+    user.keep_dialog()
     user.key("ctrl+w")
     check("and it asks again", user.dialog() is not None)
+    user.windows.pop()
     user.key("alt+f")
     user.to_front()
     check("Discard gives it up", is_at(user, "Redigera texten"), str(user.focused()))

@@ -15,7 +15,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from calm import pause
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, until
+from screen import SAMSYN, Atspi, Screen, nameless, shown, until
 
 FOLDER = tempfile.TemporaryDirectory()
 TODAY = datetime.date(2016, 11, 17)
@@ -41,21 +41,10 @@ def records(file, kind):
     return json.loads(command("list", file, kind, "--format=json"))["records"]
 
 
-def shown(node):
-    box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    return box.width > 0 and box.height > 0
-
-
 def starting(screen, text, role=None):
     """The first thing on the screen whose name begins so."""
     return next((node for node in screen.all() if (node.get_name() or "").startswith(text) and shown(node)
                  and (role is None or node.get_role_name() == role)), None)
-
-
-def nameless(screen):
-    return [f"{node.get_role_name()} {node.get_name()!r}" for node in screen.all()
-            if node.get_state_set().contains(Atspi.StateType.FOCUSABLE) and shown(node)
-            and (not node.get_name() or node.get_name().startswith(("Gtk", "Adw", "Samsyn")))]
 
 
 def open_page(screen, name):
@@ -84,7 +73,7 @@ def try_overview(screen, words, file):
     title = max(late, key=late.get)
     line = until(lambda: starting(screen, title + ", ", "list item"))
     check(f"{name}: the overview tells what is late", line is not None, screen.names("list item"))
-    bad = nameless(screen)
+    bad = list(nameless(screen, showing=True))
     check(f"{name}: whatever takes the focus there has a name", not bad, bad)
     meeting = min((m for m in records(file, "meeting") if m.get("status") == "planned" and m["starts_on"] >= str(TODAY)),
                   key=lambda m: m["starts_on"])
@@ -116,7 +105,7 @@ def try_watch(screen, words, file):
     check(f"{name}: only what was typed is left", not starting(screen, words["late"] + " ") and len(rows) == 1, rows)
     screen.key("Escape")
     check(f"{name}: Escape shows all again", until(lambda: starting(screen, words["next"]), 5))
-    bad = nameless(screen)
+    bad = list(nameless(screen, showing=True))
     check(f"{name}: whatever takes the focus in the watch has a name", not bad, bad)
     chosen = [its for its in screen.names("push button") if its.startswith(words["kind"] + ": ")]
     check(f"{name}: the kind that is chosen is told", chosen, screen.names("push button"))

@@ -276,7 +276,7 @@ def try_workbook():
                 taken.write("mine")
         screen.key("ctrl+e")
         check("a report can be prepared", screen.dialog() is not None)
-        screen.windows.append(xdotool("getwindowfocus")[0])
+        screen.keep_dialog()
         save_workbook(screen, screen.windows[-1], path(name))
         if answer:
             asked = screen.dialog()
@@ -290,7 +290,7 @@ def try_workbook():
             check("and leaves it as it is", open(made, encoding="utf-8").read() == "mine")
         else:
             check(f"“{name}” is a workbook", until(lambda made=made: os.path.exists(made) and is_workbook(made), 30), os.listdir(FOLDER.name))
-        check("with one ending", not os.path.exists(path("taken")) and not os.path.exists(path("LOUD.XLSX.xlsx")), os.listdir(FOLDER.name))
+        check("with one ending", not any(map(os.path.exists, map(path, ("pack", "taken")))) and not os.path.exists(path("LOUD.XLSX.xlsx")), os.listdir(FOLDER.name))
         xdotool("windowfocus", screen.windows.pop())
         pause(0.5)
         screen.key("Escape")

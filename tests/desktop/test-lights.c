@@ -1,4 +1,4 @@
-/* test-lights.c: a light is word, symbol and colour in lists, in forms and in what belongs to a record
+/* test-lights.c: a light is word and colour in lists, with its symbol in forms and in what belongs to a record
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -37,19 +37,36 @@ tear_down (StageSample  *sample,
 
 /* ---- In a list -------------------------------------------------------------------------------------------------------------- */
 
+static GdkRGBA
+colour_of (const char *light)
+{
+  GdkRGBA colour;
+
+  g_assert_true (gdk_rgba_parse (&colour, samsyn_light_colour (light, samsyn_shade_now ())));
+  return colour;
+}
+
+/* The colours are those that the words name, and tell the lights apart. */
+static void
+look_at_colours (void)
+{
+  GdkRGBA green = colour_of ("green"), amber = colour_of ("amber"), red = colour_of ("red"), grey = colour_of ("not_assessed");
+
+  g_assert_cmpfloat (green.green, >, green.red);
+  g_assert_cmpfloat (red.red, >, red.green);
+  g_assert_true (amber.red > amber.green && amber.green > amber.blue);
+  g_assert_cmpfloat (ABS (grey.red - grey.green), <, 0.1);
+  g_assert_false (gdk_rgba_equal (&amber, &red));
+}
+
 /* How many texts of the light's colour there are in the row. */
 static guint
 count_in_row (GtkWidget  *row,
               const char *light)
 {
-  g_autoptr (GArray) texts = stage_drawn_texts (row);
-  GdkRGBA colour;
-  guint n = 0;
+  GdkRGBA colour = colour_of (light);
 
-  g_assert_true (gdk_rgba_parse (&colour, samsyn_light_colour (light, samsyn_shade_now ())));
-  for (guint i = 0; i < texts->len; i++)
-    n += gdk_rgba_equal (&g_array_index (texts, StageText, i).colour, &colour);
-  return n;
+  return stage_count_coloured (row, &colour);
 }
 
 /* The number of the column that shows the lights. */
@@ -66,16 +83,16 @@ light_column (void)
 static void
 look_at_list (StageSample *sample)
 {
-  GtkWidget *table = stage_find (sample->window, SAMSYN_TYPE_LIST_TABLE);
-  GtkWidget *rows = GTK_WIDGET (samsyn_list_table_get_rows (SAMSYN_LIST_TABLE (table)));
+  g_autoptr (GPtrArray) rows = stage_rows (sample->window);
   guint n_seen[G_N_ELEMENTS (symbols)] = { 0 };
 
-  for (GtkWidget *outer = gtk_widget_get_first_child (rows); outer != NULL; outer = gtk_widget_get_next_sibling (outer))
+  look_at_colours ();
+  for (guint n = 0; n < rows->len; n++)
     {
-      GtkWidget *row = gtk_widget_get_first_child (outer);
+      GtkWidget *row = g_ptr_array_index (rows, n);
       const char *text = samsyn_list_row_get_text (SAMSYN_LIST_ROW (row), light_column ());
 
-      for (guint i = 0; gtk_widget_get_mapped (row) && i < G_N_ELEMENTS (symbols); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
         if (g_str_equal (text, samsyn_choice_label (samsyn_kind_find ("status_light"), light_field (), symbols[i].light, NULL)))
           {
             g_assert_cmpuint (count_in_row (row, symbols[i].light), ==, 1);

@@ -148,7 +148,7 @@ def try_order(user, mine, number):
     user.press_until("Tab", lambda name: name == hidden, 30)
     user.press("space")
     user.press("Escape")
-    check("a column is hidden", until(lambda: hidden not in user.columns(), 5), user.columns())
+    check("a column is hidden", until(lambda: (columns := user.columns()) and hidden not in columns, 5), user.columns())
     return mine
 
 

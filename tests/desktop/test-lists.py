@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from calm import pause
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, cells, until
+from screen import SAMSYN, Screen, cells, clipboard, offer, shown, until
 
 FOLDER = tempfile.TemporaryDirectory()
 PATH = os.path.join(FOLDER.name, "lists.samsyn")
@@ -21,7 +21,6 @@ WORDS = {"actions": "Åtgärder", "filter": "Filter", "view": "Ordning, grupper 
          "priority": "Prioritet", "planned": "Planerad", "ongoing": "Pågår"}
 
 
-CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py")]
 
 
 def command(*args):
@@ -32,16 +31,13 @@ def actions():
     return json.loads(command("list", PATH, "action", "--format=json"))["records"]
 
 
-def shown(node):
-    try:
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    except Exception:
-        return False
-    return box.width > 0 and box.height > 0
-
-
 def rows(screen):
     return [node.get_name() for node in screen.all() if node.get_role_name() == "table row" and shown(node)][1:]
+
+
+def told(screen):
+    """What the rows tell beside their names."""
+    return [cell for node in screen.all() if node.get_role_name() == "table row" and shown(node) for cell in cells(node)]
 
 
 def focus(screen, name, key="Tab"):
@@ -88,10 +84,11 @@ def group_and_hide(screen):
     grouped = until(lambda: [node.get_name() for node in screen.all() if node.get_name().startswith("Gruppera efter: ")], 5)
     check("the group is told", grouped and not grouped[0].endswith("Inget"), str(grouped))
     check("columns are check boxes", focus(screen, WORDS["priority"]) is not None)
+    check("the column is told", any(cell.startswith(WORDS["priority"] + ": ") for cell in told(screen)), told(screen))
     screen.key("space", "Escape")
     check("headings stand above their rows", until(lambda: any(name.endswith(")") for name in rows(screen)), 5), str(rows(screen)))
-    check("the column is hidden", until(lambda: not [node for node in screen.all() if node.get_role_name() == "table row" and shown(node)
-                                                     and any(cell.startswith(WORDS["priority"] + ": ") for cell in cells(node))], 5))
+    check("the column is hidden", until(lambda: told(screen) and not any(cell.startswith(WORDS["priority"] + ": ")
+                                                                                 for cell in told(screen)), 5), told(screen))
     return rows(screen)
 
 
@@ -138,14 +135,11 @@ def edit_three(screen):
 
 def copy_and_paste(screen, chosen):
     screen.key("ctrl+c")
-    text = until(lambda: subprocess.run(CLIPBOARD + ["read"], stdout=subprocess.PIPE, text=True, timeout=10).stdout, 15)
+    text = until(clipboard)
     lines = (text or "").split("\n")
     check("the selected rows are on the clipboard as a table", len(lines) > 3 and lines[0].startswith("Rubrik\t")
           and [line.split("\t")[0] for line in lines[1:4]] == chosen, str(lines[:4]))
-    other = subprocess.Popen(CLIPBOARD + ["write"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    other.stdin.write("Rubrik\tKlar senast\tLäge\nKlistrad ett\t2/5\tKlar\nKlistrad två\tfredag\tPågår\n")
-    other.stdin.close()
-    other.stdout.readline()
+    other = offer("Rubrik\tKlar senast\tLäge\nKlistrad ett\t2/5\tKlar\nKlistrad två\tfredag\tPågår\n")
     screen.key("ctrl+v")
     # The window of the plan is another one of the program.
     pause(1.5)

@@ -4,7 +4,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -12,9 +11,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
 from map_world import start
+from screen import clipboard, offer
 
 FOLDER = tempfile.TemporaryDirectory()
-CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py")]
 AF, AMN, SOCN, UTBN = "Arbetsförmedlingen", "Arbetsmarknadsnämnden", "Socialnämnden", "Utbildningsnämnden"
 
 
@@ -93,27 +92,20 @@ def try_selection(screen):
     check("in one step too", screen.becomes(lambda: screen.letters() == before), str(screen.letters()))
 
 
-def read_clipboard():
-    return subprocess.run([*CLIPBOARD, "read"], stdout=subprocess.PIPE, text=True, timeout=20).stdout
-
-
 def try_clipboard(screen):
     before = screen.letters()
     screen.go("Anvisa bostad", AMN)
     screen.key("shift+Down", "shift+Right", "shift+Right")
     screen.key("ctrl+c")
-    check("Ctrl+C copies a table with its headings", read_clipboard() == "Uppgift\tAMN\tSocN\tUtbN\nAnvisa bostad\tR\t\t\nBoka möte\t\tA/R\tC\n",
-          read_clipboard())
+    check("Ctrl+C copies a table with its headings", clipboard() == "Uppgift\tAMN\tSocN\tUtbN\nAnvisa bostad\tR\t\t\nBoka möte\t\tA/R\tC\n",
+          clipboard())
     screen.go("Etableringsplan", AMN)
     screen.key("ctrl+v")
     check("Ctrl+V pastes the letters", screen.becomes(lambda: screen.letters().get(("Etableringsplan", AMN)) == "R"
                                                         and screen.letters().get(("Ordna praktik", SOCN)) == "AR"), str(screen.letters()))
     screen.undo()
     check("in one step", screen.becomes(lambda: screen.letters() == before), str(screen.letters()))
-    other = subprocess.Popen([*CLIPBOARD, "write"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    other.stdin.write("s\tI\r\n\tA/R\r\n")
-    other.stdin.close()
-    other.stdout.readline()
+    other = offer("s\tI\r\n\tA/R\r\n")
     screen.go("Etableringsplan", SOCN)
     screen.key("ctrl+v")
     check("and those of another program", screen.becomes(lambda: screen.letters().get(("Etableringsplan", SOCN)) == "S"

@@ -15,16 +15,13 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, Screen, nameless, until
+from screen import MORTAL, SAMSYN, Atspi, Screen, nameless, offer, until
 
 LANGUAGE = sys.argv[1]
 LOCALE = {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}[LANGUAGE]
 FOLDER = tempfile.TemporaryDirectory()
 KEPT = os.path.join(FOLDER.name, "kept")
 PATH = os.path.join(KEPT, "paste.samsyn")
-RIGHTS = "-dac_override,-dac_read_search"
-MORTAL = ("setpriv", "--bounding-set=" + RIGHTS, "--inh-caps=" + RIGHTS)  # the administrator may write everything
-CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py"), "write"]
 W = {"sv": {"actions": "Åtgärder", "paste": "Klistra in rader…", "head": "Fält för kolumnen ”{}”: ", "leave": "Utelämna", "column": "Kolumn {}",
             "first": "Den första raden är rubriker", "add": "Lägg till", "one": "1 åtgärd kan läggas till.",
             "two": "2 åtgärder kan läggas till.", "none": "0 åtgärder kan läggas till.", "unknown": "Utelämnas, eftersom inget fält heter så: {}.",
@@ -46,15 +43,6 @@ FIELDS = {field["id"]: field["label"] for kind in command("kinds")["kinds"] if k
 
 def label(field, language=LANGUAGE):
     return FIELDS[field][language]
-
-
-def offer(text):
-    """Has another program offer the text, until it is ended."""
-    other = subprocess.Popen(CLIPBOARD, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    other.stdin.write(text)
-    other.stdin.close()
-    other.stdout.readline()
-    return other
 
 
 class Paste:

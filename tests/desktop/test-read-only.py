@@ -15,12 +15,10 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.dirname(__file__))
 from tap import check, done
-from screen import SAMSYN, Atspi, until
+from screen import MORTAL, SAMSYN, Atspi, until
 from traveller import Lost, Traveller
 
 FOLDER = tempfile.TemporaryDirectory()
-RIGHTS = "-dac_override,-dac_read_search"
-MORTAL = ("setpriv", "--bounding-set=" + RIGHTS, "--inh-caps=" + RIGHTS)
 NAME = "SHIS"
 
 

@@ -21,13 +21,19 @@ test_pane (void)
   Desk *desk = desk_new ();
   gint64 a = desk_create (desk, "organisation", "A"), b = desk_create (desk, "organisation", "B");
   SamsynRecordPane *pane = samsyn_record_pane_new (desk->session);
+  g_autofree char *kept = NULL;
+  SamsynFormField *field;
 
   gtk_window_set_child (GTK_WINDOW (desk->window), GTK_WIDGET (pane));
   samsyn_session_show_record (desk->session, a);
   stage_turn (3);
   g_assert_true (samsyn_record_pane_is_open (pane));
+  field = samsyn_record_form_get_field (SAMSYN_RECORD_FORM (stage_find (GTK_WIDGET (pane), SAMSYN_TYPE_RECORD_FORM)), "name");
+  desk_type (field, "A2");
   samsyn_session_show_record (desk->session, b);
   stage_turn (3);
+  kept = desk_stored_text (desk, a, "name");
+  g_assert_cmpstr (kept, ==, "A2");
   samsyn_session_delete (desk->session, &b, 1);
   stage_turn (3);
   g_assert_false (samsyn_record_pane_is_open (pane));

@@ -30,15 +30,6 @@ leave (SamsynFormField *field)
   g_signal_emit_by_name (field, "left");
 }
 
-/* Types into the control of a field of one line. */
-static void
-type_text (SamsynFormField *field,
-           const char      *text)
-{
-  g_signal_emit_by_name (field, "entered");
-  gtk_editable_set_text (GTK_EDITABLE (samsyn_field_editor_get_control (samsyn_form_field_get_editor (field))), text);
-}
-
 static const char *
 shown_text (SamsynFormField *field)
 {
@@ -136,15 +127,15 @@ test_visits (void)
   SamsynFormField *name = samsyn_record_form_get_field (form, "name"), *other = samsyn_record_form_get_field (form, "short_name");
   g_autofree char *now = NULL;
 
-  type_text (name, "An");
+  desk_type (name, "An");
   samsyn_session_save_all (desk->session);
-  type_text (name, "Anna");
+  desk_type (name, "Anna");
   samsyn_session_save_all (desk->session);
   leave (name);
   g_assert_cmpint (samsyn_store_last_step (desk_store (desk)), ==, before + 1);
-  type_text (other, "a");
+  desk_type (other, "a");
   leave (other);
-  type_text (name, "Annas");
+  desk_type (name, "Annas");
   leave (name);
   g_assert_cmpint (samsyn_store_last_step (desk_store (desk)), ==, before + 3);
   g_assert_false (desk->trouble);
@@ -162,20 +153,18 @@ test_written_out (void)
   Desk *desk = desk_new ();
   SamsynRecordForm *form = desk_show (desk, desk_create (desk, "organisation", "A"));
   SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from");
-  g_autofree char *saved = NULL, *written = NULL;
+  g_autofree char *saved = NULL;
 
   stage_turn (3);
   gtk_widget_grab_focus (GTK_WIDGET (from));
-  type_text (from, "1/2 2016");
+  desk_type (from, "1/2 2016");
   samsyn_session_save_all (desk->session);
   g_assert_false (samsyn_form_field_is_edited (from));
   g_assert_cmpstr (shown_text (from), ==, "1/2 2016");
   saved = desk_stored_text (desk, samsyn_record_form_get_record (form), "valid_from");
   g_assert_cmpstr (saved, ==, "2016-02-01");
   leave (from);
-  written = samsyn_field_editor_display (samsyn_form_field_get_editor (from), samsyn_form_field_get_base (from));
-  g_assert_cmpstr (shown_text (from), ==, written);
-  g_assert_cmpstr (written, !=, "1/2 2016");
+  g_assert_cmpstr (shown_text (from), ==, "1 February 2016");
   desk_free (desk);
 }
 
@@ -189,29 +178,29 @@ test_reasons (void)
   SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_to");
   g_autofree char *kept = NULL, *stored_from = NULL, *stored_to = NULL;
 
-  type_text (name, "");
+  desk_type (name, "");
   leave (name);
   g_assert_nonnull (samsyn_form_field_get_reason (name));
   g_assert_true (desk->trouble);
   kept = desk_stored_text (desk, id, "name");
   g_assert_cmpstr (kept, ==, "A");
-  type_text (name, "B");
+  desk_type (name, "B");
   leave (name);
   g_assert_null (samsyn_form_field_get_reason (name));
 
-  type_text (to, "32/13");
+  desk_type (to, "32/13");
   leave (to);
   g_assert_nonnull (samsyn_form_field_get_reason (to));
   g_assert_cmpstr (shown_text (to), ==, "32/13");
-  type_text (to, "2016-05-02");
+  desk_type (to, "2016-05-02");
   leave (to);
   g_assert_null (samsyn_form_field_get_reason (to));
 
   /* A beginning after the end waits for another end. */
-  type_text (from, "2017-01-01");
+  desk_type (from, "2017-01-01");
   leave (from);
   g_assert_nonnull (samsyn_form_field_get_reason (from));
-  type_text (to, "2018-01-01");
+  desk_type (to, "2018-01-01");
   leave (to);
   g_assert_null (samsyn_form_field_get_reason (from));
   stored_from = desk_stored_text (desk, id, "valid_from");
@@ -234,19 +223,19 @@ test_sentences (void)
 
   give (of_group, &value);
   leave (of_group);
-  type_text (on, "abc");
+  desk_type (on, "abc");
   leave (on);
   g_assert_nonnull (samsyn_form_field_get_reason (on));
   g_assert_null (samsyn_form_field_get_reason (of_group));
   g_assert_nonnull (strstr (desk->state, samsyn_form_field_get_reason (on)));
-  type_text (on, "2016-11-22");
+  desk_type (on, "2016-11-22");
   leave (on);
   g_assert_cmpint (samsyn_record_form_get_record (form), !=, 0);
 
   form = desk_show (desk, desk_create (desk, "organisation", "A"));
-  type_text (samsyn_record_form_get_field (form, "valid_from"), "2016-02-10");
+  desk_type (samsyn_record_form_get_field (form, "valid_from"), "2016-02-10");
   leave (samsyn_record_form_get_field (form, "valid_from"));
-  type_text (samsyn_record_form_get_field (form, "valid_to"), "2015-02-01");
+  desk_type (samsyn_record_form_get_field (form, "valid_to"), "2015-02-01");
   leave (samsyn_record_form_get_field (form, "valid_to"));
   g_assert_cmpstr (samsyn_form_field_get_reason (samsyn_record_form_get_field (form, "valid_to")), ==,
                    "“Valid to” can't be before “Valid from”.");
@@ -265,11 +254,11 @@ test_take_back (void)
   SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_to");
 
   g_assert_false (samsyn_record_form_take_back (form));
-  type_text (from, "33/13");
+  desk_type (from, "33/13");
   leave (from);
-  type_text (to, "32/13");
+  desk_type (to, "32/13");
   leave (to);
-  type_text (name, "");
+  desk_type (name, "");
   /* Not left yet: whether it can be saved is found first. */
   g_assert_true (samsyn_record_form_take_back (form));
   g_assert_cmpstr (shown_text (name), ==, "A");
@@ -284,7 +273,7 @@ test_take_back (void)
   g_assert_false (desk->trouble);
   g_assert_false (samsyn_record_form_take_back (form));
   /* What can be saved is a step. */
-  type_text (name, "B");
+  desk_type (name, "B");
   g_assert_false (samsyn_record_form_take_back (form));
   g_assert_cmpint (samsyn_store_last_step (desk_store (desk)), ==, before + 1);
   desk_free (desk);
@@ -300,7 +289,7 @@ test_take_back_new (void)
   SamsynFormField *short_name = samsyn_record_form_get_field (form, "short_name");
 
   g_assert_false (samsyn_record_form_take_back (form));
-  type_text (short_name, "SF");
+  desk_type (short_name, "SF");
   leave (short_name);
   g_assert_true (samsyn_record_form_take_back (form));
   g_assert_cmpstr (shown_text (short_name), ==, "");
@@ -318,7 +307,7 @@ test_conflict (void)
   SamsynFormField *name = samsyn_record_form_get_field (form, "name");
   g_autofree char *theirs = NULL, *mine = NULL;
 
-  type_text (name, "Mine");
+  desk_type (name, "Mine");
   samsyn_fixture_edit (desk_store (desk), id, "name", "Theirs", NULL);
   leave (name);
   g_assert_true (samsyn_form_field_in_conflict (name));
@@ -331,7 +320,7 @@ test_conflict (void)
   g_assert_cmpstr (mine, ==, "Mine");
   g_assert_false (desk->trouble);
 
-  type_text (name, "Mine again");
+  desk_type (name, "Mine again");
   samsyn_fixture_edit (desk_store (desk), id, "name", "Theirs again", NULL);
   leave (name);
   samsyn_form_field_take_theirs (name);

@@ -53,12 +53,14 @@ for folder in (FOLDER.name, DEEP):
     subprocess.run([SAMSYN, "new", file, "--sample=oversyn"], check=True)
     screen = Screen(file, LC_ALL="sv_SE.UTF-8", LD_PRELOAD=SLOW)
     screen.wait("Organisationer", "list item")
+    with open(f"/proc/{screen.process.pid}/maps", encoding="utf-8") as maps:
+        check("the disk is slow", os.path.basename(SLOW) in maps.read())
     for key in ("ctrl+o", "ctrl+shift+n"):
         ask(screen, key, None)
     screen.key("ctrl+e")
     prepare = screen.dialog()
     check("a report can be prepared", prepare is not None)
-    screen.windows.append(xdotool("getwindowfocus")[0])
+    screen.keep_dialog()
     ask(screen, "alt+s", os.path.basename(folder))
     screen.key("Escape")
     screen.windows.pop()

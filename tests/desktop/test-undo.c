@@ -195,6 +195,7 @@ test_narrow (StageSample  *sample,
       samsyn_session_tell (sample->session, LONG, 1);
       stage_turn (120);
       g_assert_cmpint (gtk_widget_get_width (sample->window), <=, sizes[i].width);
+      g_assert_cmpint (gtk_widget_get_width (sample->window), >, sizes[i].width - 20);
       check_inside (stage_find (sample->window, g_type_from_name ("AdwToastWidget")), sample->window, &n_buttons);
       g_assert_cmpuint (n_buttons, ==, 2);
     }
