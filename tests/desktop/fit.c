@@ -134,13 +134,12 @@ typedef struct
 
 /* Rows of a list are cut off by design: a column can be made wider, and the record shows all; and what stands above columns goes with them.
  * So is the title of a record that is referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.
- * The switcher in libadwaita's window for preferences isn't shown: there is one page.  What scrolls may lie outside. */
+ * What scrolls may lie outside. */
 static gboolean
 is_free (GtkWidget *widget)
 {
   return g_str_equal (gtk_widget_get_css_name (widget), "columnview") || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget)
          || SAMSYN_IS_LIST_TABLE (widget) || SAMSYN_IS_PASTE_HEADS (widget) || GTK_IS_DROP_DOWN (widget)
-         || ADW_IS_VIEW_SWITCHER (widget)
          || (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_ancestor (widget, SAMSYN_TYPE_FIELD_REFERENCE) != NULL);
 }
 
@@ -177,7 +176,8 @@ is_outside (GtkWidget  *widget,
          || (!look->scrolls && bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (look->native) + 1);
 }
 
-/* What the widget asks for at least: across, and as wide as it is down.  What scrolls is as large as it likes. */
+/* What the widget asks for at least: across, and as wide as it is down.  What scrolls is as large as it likes; and at some widths
+ * libadwaita's window for preferences counts a switcher in that isn't there, for there is one page. */
 static void
 find_needs (GtkWidget *widget,
             int       *across,
@@ -186,7 +186,7 @@ find_needs (GtkWidget *widget,
   int width = gtk_widget_get_allocated_width (widget) + gtk_widget_get_margin_start (widget) + gtk_widget_get_margin_end (widget);
 
   *across = *down = 0;
-  if (GTK_IS_SCROLLABLE (widget))
+  if (GTK_IS_SCROLLABLE (widget) || stage_find (widget, ADW_TYPE_VIEW_SWITCHER_TITLE) != NULL)
     return;
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, across, NULL, NULL, NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, *across), down, NULL, NULL, NULL);
