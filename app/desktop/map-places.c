@@ -73,17 +73,19 @@ measure_cells (SamsynMapView *self)
   self->row_height = scaled (self, 30);
   self->column_width = scaled (self, 40);
   self->fold_size = scaled (self, 18);
-  self->name_length = scaled (self, 132);
 }
 
+/* Names of tasks and of organisations leave half of the room to the letters, however small the window and large the text. */
 static void
 measure_headers (SamsynMapView *self,
-                 int            width)
+                 int            width,
+                 int            height)
 {
-  int name = self->grid != NULL ? samsyn_map_view_name_height (self) : 0;
+  int beside_name = self->fold_size + 3 * MARGIN;
 
-  self->header_width = CLAMP (width * 2 / 5, 120, scaled (self, 340));
-  self->header_height = name + self->fold_size + 3 * MARGIN;
+  self->name_length = CLAMP (height / 2 - beside_name, scaled (self, 20), scaled (self, 132));
+  self->header_width = CLAMP (width * 2 / 5, MIN (scaled (self, 120), MAX (width / 2, 120)), scaled (self, 340));
+  self->header_height = (self->grid != NULL ? samsyn_map_view_name_height (self) : 0) + beside_name;
 }
 
 static void
@@ -110,7 +112,7 @@ samsyn_map_view_configure (SamsynMapView *self)
   guint n_columns = self->grid != NULL ? self->grid->columns->len : 0, n_rows = self->grid != NULL ? self->grid->rows->len : 0;
 
   measure_cells (self);
-  measure_headers (self, width);
+  measure_headers (self, width, height);
   configure (self, GTK_ORIENTATION_HORIZONTAL, width - self->header_width, (int) n_columns * self->column_width + MARGIN,
              self->column_width);
   configure (self, GTK_ORIENTATION_VERTICAL, height - self->header_height, (int) n_rows * self->row_height + MARGIN,

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "desktop/map-view-private.h"
 #include "desktop/pages.h"
 #include "desktop/welcome-page.h"
 #include "fit.h"
@@ -39,6 +40,23 @@ test_pages (void)
     faults += look_at_page (&sample, &g_array_index (samsyn_pages (), SamsynPageInfo, i));
   fit_sample_close (&sample);
   g_assert_cmpuint (faults, ==, 0);
+}
+
+/* The names above and beside the letters leave them room. */
+static void
+test_map_has_letters (void)
+{
+  FitSample sample;
+  SamsynMapView *map;
+
+  fit_sample_open (&sample);
+  samsyn_session_show_page (sample.session, "map");
+  g_assert_cmpuint (fit_look_in (sample.window, "map", FIT_WIDE), ==, 0);
+  map = SAMSYN_MAP_VIEW (stage_find (sample.window, SAMSYN_TYPE_MAP_VIEW));
+  g_assert_cmpint (samsyn_map_view_place (map, 0, 0).y, <=, gtk_widget_get_height (GTK_WIDGET (map)) / 2);
+  g_assert_cmpuint (fit_look_in (sample.window, "map", FIT_NARROW), ==, 0);
+  g_assert_cmpint (samsyn_map_view_place (map, 0, 0).x, <=, gtk_widget_get_width (GTK_WIDGET (map)) / 2);
+  fit_sample_close (&sample);
 }
 
 static void
@@ -99,6 +117,7 @@ main (int   argc,
   fit_start ();
   g_test_add_func ("/fit/welcome", test_welcome);
   g_test_add_func ("/fit/page-before-record", test_page_before_record);
+  g_test_add_func ("/fit/map-has-letters", test_map_has_letters);
   g_test_add_func ("/fit/pages", test_pages);
   return g_test_run ();
 }
