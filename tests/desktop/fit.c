@@ -381,6 +381,11 @@ fit_open_all (GtkWidget  *window,
       g_autofree char *name = g_strdup_printf ("%s: what opens from %s", where, G_OBJECT_TYPE_NAME (widget));
 
       faults += fit_look (GTK_WIDGET (popover), name);
+      if (!gtk_widget_get_mapped (GTK_WIDGET (popover)))
+        {
+          g_test_message ("%s: nothing opened", name);
+          faults++;
+        }
       gtk_popover_popdown (popover);
       fit_rest (window);
       return faults;
