@@ -5,7 +5,11 @@
 
 #include "question.h"
 
+#include <string.h>
+
+#include "kinds/kinds.h"
 #include "model/date.h"
+#include "model/fold.h"
 
 /* ---- Narrowing ------------------------------------------------------------------------------------------------------------ */
 
@@ -26,9 +30,32 @@ is_plain_text (const SamsynField *field)
   return (field->type == SAMSYN_TYPE_TEXT || field->type == SAMSYN_TYPE_LONG_TEXT) && field->known == NULL;
 }
 
+/* Whoever sees a name or a choice in a column looks for it by typing. */
+static void
+add_shown (SamsynQuery        *query,
+           const char         *text,
+           const SamsynColumn *column)
+{
+  const SamsynField *field = samsyn_kind_field (query->kind, column->field.id);
+  g_autofree char *typed = samsyn_fold_match (text);
+
+  if (field == NULL || !column->visible)
+    return;
+  if (field->type == SAMSYN_TYPE_REFERENCE && field->targets != NULL && !is_name (query->kind, field))
+    samsyn_query_where_text (query, field->id, SAMSYN_QUERY_NAMED, text);
+  for (const SamsynChoice *choice = field->choices; choice != NULL && choice->id != NULL; choice++)
+    {
+      g_autofree char *label = samsyn_fold_match (samsyn_choice_label (query->kind, field, choice->id, NULL));
+
+      if (strstr (label, typed) != NULL)
+        samsyn_query_where_text (query, field->id, SAMSYN_QUERY_EQUAL, choice->id);
+    }
+}
+
 void
-samsyn_question_narrow_to_text (SamsynQuery *query,
-                                const char  *text)
+samsyn_question_narrow_to_text (SamsynQuery     *query,
+                                const char      *text,
+                                const GPtrArray *columns)
 {
   const SamsynKind *kind = query->kind;
   gboolean by_title = FALSE;
@@ -47,6 +74,8 @@ samsyn_question_narrow_to_text (SamsynQuery *query,
   /* Where other records or words of ours give a record its name, that is put together for every row: only then is it looked through. */
   if (by_title)
     samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, text);
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    add_shown (query, text, g_ptr_array_index (columns, i));
   samsyn_query_end_any (query);
 }
 
@@ -59,7 +88,7 @@ samsyn_question_narrow (const SamsynQuestion *question,
   if (question->filters != NULL)
     samsyn_filters_narrow (question->filters, query, today);
   if (*question->text != '\0')
-    samsyn_question_narrow_to_text (query, question->text);
+    samsyn_question_narrow_to_text (query, question->text, question->columns);
 }
 
 gboolean

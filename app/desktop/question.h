@@ -36,9 +36,11 @@ void     samsyn_question_narrow      (const SamsynQuestion *question,
                                       SamsynQuery          *query);
 gboolean samsyn_question_is_narrowed (const SamsynQuestion *question);
 
-/* Narrows a query to the records whose name, or searchable column, the text occurs in. */
-void samsyn_question_narrow_to_text (SamsynQuery *query,
-                                     const char  *text);
+/* Narrows a query to the records whose name, or searchable field of lists, the text occurs in; or, where columns (SamsynColumn) are
+ * given, whose references and choices that are shown. */
+void samsyn_question_narrow_to_text (SamsynQuery     *query,
+                                     const char      *text,
+                                     const GPtrArray *columns);
 
 /* Whether records can be grouped by the column. */
 gboolean samsyn_question_can_group (const SamsynColumn *column);

@@ -125,7 +125,7 @@ add_kind (SamsynReferenceChooser *self,
   samsyn_query_select (query, "@id");
   samsyn_query_select (query, "@title");
   if (*words != '\0')
-    samsyn_question_narrow_to_text (query, words);
+    samsyn_question_narrow_to_text (query, words, NULL);
   samsyn_query_order (query, "@title", FALSE);
   samsyn_query_limit (query, *words != '\0' ? MAX_RANKED : MAX_ROWS);
   rows = samsyn_store_select (samsyn_session_get_store (self->session), query, NULL);

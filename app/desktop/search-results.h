@@ -21,7 +21,8 @@ typedef struct
 } SamsynSearchResult;
 
 /* What the words find, group by group, as an array of SamsynSearchResult that owns them: pages, then records by kind, the best kind
- * first, then commands.  At most `limit` records. */
+ * first, then commands.  At most `limit` records by their own words; of each kind a few more by titles that
+ * others give them. */
 GPtrArray *samsyn_search_results (SamsynStore *store,
                                   const char  *words,
                                   guint        limit);

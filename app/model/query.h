@@ -31,6 +31,7 @@ typedef enum
   SAMSYN_QUERY_CONTAINS, /* the text, anywhere in it, without regard to case */
   SAMSYN_QUERY_EMPTY,    /* no value; `value` is not used */
   SAMSYN_QUERY_GIVEN,    /* any value; `value` is not used */
+  SAMSYN_QUERY_NAMED,    /* of a reference: the text is in the title of what it leads to, without regard to case */
 } SamsynQueryTest;
 
 typedef enum

@@ -5,6 +5,7 @@
 
 #include "compile.h"
 
+#include "kinds/kinds.h"
 #include "model/fold.h"
 #include "path.h"
 
@@ -123,10 +124,41 @@ comparable (const SamsynTerm  *term,
   return samsyn_value_copy (value);
 }
 
-static void
+/* The records of that name are found once, not for each that may refer to them. */
+static gboolean
+add_named (Compile           *compile,
+           const SamsynTerm  *term,
+           const SamsynValue *value,
+           GError           **error)
+{
+  gboolean any = FALSE;
+
+  g_string_append_c (compile->where, '(');
+  for (const SamsynKind *const *kind = samsyn_kinds (); is_reference (term) && *kind != NULL; kind++)
+    {
+      g_autoptr (SamsynPaths) paths = NULL;
+      g_auto (SamsynTerm) title = { 0 };
+
+      if (!samsyn_field_targets (term->field, *kind))
+        continue;
+      paths = samsyn_paths_new (*kind, compile->query->language);
+      if (!samsyn_paths_resolve (paths, "@title", &title, error))
+        return FALSE;
+      g_string_append_printf (compile->where, "%s%s IN (SELECT \"" SAMSYN_PATH_ROOT "\".\"id\" %s WHERE ", any ? " OR " : "",
+                              term->value, samsyn_paths_from (paths));
+      add_contains (compile, &title, value);
+      g_string_append_c (compile->where, ')');
+      any = TRUE;
+    }
+  g_string_append (compile->where, any ? ")" : "FALSE)");
+  return TRUE;
+}
+
+static gboolean
 add_condition (Compile                    *compile,
                const SamsynTerm           *term,
-               const SamsynQueryCondition *condition)
+               const SamsynQueryCondition *condition,
+               GError                    **error)
 {
   static const char *const orders[] = {
     [SAMSYN_QUERY_LESS] = "<",
@@ -160,7 +192,10 @@ add_condition (Compile                    *compile,
     case SAMSYN_QUERY_GIVEN:
       g_string_append_printf (where, "%s IS NOT NULL", term->value);
       break;
+    case SAMSYN_QUERY_NAMED:
+      return add_named (compile, term, &condition->value, error);
     }
+  return TRUE;
 }
 
 /* Whether the condition narrows the very index that would give the order: then the two go together. */
@@ -174,7 +209,7 @@ follows_order (const Compile              *compile,
     return FALSE;
   first = &g_array_index (compile->query->order, SamsynQueryOrder, 0);
   return g_str_equal (first->path, condition->path) && condition->test != SAMSYN_QUERY_CONTAINS
-         && condition->test != SAMSYN_QUERY_NOT_EQUAL;
+         && condition->test != SAMSYN_QUERY_NAMED && condition->test != SAMSYN_QUERY_NOT_EQUAL;
 }
 
 /* Alternatives follow one another in the query: they are added between one begin and one end. */
@@ -197,7 +232,8 @@ add_conditions (Compile *compile,
       else
         g_string_append_printf (compile->where, "%s%s%s", open > 0 ? ")" : "", i > 0 ? " AND " : "", condition->any > 0 ? "(" : "");
       open = condition->any;
-      add_condition (compile, &term, condition);
+      if (!add_condition (compile, &term, condition, error))
+        return FALSE;
       if (!follows_order (compile, condition))
         compile->steer = TRUE;
     }

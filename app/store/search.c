@@ -4,6 +4,7 @@
  */
 
 #include "excerpt.h"
+#include "kinds/kinds.h"
 #include "select.h"
 #include "title.h"
 
@@ -160,4 +161,70 @@ samsyn_store_search (SamsynStore *store,
   hits = ids != NULL ? make_page (store, (const char *const *) typed, ids, language) : NULL;
   samsyn_reading_end (store, reading);
   return hits;
+}
+
+/* ---- Titles that others give ------------------------------------------------------------------------------------------------ */
+
+/* Whether the index lacks a part of the titles: the name of another record, a date, a choice. */
+static gboolean
+is_titled_by_others (const SamsynKind *kind)
+{
+  for (guint i = 0; kind->title[i] != NULL; i++)
+    {
+      const SamsynField *field = samsyn_kind_field (kind, kind->title[i]);
+
+      if (field != NULL && !(field->flags & SAMSYN_FIELD_SEARCHABLE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_titled (SamsynStore      *store,
+            const SamsynKind *kind,
+            char            **words,
+            guint             most,
+            GHashTable       *found,
+            GPtrArray        *hits)
+{
+  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
+  g_autoptr (SamsynRows) rows = NULL;
+
+  samsyn_query_select (query, "@id");
+  samsyn_query_select (query, "@title");
+  for (; *words != NULL; words++)
+    if (**words != '\0')
+      samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, *words);
+  samsyn_query_limit (query, most);
+  rows = samsyn_store_select (store, query, NULL);
+  for (guint i = 0; rows != NULL && i < rows->n_rows; i++)
+    {
+      gint64 id = samsyn_rows_integer (rows, i, 0, 0);
+      SamsynHit *hit;
+
+      if (g_hash_table_contains (found, &id))
+        continue;
+      hit = g_new0 (SamsynHit, 1);
+      hit->id = id;
+      hit->kind = kind;
+      hit->title = g_strdup (samsyn_rows_text (rows, i, 1));
+      hit->excerpt = g_strdup ("");
+      g_ptr_array_add (hits, hit);
+    }
+}
+
+void
+samsyn_store_search_titles (SamsynStore *store,
+                            const char  *words,
+                            guint        most,
+                            GPtrArray   *hits)
+{
+  g_auto (GStrv) each = g_strsplit_set (words, " \t\n", -1);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < hits->len; i++)
+    g_hash_table_add (found, &((SamsynHit *) g_ptr_array_index (hits, i))->id);
+  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
+    if (is_titled_by_others (*kind))
+      add_titled (store, *kind, each, most, found, hits);
 }

@@ -246,6 +246,13 @@ GPtrArray *samsyn_store_search (SamsynStore *store,
                                 const char  *language,
                                 GError     **error);
 
+/* Adds to `hits` the records in whose titles, as others or dates give them, every word occurs: no index has these, so all records of such
+ * kinds are looked through.  Of each kind at most `most`. */
+void samsyn_store_search_titles (SamsynStore *store,
+                                 const char  *words,
+                                 guint        most,
+                                 GPtrArray   *hits);
+
 /* The value of a record of kind setting with that name, or `otherwise`; to be freed by the caller. */
 char *samsyn_store_setting (SamsynStore *store,
                             const char  *name,

@@ -376,7 +376,7 @@ count_typed (Fixture    *fixture,
 {
   g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find (kind));
 
-  samsyn_question_narrow_to_text (query, text);
+  samsyn_question_narrow_to_text (query, text, NULL);
   return samsyn_store_count (fixture->store, query, NULL);
 }
 
@@ -391,6 +391,35 @@ test_typed (Fixture      *fixture,
   g_assert_cmpint (count_typed (fixture, "setting", "lights"), ==, 0);
   g_assert_cmpint (count_typed (fixture, "setting", "own w"), ==, 1);
   g_assert_cmpint (count_typed (fixture, "person", "ann"), ==, 1);
+}
+
+/* What a list shows of others is looked for too: their names, as long as that column is there, and the words of choices. */
+static void
+test_typed_shown (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const SamsynKind *kind = samsyn_kind_find ("action");
+  g_autoptr (GPtrArray) columns = samsyn_columns_new (kind);
+  gint64 owner = samsyn_fixture_create (fixture->store, "person", "name", "Controller"),
+         action = samsyn_fixture_create (fixture->store, "action", "title", "Räkna om");
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, owner);
+  static const struct
+  {
+    const char *text;
+    gboolean    hidden;
+    gint64      n;
+  } cases[] = { { "contrOL", FALSE, 1 }, { "contrOL", TRUE, 0 }, { "Ongo", FALSE, 1 }, { "räkna", TRUE, 1 }, { "nobody", FALSE, 0 } };
+
+  samsyn_fixture_create (fixture->store, "action", "title", "Annat");
+  samsyn_fixture_edit (fixture->store, action, "owner", id, "status", "ongoing", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
+
+      samsyn_columns_find (columns, "owner")->visible = !cases[i].hidden;
+      samsyn_question_narrow_to_text (query, cases[i].text, columns);
+      g_assert_cmpint (samsyn_store_count (fixture->store, query, NULL), ==, cases[i].n);
+    }
 }
 
 /* Of every kind: the column that names the record has at least so much, and more as soon as others have something to give. */
@@ -432,6 +461,7 @@ main (int   argc,
   ADD ("copy", NULL, test_copy);
   ADD ("count", "filled", test_count);
   ADD ("typed", NULL, test_typed);
+  ADD ("typed-shown", NULL, test_typed_shown);
   g_test_add_func ("/lists/ranges", test_ranges);
   g_test_add_func ("/lists/widths", test_widths);
   status = g_test_run ();

@@ -57,6 +57,43 @@ test_hits (gconstpointer data)
   samsyn_fixture_remove (folder);
 }
 
+static gint64
+create_meeting (SamsynStore *store,
+                gint64       group,
+                const char  *day)
+{
+  gint64 id = samsyn_store_new_id (store);
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("meeting"), id);
+  SamsynValue nothing = SAMSYN_VALUE_NULL, of = samsyn_value_integer (group);
+
+  samsyn_change_add (change, "group", &nothing, &of);
+  samsyn_change_add_text (change, "starts_on", day);
+  samsyn_fixture_apply (store, change);
+  return id;
+}
+
+/* A meeting is called by its group and its day, which are no words of its own. */
+static void
+test_titles (void)
+{
+  char *folder = samsyn_fixture_folder ();
+  SamsynStore *store = samsyn_fixture_store (folder);
+  gint64 group = samsyn_fixture_create (store, "group", "name", "Strategisk styrgrupp"),
+         meeting = create_meeting (store, group, "2016-11-22");
+  const char *const typed[] = { "styrgrupp 2016-11-22", "22 STRATEGISK", "2016-11-22" };
+
+  create_meeting (store, group, "2016-12-06");
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GPtrArray) results = samsyn_search_results (store, typed[i], 10);
+
+      g_assert_cmpuint (results->len, ==, 1);
+      g_assert_cmpint (((SamsynSearchResult *) g_ptr_array_index (results, 0))->record, ==, meeting);
+    }
+  samsyn_store_close (store);
+  samsyn_fixture_remove (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,5 +105,6 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_hits);
     }
+  g_test_add_func ("/search-results/titles", test_titles);
   return g_test_run ();
 }
