@@ -9,6 +9,7 @@
 
 #include "model/format.h"
 #include "model/words.h"
+#include "narrow.h"
 
 static void
 samsyn_column_free (SamsynColumn *column)
@@ -28,6 +29,7 @@ samsyn_column_free (SamsynColumn *column)
 #define LONGEST_LABEL 26
 #define LONG_CHOICE 18
 #define PADDING 24
+#define PIXELS_A_CHARACTER 8
 
 /* The label is bold and shares its cell with an arrow. */
 static int
@@ -118,9 +120,15 @@ fit (GPtrArray *columns)
 }
 
 int
+samsyn_characters_pixels (int n_characters)
+{
+  return (int) (n_characters * PIXELS_A_CHARACTER * samsyn_text_scale ());
+}
+
+int
 samsyn_column_usual_pixels (const SamsynColumn *column)
 {
-  return column->width * SAMSYN_PIXELS_A_CHARACTER + PADDING;
+  return samsyn_characters_pixels (column->width) + PADDING;
 }
 
 int

@@ -32,8 +32,8 @@ GPtrArray *samsyn_columns_new (const SamsynKind *kind);
 SamsynColumn *samsyn_columns_find (GPtrArray  *columns,
                                    const char *id);
 
-/* How wide a character counts, whatever the font: the user makes a column as wide as it should be. */
-#define SAMSYN_PIXELS_A_CHARACTER 8
+/* How wide so many characters count, in pixels: whatever the font, but larger where the user's text is. */
+int samsyn_characters_pixels (int n_characters);
 
 /* The width of a column in pixels: as long as the user has not changed it, and as it is; and that of all visible columns together. */
 int samsyn_column_usual_pixels (const SamsynColumn *column);

@@ -167,6 +167,13 @@ new_heading (const SamsynColumn *column)
   return view_column;
 }
 
+/* The columns that nobody made wider are as wide as the text now needs. */
+static void
+on_text_size (SamsynListTable *table)
+{
+  set_widths (table, samsyn_list_table_get_question (table));
+}
+
 void
 samsyn_list_columns_add (SamsynListTable *table,
                          SamsynQuestion  *question,
@@ -184,5 +191,6 @@ samsyn_list_columns_add (SamsynListTable *table,
                              (GClosureNotify) (GCallback) g_free, 0);
       gtk_column_view_append_column (samsyn_list_table_get_headings (table), view_column);
     }
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (on_text_size), table, G_CONNECT_SWAPPED);
   samsyn_list_columns_update (table, question);
 }

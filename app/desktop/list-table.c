@@ -170,6 +170,12 @@ unbind_row (SamsynListTable *self,
   samsyn_list_row_set_row (SAMSYN_LIST_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+const SamsynQuestion *
+samsyn_list_table_get_question (SamsynListTable *self)
+{
+  return self->question;
+}
+
 void
 samsyn_list_table_set_question (SamsynListTable      *self,
                                 const SamsynQuestion *question)

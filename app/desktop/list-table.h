@@ -25,6 +25,7 @@ void samsyn_list_table_name (SamsynListTable *self,
 /* Has the rows show the question's columns; the question must outlive them.  The model of the rows is one of SamsynRecordRow. */
 void samsyn_list_table_set_question (SamsynListTable      *self,
                                      const SamsynQuestion *question);
+const SamsynQuestion *samsyn_list_table_get_question (SamsynListTable *self);
 
 /* To be called when the width of a column, or which columns are visible, has changed in the question. */
 void samsyn_list_table_columns_changed (SamsynListTable *self);

@@ -67,14 +67,23 @@ samsyn_narrow_least_width (GtkWidget *widget)
   return least;
 }
 
-/* Half as large again as the 96 dots an inch of text at 100 %, in the units of the setting. */
-#define LARGE_TEXT (96 * 1024 * 3 / 2)
+/* The dots an inch of text at 100 %, in the units of the setting. */
+#define USUAL_TEXT (96 * 1024)
+#define LARGE_TEXT 1.5
+
+double
+samsyn_text_scale (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = USUAL_TEXT;
+
+  if (settings != NULL)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (double) dpi / USUAL_TEXT : 1;
+}
 
 gboolean
 samsyn_narrow_is_text_large (void)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi >= LARGE_TEXT;
+  return samsyn_text_scale () >= LARGE_TEXT;
 }

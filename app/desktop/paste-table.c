@@ -115,7 +115,7 @@ on_width (GtkColumnViewColumn *column,
 static int
 width_of (const SamsynPasteColumn *column)
 {
-  return CLAMP (column->field != NULL ? samsyn_field_width (column->field) * SAMSYN_PIXELS_A_CHARACTER : 0, LEAST_WIDTH, MOST_WIDTH);
+  return CLAMP (column->field != NULL ? samsyn_characters_pixels (samsyn_field_width (column->field)) : 0, LEAST_WIDTH, MOST_WIDTH);
 }
 
 static void

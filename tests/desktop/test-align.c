@@ -7,6 +7,7 @@
 
 #include "desktop/application.h"
 #include "desktop/columns.h"
+#include "desktop/day-text.h"
 #include "desktop/field-editor.h"
 #include "desktop/form-field.h"
 #include "desktop/list-table.h"
@@ -208,6 +209,62 @@ test_pages (void)
   g_assert_cmpuint (faults, ==, 0);
 }
 
+/* However large the text is, and as it becomes so, titles and dates are read in full. */
+static void
+test_large_text (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  g_autofree char *day = samsyn_day_text ("2016-09-30");
+  SamsynStore *store = samsyn_fixture_store (folder);
+  g_auto (GStrv) samples = samsyn_samples ();
+  GtkWidget *window = adw_window_new ();
+  SamsynWorkspace *workspace;
+  SamsynSession *session;
+  guint faults = 0, n_dates = 0;
+
+  g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
+  workspace = samsyn_workspace_new (store, NULL, NULL);
+  session = samsyn_workspace_get_session (workspace);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (workspace));
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, TALL);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < samsyn_pages ()->len; i++)
+    {
+      const SamsynPageInfo *page = &g_array_index (samsyn_pages (), SamsynPageInfo, i);
+      SamsynListTable *table;
+      const SamsynQuestion *question;
+
+      if (page->kind == NULL)
+        continue;
+      samsyn_session_show_page (session, page->id);
+      stage_turn (3);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+      stage_turn (12);
+      table = (SamsynListTable *) stage_find (window, SAMSYN_TYPE_LIST_TABLE);
+      faults += look_at_titles (GTK_WIDGET (samsyn_list_table_get_headings (table)), page->id);
+      question = samsyn_list_table_get_question (table);
+      for (guint c = 0; c < question->columns->len; c++)
+        {
+          const SamsynColumn *column = g_ptr_array_index (question->columns, c);
+          g_autoptr (PangoLayout) date = gtk_widget_create_pango_layout (GTK_WIDGET (table), day);
+          int width;
+
+          pango_layout_get_pixel_size (date, &width, NULL);
+          if (column->field.type != SAMSYN_TYPE_DATE || !column->visible)
+            continue;
+          n_dates++;
+          faults += samsyn_column_pixels (column) < width;
+        }
+      gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+    }
+  samsyn_workspace_close (workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_turn (12);
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+  g_assert_cmpuint (n_dates, >, 20);
+  g_assert_cmpuint (faults, ==, 0);
+}
+
 /* In a new workspace too, a choice says what holds: GTK's "(None)" is no answer. */
 static void
 test_new_workspace (void)
@@ -242,6 +299,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   application = stage_start_still ();
   g_test_add_func ("/align/new-workspace", test_new_workspace);
+  g_test_add_func ("/align/large-text", test_large_text);
   g_test_add_func ("/align/pages", test_pages);
   return g_test_run ();
 }
