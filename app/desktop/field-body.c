@@ -49,6 +49,9 @@ show_text (SamsynFieldBody *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view), given);
   gtk_button_set_label (self->edit, given ? _("_Edit the Text…") : _("_Paste or Write the Text…"));
   samsyn_accessible_tidy (GTK_WIDGET (self->edit), NULL);
+  /* The label of the field may be the button's. */
+  samsyn_accessible_name (GTK_WIDGET (samsyn_reading_view_get_text (self->view)),
+                          samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL));
 }
 
 static void

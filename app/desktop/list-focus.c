@@ -83,7 +83,8 @@ when_drawn (GtkWidget *page)
 
   if (samsyn_session_get_store (focus->session) == NULL)
     return;
-  if (focus->to_top)
+  /* A view without rows complains of being scrolled. */
+  if (focus->to_top && g_list_model_get_n_items (G_LIST_MODEL (focus->list)) > 0)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
   if (focus->to_shown)
     select_shown (view, focus);

@@ -204,6 +204,7 @@ refresh (SamsynPage *page)
   SamsynListPage *self = SAMSYN_LIST_PAGE (page);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) selected = NULL;
+  gboolean had_focus = samsyn_has_focus_within (GTK_WIDGET (self->rows));
 
   /* The view takes the rows when they are there: a list that fills while it is shown is drawn twice. */
   if (self->selection == NULL)
@@ -217,6 +218,9 @@ refresh (SamsynPage *page)
   if (selected->len > 0)
     samsyn_selection_set (self->selection, self->list, selected);
   show_outcome (self, error);
+  /* It went with the last row. */
+  if (had_focus && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    samsyn_page_focus (page);
 }
 
 static void

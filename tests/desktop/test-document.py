@@ -110,6 +110,7 @@ def into_text(user):
 
 def mark_by_keys(user, file):
     into_text(user)
+    check("the text is called what its field is", reader(user).get_name() == "Text", reader(user).get_name())
     user.press("ctrl+Home")
     for _ in range(4):
         user.press("ctrl+shift+Right")

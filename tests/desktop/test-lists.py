@@ -150,6 +150,29 @@ def copy_and_paste(screen, chosen):
     check("two pasted rows are two records", pasted == {"Klistrad ett": "done", "Klistrad två": "ongoing"}, str(pasted))
 
 
+def nothing_left(screen):
+    """A list that empties, by a filter at its end and by deleting its only row, leaves the focus where one goes on."""
+    screen.click(records(screen)[0])
+    screen.key("End", "ctrl+f")
+    screen.type("zzz")
+    check("a filter that nothing matches can be left", screen.wait("Visa alla", "push button", 5), screen.names("push button"))
+    screen.key("Escape")
+    check("and all rows are there again", until(lambda: len(rows(screen)) > 12, 5), str(len(rows(screen))))
+    title = actions()[0]["title"]
+    screen.key("ctrl+f")
+    screen.type(title)
+    only = until(lambda: rows(screen) == [title] and records(screen), 5)
+    check("a filter leaves one row", only, rows(screen))
+    screen.click(only[0])
+    screen.key("Delete")
+    check("it is deleted", until(lambda: title not in [action["title"] for action in actions()], 8))
+    check("and the focus is where all can be shown", until(lambda: screen.focused() and screen.focused().get_name() == "Visa alla", 5),
+          screen.focused() and screen.focused().get_name())
+    screen.key("ctrl+z")
+    check("undo brings it back", until(lambda: title in [action["title"] for action in actions()] and rows(screen) == [title], 8),
+          rows(screen))
+
+
 def main():
     command("new", PATH, "--sample=oversyn")
     screen = start()
@@ -163,6 +186,7 @@ def main():
     usual_view(screen)
     chosen = edit_three(screen)
     copy_and_paste(screen, chosen)
+    nothing_left(screen)
     check("the program ends without warnings", screen.end() == 0)
     done()
 
