@@ -45,7 +45,7 @@ on_tell (AdwToastOverlay *overlay,
          gint64           step)
 {
   Messages *messages = g_object_get_data (G_OBJECT (overlay), MESSAGES);
-  AdwToast *toast = samsyn_toast_new (text, step != 0);
+  AdwToast *toast = samsyn_toast_new (text, step == 0 ? NULL : step == SAMSYN_TELL_LEFT ? _("Go Back") : _("Undo"));
   g_autofree char *undo = NULL;
 
   /* What is true now doesn't wait for what was. */
@@ -55,8 +55,12 @@ on_tell (AdwToastOverlay *overlay,
   if (step != 0)
     g_set_weak_pointer (&messages->undoable, toast);
   adw_toast_overlay_add_toast (overlay, toast);
-  /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
-  undo = step != 0 ? g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text) : NULL;
+  if (step == SAMSYN_TELL_LEFT)
+    /* TRANSLATORS: for screen readers: what was left unsaved, and that one can go back to it */
+    undo = g_strdup_printf (_("%s (Ctrl+Z goes back to it)"), text);
+  else if (step != 0)
+    /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
+    undo = g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text);
   samsyn_announce (messages->said, undo != NULL ? undo : text);
 }
 

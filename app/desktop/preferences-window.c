@@ -56,7 +56,7 @@ keep (SamsynPreferencesWindow *self,
         samsyn_session_prefer (self->session);
       return;
     }
-  toast = samsyn_toast_new (_ ("This could not be kept: the folder for settings can’t be written"), FALSE);
+  toast = samsyn_toast_new (_ ("This could not be kept: the folder for settings can’t be written"), NULL);
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), toast);
 }
 

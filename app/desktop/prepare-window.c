@@ -28,10 +28,13 @@ struct _SamsynPrepareWindow
   SamsynPrepareArguments *arguments;
 
   GtkButton           *cancel_button;
+  GtkButton           *change_button;
   GtkBox              *done_buttons;
   AdwHeaderBar        *header;
   AdwComboRow         *language_row;
+  GtkButton           *folder_button;
   GtkButton           *make_button;
+  GtkButton           *open_button;
   AdwStatusPage       *outcome;
   AdwPreferencesGroup *parts_group;
   GtkLabel            *problem;
@@ -140,6 +143,14 @@ make_order (SamsynPrepareWindow *self,
 /* ---- Making ------------------------------------------------------------------------------------------------------------------ */
 
 static void
+set_cancel (SamsynPrepareWindow *self,
+            const char          *label)
+{
+  gtk_button_set_label (self->cancel_button, label);
+  samsyn_accessible_tidy (GTK_WIDGET (self->cancel_button), NULL);
+}
+
+static void
 show_outcome (SamsynPrepareWindow *self,
               const GError        *error)
 {
@@ -152,8 +163,10 @@ show_outcome (SamsynPrepareWindow *self,
   adw_status_page_set_icon_name (self->outcome, error != NULL ? "dialog-error-symbolic" : "emblem-ok-symbolic");
   adw_status_page_set_title (self->outcome, error != NULL ? _ ("No Workbook Was Made") : _ ("The Workbook Is Ready"));
   adw_status_page_set_description (self->outcome, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->done_buttons), error == NULL);
-  gtk_button_set_label (self->cancel_button, _ ("_Close"));
+  gtk_widget_set_visible (GTK_WIDGET (self->change_button), error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), error == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_button), error == NULL);
+  set_cancel (self, _ ("_Close"));
   gtk_stack_set_visible_child_name (self->stack, "done");
   samsyn_session_tell (self->session, error != NULL ? error->message : _ ("The workbook is ready"), 0);
   gtk_widget_child_focus (GTK_WIDGET (self->outcome), GTK_DIR_TAB_FORWARD);
@@ -236,6 +249,16 @@ on_make (SamsynPrepareWindow *self)
   g_autofree char *path = samsyn_prepare_window_propose (self);
 
   samsyn_choose_workbook (GTK_WINDOW (self), path, path_chosen, self);
+}
+
+/* What could not be made may be with other choices: those that were made are there still. */
+static void
+on_change (SamsynPrepareWindow *self)
+{
+  set_cancel (self, _ ("_Cancel"));
+  gtk_widget_set_visible (GTK_WIDGET (self->make_button), TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* While a workbook is made, cancelling ends that; the window closes when it has ended. */
@@ -361,10 +384,13 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = samsyn_prepare_window_close_request;
   samsyn_template_set (widget_class, "prepare-window");
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, change_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, done_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, language_row);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, make_button);
+  gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, parts_group);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, problem);
@@ -374,6 +400,7 @@ samsyn_prepare_window_class_init (SamsynPrepareWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SamsynPrepareWindow, what_group);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_change);
   gtk_widget_class_bind_template_callback (widget_class, on_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_make);
   gtk_widget_class_bind_template_callback (widget_class, on_open);

@@ -24,6 +24,7 @@ struct _SamsynRecordForm
   char             *state;
   gboolean          trouble;
   gboolean          saving;
+  gboolean          resting;
 
   GPtrArray *fields; /* SamsynFormField, in the kind's order */
   GtkBox    *groups;

@@ -51,6 +51,14 @@ tell_error (SamsynRecordForm *self,
   set_state (self, g_strdup_printf (_("Not saved: %s"), error->message), TRUE);
 }
 
+static gboolean
+is_empty (SamsynFormField *field)
+{
+  g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
+
+  return samsyn_field_editor_get_value (samsyn_form_field_get_editor (field), &value, NULL) && samsyn_value_is_null (&value);
+}
+
 /* What a new record lacks, NULL if nothing. */
 static char *
 list_missing (SamsynRecordForm *self)
@@ -60,11 +68,8 @@ list_missing (SamsynRecordForm *self)
   for (guint i = 0; i < self->fields->len; i++)
     {
       const SamsynField *field = &self->kind->fields[i];
-      g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
 
-      if (!(field->flags & SAMSYN_FIELD_REQUIRED)
-          || !samsyn_field_editor_get_value (samsyn_form_field_get_editor (samsyn_record_form_nth (self, i)), &value, NULL)
-          || !samsyn_value_is_null (&value))
+      if (!(field->flags & SAMSYN_FIELD_REQUIRED) || !is_empty (samsyn_record_form_nth (self, i)))
         continue;
       g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", samsyn_field_label (field, NULL));
     }
@@ -95,7 +100,7 @@ samsyn_record_form_describe_lost (SamsynRecordForm *self)
     {
       SamsynFormField *field = samsyn_record_form_nth (self, i);
 
-      edited = edited || samsyn_form_field_is_edited (field);
+      edited = edited || (samsyn_form_field_is_edited (field) && !is_empty (field));
       if (samsyn_form_field_is_edited (field) && (self->record != 0 || samsyn_form_field_get_reason (field) != NULL))
         add_typed (refused, field);
     }
@@ -330,7 +335,7 @@ samsyn_record_form_save (SamsynRecordForm *self)
   if (self->pause != 0)
     g_source_remove (self->pause);
   self->pause = 0;
-  if (self->saving || samsyn_session_is_read_only (self->session) || self->fields == NULL)
+  if (self->saving || self->resting || samsyn_session_is_read_only (self->session) || self->fields == NULL)
     return;
   self->saving = TRUE;
   if (self->record == 0)

@@ -149,8 +149,16 @@ refresh (SamsynRecordForm *self)
 static void
 on_changed (SamsynRecordForm *self)
 {
-  if (self->record != 0 && !self->saving)
+  if (self->record != 0 && !self->saving && !self->resting)
     refresh (self);
+}
+
+void
+samsyn_record_form_set_resting (SamsynRecordForm *self,
+                                gboolean          resting)
+{
+  self->resting = resting;
+  on_changed (self);
 }
 
 /* ---- Putting it together -------------------------------------------------------------------------------------------------------- */

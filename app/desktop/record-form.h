@@ -46,6 +46,10 @@ void samsyn_record_form_focus (SamsynRecordForm *form);
 /* Writes what was edited and can be saved. */
 void samsyn_record_form_save (SamsynRecordForm *form);
 
+/* A form that rests neither saves nor follows what others do, until it is shown again. */
+void samsyn_record_form_set_resting (SamsynRecordForm *form,
+                                     gboolean          resting);
+
 /* Takes back one text that can't be saved, or that of a new record that can't be yet: that of the field last visited first.  FALSE if
  * there is none. */
 gboolean samsyn_record_form_take_back (SamsynRecordForm *form);

@@ -9,6 +9,7 @@
 #include "announce.h"
 #include "evidence-view.h"
 #include "focus-within.h"
+#include "kept-form.h"
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "record-actions.h"
@@ -23,6 +24,8 @@ struct _SamsynRecordPane
   AdwBin            parent_instance;
   SamsynSession    *session;
   SamsynRecordForm *form; /* NULL: nothing is shown */
+  SamsynKeptForm    kept;
+  gboolean          returning; /* to what is kept */
   gboolean          alone;
   gboolean          focus_when_shown;
 
@@ -197,10 +200,24 @@ save_form (SamsynRecordPane *self)
     samsyn_record_form_save (self->form);
 }
 
+/* First what stands in the form and can't be saved; then that such a form was left. */
 gboolean
 samsyn_record_pane_take_back (SamsynRecordPane *self)
 {
-  return self->form != NULL && samsyn_session_get_store (self->session) != NULL && samsyn_record_form_take_back (self->form);
+  gint64 record;
+
+  if (self->form != NULL && samsyn_session_get_store (self->session) != NULL && samsyn_record_form_take_back (self->form))
+    return TRUE;
+  if (!samsyn_kept_form_is_last (&self->kept, self->session))
+    return FALSE;
+  record = samsyn_record_form_get_record (self->kept.form);
+  self->returning = TRUE;
+  if (record != 0)
+    samsyn_session_show_record (self->session, record);
+  else
+    samsyn_session_create_record (self->session, samsyn_record_form_get_kind (self->kept.form), NULL, 0);
+  self->returning = FALSE;
+  return TRUE;
 }
 
 char *
@@ -210,14 +227,17 @@ samsyn_record_pane_describe_lost (SamsynRecordPane *self)
   return self->form != NULL && samsyn_session_get_store (self->session) != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
 }
 
-/* What was typed and can't be kept is not passed over in silence. */
+/* What was typed and can't be saved is neither passed over in silence nor lost. */
 static void
-tell_lost (SamsynRecordPane *self)
+keep_unsaved (SamsynRecordPane *self)
 {
   g_autofree char *text = self->form != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
 
-  if (text != NULL)
-    samsyn_session_tell (self->session, text, 0);
+  if (text == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->form, self);
+  samsyn_kept_form_set (&self->kept, self->session, self->form);
+  samsyn_session_tell (self->session, text, SAMSYN_TELL_LEFT);
 }
 
 static void
@@ -225,6 +245,7 @@ on_show_record (SamsynRecordPane *self,
                 gint64            id)
 {
   g_autoptr (SamsynRecord) record = NULL;
+  g_autoptr (SamsynRecordForm) kept = NULL;
   SamsynRecordForm *shown = self->form;
 
   if (shown != NULL && id != 0 && samsyn_record_form_get_record (shown) == id)
@@ -236,23 +257,30 @@ on_show_record (SamsynRecordPane *self,
       samsyn_session_browse (self->session, id);
       return;
     }
-  tell_lost (self);
+  kept = id != 0 ? samsyn_kept_form_take (&self->kept, id) : NULL;
+  keep_unsaved (self);
   record = id != 0 ? samsyn_store_get (samsyn_session_get_store (self->session), id, NULL) : NULL;
-  show_form (self, record != NULL ? samsyn_record_form_new (self->session, record) : NULL);
+  show_form (self, record == NULL ? NULL : kept != NULL ? kept : samsyn_record_form_new (self->session, record));
+  if (kept != NULL && record != NULL)
+    samsyn_record_form_save (kept);
 }
 
+/* A new record that was left comes back when it is asked for by undoing. */
 static void
 on_create_record (SamsynRecordPane *self,
                   SamsynRecord     *given)
 {
+  g_autoptr (SamsynRecordForm) kept = NULL;
   SamsynRecordForm *form;
 
   if (samsyn_session_is_read_only (self->session))
     return;
   save_form (self);
-  tell_lost (self);
-  form = samsyn_record_form_new_for (self->session, given->kind);
-  samsyn_record_form_preset (form, given);
+  kept = self->returning ? samsyn_kept_form_take (&self->kept, 0) : NULL;
+  keep_unsaved (self);
+  form = kept != NULL ? kept : samsyn_record_form_new_for (self->session, given->kind);
+  if (kept == NULL)
+    samsyn_record_form_preset (form, given);
   show_form (self, form);
   samsyn_record_form_save (form);
   samsyn_record_pane_focus (self);
@@ -381,6 +409,7 @@ samsyn_record_pane_dispose (GObject *object)
   SamsynRecordPane *self = SAMSYN_RECORD_PANE (object);
 
   self->form = NULL;
+  samsyn_kept_form_clear (&self->kept);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAMSYN_TYPE_RECORD_PANE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (samsyn_record_pane_parent_class)->dispose (object);

@@ -31,6 +31,7 @@ struct _SamsynSearchPalette
   GPtrArray     *results;
   guint          waiting; /* the source that will search, or 0 */
   gint64         last_took;
+  GtkWidget     *before; /* what had the focus, weak; NULL: it goes elsewhere */
 
   GtkBox            *content;
   GtkSearchEntry    *entry;
@@ -219,6 +220,7 @@ go_to (SamsynSearchPalette      *self,
   const char *page = result->page, *action = result->action;
   gint64 record = result->record;
 
+  g_clear_weak_pointer (&self->before);
   gtk_popover_popdown (GTK_POPOVER (self));
   if (page != NULL)
     samsyn_session_show_page (session, page);
@@ -261,6 +263,17 @@ static void
 on_stop (SamsynSearchPalette *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Where nothing was chosen, the user goes on where they were. */
+static void
+on_closed (SamsynSearchPalette *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->before != NULL && root != NULL && gtk_widget_get_mapped (self->before))
+    gtk_root_set_focus (root, self->before);
+  g_clear_weak_pointer (&self->before);
 }
 
 /* Keeps the chosen row in view. */
@@ -332,6 +345,8 @@ fit (SamsynSearchPalette *self)
 void
 samsyn_search_palette_open (SamsynSearchPalette *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   fit (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -357,6 +372,7 @@ samsyn_search_palette_dispose (GObject *object)
   SamsynSearchPalette *self = SAMSYN_SEARCH_PALETTE (object);
 
   stop_waiting (self);
+  g_clear_weak_pointer (&self->before);
   if (self->list != NULL)
     clear_rows (self);
   g_clear_pointer (&self->results, g_ptr_array_unref);
@@ -380,6 +396,7 @@ samsyn_search_palette_class_init (SamsynSearchPaletteClass *class)
   gtk_widget_class_bind_template_child (widget_class, SamsynSearchPalette, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);

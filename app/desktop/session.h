@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *   "show-page" (const char *page)               a page is to be shown, by its id (pages.h)
  *   "narrow" (SamsynKind *kind, const char *field, gint64 record)
  *                                                the list of the kind, which is shown, is to have only what names the record there
- *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it
+ *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it;
+ *                                                with SAMSYN_TELL_LEFT, undoing goes back to what was left
  *   "damaged" (const char *text)                 the file isn't sound: what is wrong, and what to do
  *   "unwritable" (const char *text)              a change could not be written, and none can be: why, and what to do
  *   "prefer"                                     the user prefers something else now (preferences.h)
@@ -85,6 +86,8 @@ void samsyn_session_undo (SamsynSession *session);
 void samsyn_session_redo (SamsynSession *session);
 
 /* ---- Asking the window ------------------------------------------------------------------------------------------------------- */
+
+#define SAMSYN_TELL_LEFT G_GINT64_CONSTANT (-1)
 
 /* Emit "show-record", "show-page" (and "narrow"), "tell". */
 void samsyn_session_show_record   (SamsynSession *session,

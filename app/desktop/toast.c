@@ -98,7 +98,7 @@ samsyn_toast_dismiss (AdwToast *toast)
 
 AdwToast *
 samsyn_toast_new (const char *text,
-                  gboolean    undoable)
+                  const char *undo)
 {
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = gtk_label_new (text), *room = adw_clamp_new ();
@@ -113,9 +113,9 @@ samsyn_toast_new (const char *text,
   adw_clamp_set_child (ADW_CLAMP (room), label);
   adw_toast_set_custom_title (toast, room);
   adw_toast_set_timeout (toast, SECONDS + (guint) g_utf8_strlen (text, -1) / LETTERS_A_SECOND);
-  if (undoable)
+  if (undo != NULL)
     {
-      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_button_label (toast, undo);
       adw_toast_set_action_name (toast, "win.undo");
     }
   g_signal_connect (room, "map", G_CALLBACK (on_toast_shown), toast);

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* A toast that says the text, wrapped where it is long, for as long as it takes to read; with a button that undoes what was done, or
- * without.  The caller's until an overlay takes it. */
+/* A toast that says the text, wrapped where it is long, for as long as it takes to read; with a button that undoes what was done,
+ * called `undo`, or without (NULL).  The caller's until an overlay takes it. */
 AdwToast *samsyn_toast_new (const char *text,
-                            gboolean    undoable);
+                            const char *undo);
 
 /* Takes the message away as soon as that can be done; it may have gone already. */
 void samsyn_toast_dismiss (AdwToast *toast);

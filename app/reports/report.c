@@ -113,17 +113,29 @@ check_language (const char *language,
   return FALSE;
 }
 
+/* Whether that record of that kind is in the copy; if it is in the workspace as it is now, the day of the copy is too early. */
 static gboolean
-check_record (SamsynStore *store,
+check_record (SamsynStore *copy,
+              SamsynStore *now,
+              const char  *as_of,
               gint64       id,
               const char  *kind_id,
               GError     **error)
 {
-  const SamsynKind *kind = id != 0 ? samsyn_store_kind_of (store, id) : NULL;
+  const SamsynKind *kind = id != 0 ? samsyn_store_kind_of (copy, id) : NULL;
+  const SamsynKind *kind_now = id != 0 ? samsyn_store_kind_of (now, id) : NULL;
   g_autofree char *number = NULL;
 
   if (id == 0 || (kind != NULL && g_str_equal (kind->id, kind_id)))
     return TRUE;
+  if (as_of != NULL && kind_now != NULL && g_str_equal (kind_now->id, kind_id))
+    {
+      g_autofree char *title = samsyn_store_title (now, id, NULL);
+
+      g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                   _ ("“%s” was not in the workspace as it was on %s. Choose another day."), title, as_of);
+      return FALSE;
+    }
   number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
                _ ("The workspace holds no record of kind %s with the id %s. See “samsyn list FILE %s” for those there are."),
@@ -163,12 +175,14 @@ check_arguments (const SamsynReport          *report,
 
 /* The records are looked for in the copy: with --as-of they must have been there then. */
 static gboolean
-check_records (SamsynStore                 *store,
+check_records (SamsynStore                 *copy,
+               SamsynStore                 *now,
                const SamsynReportArguments *arguments,
                GError                     **error)
 {
-  return check_record (store, arguments->meeting, "meeting", error) && check_record (store, arguments->project, "project", error)
-         && check_record (store, arguments->organisation, "organisation", error);
+  return check_record (copy, now, arguments->as_of, arguments->meeting, "meeting", error)
+         && check_record (copy, now, arguments->as_of, arguments->project, "project", error)
+         && check_record (copy, now, arguments->as_of, arguments->organisation, "organisation", error);
 }
 
 static void
@@ -251,7 +265,7 @@ samsyn_report_make (const SamsynReport          *report,
                                 cancellable, error);
   if (copy == NULL)
     return NULL;
-  if (!check_records (copy, arguments, error) || (date = status_date (copy, arguments, error)) == NULL)
+  if (!check_records (copy, store, arguments, error) || (date = status_date (copy, arguments, error)) == NULL)
     {
       samsyn_store_close (copy);
       return NULL;

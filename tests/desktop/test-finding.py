@@ -22,13 +22,14 @@ TODAY = datetime.date(2016, 11, 17)
 WORDS = {
     "en": {"locale": "en_US.UTF-8", "overview": "Overview", "watch": "Watch", "prepare": "Prepare the report to {}, {}",
            "late": "Late", "week": "Week {}, ", "next": "Next week (47), ", "actions": "Actions", "go": "Go to {}", "risks": "Risks",
-           "kind": "Kind", "typed": "risks", "hint": "Type the beginning of words, in any order.", "empty": "Nothing Here Yet",
+           "kind": "Kind", "typed": "risks", "all": "Show All", "hint": "Type the beginning of words, in any order.",
+           "empty": "Nothing Here Yet",
            "date": "{d.day} {m} {d.year}",
            "begin": "Begin with a Project", "name": "Name (required)"},
     "sv": {"locale": "sv_SE.UTF-8", "overview": "Översikt", "watch": "Bevakning", "prepare": "Förbered rapporten till {}, {}",
            "late": "Försenat", "week": "Vecka {}, ", "next": "Nästa vecka (47), ", "actions": "Åtgärder", "go": "Gå till {}",
-           "risks": "Risker", "kind": "Slag", "typed": "risker", "hint": "Skriv början av ord, i valfri ordning.", "empty": "Inget här ännu",
-           "date": "{d}",
+           "risks": "Risker", "kind": "Slag", "typed": "risker", "all": "Visa alla", "hint": "Skriv början av ord, i valfri ordning.",
+           "empty": "Inget här ännu", "date": "{d}",
            "begin": "Börja med ett projekt", "name": "Namn (krävs)"},
 }
 
@@ -163,6 +164,12 @@ def try_search(screen, words, file):
     check(f"{name}: pages are found too", until(lambda: starting(screen, words["go"].format(words["risks"])), 5))
     screen.key("Escape")
     check(f"{name}: Escape closes", until(lambda: not starting(screen, words["go"].format(words["risks"])), 5))
+    screen.key("ctrl+f", "ctrl+k")
+    screen.wait(words["hint"])
+    screen.key("Escape")
+    screen.type("zzz")
+    check(f"{name}: and one goes on where one was", screen.wait(words["all"], "push button", 5), screen.names("push button"))
+    screen.key("Escape")
 
 
 def try_narrow(screen, words):

@@ -4,6 +4,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "desktop/application.h"
 #include "desktop/prepare-job.h"
@@ -283,6 +284,51 @@ test_proposed (Fixture      *fixture,
   g_rmdir (elsewhere);
 }
 
+static GObject *
+part_of (SamsynPrepareWindow *window,
+         const char          *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (window), SAMSYN_TYPE_PREPARE_WINDOW, name);
+}
+
+/* What can't be made is told in the words of the window, and the choices are there to be changed. */
+static void
+test_too_early (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SamsynSession) session = samsyn_session_new (fixture->store);
+  g_autofree char *title = samsyn_store_title (fixture->store, fixture->meeting, NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "x.xlsx", NULL), *id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->meeting);
+  GtkWidget *parent = gtk_window_new ();
+  SamsynPrepareWindow *window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, fixture->meeting);
+  GtkStack *stack = GTK_STACK (part_of (window, "stack"));
+  const char *told;
+
+  samsyn_prepare_window_choose (window, "steering-pack", &(SamsynReportArguments) { .meeting = fixture->meeting, .as_of = "2011-05-02" });
+  samsyn_prepare_window_make (window, path);
+  while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "done"))
+    g_main_context_iteration (NULL, TRUE);
+  told = adw_status_page_get_description (ADW_STATUS_PAGE (part_of (window, "outcome")));
+  g_assert_nonnull (strstr (told, title));
+  g_assert_nonnull (strstr (told, "2011-05-02"));
+  g_assert_null (strstr (told, id));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (part_of (window, "open_button"))));
+  g_signal_emit_by_name (part_of (window, "change_button"), "clicked");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "choose");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (part_of (window, "make_button"))));
+  samsyn_prepare_window_choose (window, "steering-pack", &(SamsynReportArguments) { .meeting = fixture->meeting, .as_of = "" });
+  samsyn_prepare_window_make (window, path);
+  while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "done"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (part_of (window, "open_button"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (part_of (window, "change_button"))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  samsyn_session_close (session);
+  fixture->store = NULL;
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 static void
 test_no_meeting (void)
 {
@@ -313,6 +359,7 @@ main (int   argc,
   g_test_add ("/desktop/prepare/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/desktop/prepare/nothing-to-compare", Fixture, NULL, set_up, test_nothing_to_compare, tear_down);
   g_test_add ("/desktop/prepare/proposed", Fixture, NULL, set_up, test_proposed, tear_down);
+  g_test_add ("/desktop/prepare/too-early", Fixture, NULL, set_up, test_too_early, tear_down);
   g_test_add_func ("/desktop/prepare/no-meeting", test_no_meeting);
   return g_test_run ();
 }

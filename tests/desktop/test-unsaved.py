@@ -65,6 +65,8 @@ def try_leaving(user, path):
     check("who leaves what can't be saved is told what it was", told(user, "kunde inte sparas", NO_DAY, "Gäller från"), user.names("label")[-5:])
     user.open_record("organisation", "Stockholms stad")
     user.press("F6")
+    user.to_field("organisation", "valid_from")
+    check("it stands there when one comes back", until(lambda: typed(user) == NO_DAY, 5), typed(user))
     type_no_day(user)
     user.press("ctrl+w")
     dialog = user.dialog()
@@ -78,6 +80,27 @@ def try_leaving(user, path):
           [user.names("heading"), typed(user)])
     user.press("ctrl+z")
     user.listen(0.5)
+
+
+def try_new(user):
+    """A new record that lacks its name is left, and comes back."""
+    user.press("ctrl+n")
+    user.listen(1)
+    user.to_field("organisation", "short_name")
+    user.write("EK2")
+    user.press("Escape")
+    check("who leaves a new record that can't be saved is told what is missing", told(user, "kunde inte sparas", "Namn"),
+          user.names("label")[-5:])
+    check("with a way back", until(lambda: user.find("Gå tillbaka", "push button"), 5), user.names("push button"))
+    user.press("ctrl+z")
+    user.listen(1)
+    user.to_field("organisation", "short_name")
+    check("Ctrl+Z brings it back as it was", until(lambda: typed(user) == "EK2", 5), [user.at(), typed(user)])
+    user.press("ctrl+a", "Delete")
+    user.press("Escape")
+    user.listen(0.5)
+    user.open_record("organisation", "Stockholms stad")
+    user.press("F6")
 
 
 def try_moved(user, path):
@@ -120,6 +143,7 @@ def main():
     try:
         try_beginning(user, path)
         try_leaving(user, path)
+        try_new(user)
         try_moved(user, path)
     except Lost as lost:
         check("the keys lead there", False, str(lost))

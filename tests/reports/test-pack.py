@@ -158,11 +158,12 @@ def check_libreoffice(source, folder):
               result.stderr.decode() if office else "")
 
 
-def check_arguments(path, descriptions, folder):
+def check_arguments(path, meeting, folder):
     """What is asked in vain is said in a sentence, and no file is left."""
     output = os.path.join(folder, "none.xlsx")
     for arguments, word in ((["steering-pack"], "--meeting"), (["steering-pack", "--meeting=1"], "meeting"),
-                            (["all-data", "--meeting=1"], "--meeting"), (["all-data", "--as-of=2016-02-30"], "YYYY-MM-DD")):
+                            (["all-data", "--meeting=1"], "--meeting"), (["all-data", "--as-of=2016-02-30"], "YYYY-MM-DD"),
+                            (["steering-pack", f"--meeting={meeting}", "--as-of=2011-05-02"], "another day")):
         result = subprocess.run([workspace.SAMSYN, "report", path, *arguments, f"--output={output}"], capture_output=True,
                                 text=True)
         refused = result.returncode != 0 and word in result.stderr and not os.path.exists(output)
@@ -181,7 +182,7 @@ def main():
         output = check_pack("sample", path("sample"), meeting, descriptions, folder)
         check_bytes(path("sample"), meeting, folder)
         check_libreoffice(output, folder)
-        check_arguments(path("sample"), descriptions, folder)
+        check_arguments(path("sample"), meeting, folder)
     done()
 
 
