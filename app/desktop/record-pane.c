@@ -233,7 +233,7 @@ keep_unsaved (SamsynRecordPane *self)
 {
   g_autofree char *text = self->form != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
 
-  if (text == NULL)
+  if (text == NULL || samsyn_session_get_store (self->session) == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->form, self);
   samsyn_kept_form_set (&self->kept, self->session, self->form);

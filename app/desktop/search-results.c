@@ -16,9 +16,9 @@
 #define HIT_BEGIN "\342\201\250"
 #define HIT_END "\342\201\251"
 
-/* How many records of a kind are found by titles that others give, and how long they are looked for. */
+/* How many records of a kind are found by titles that others give, and how long they are looked for while somebody types. */
 #define MOST_TITLES 8
-#define TITLES_MICROSECONDS 6000
+#define TITLES_MICROSECONDS 10000
 
 static void
 result_free (gpointer data)
@@ -122,11 +122,8 @@ add_records (GPtrArray   *results,
   g_autoptr (GPtrArray) hits = samsyn_store_search (store, words, limit, NULL, NULL);
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
 
-  /* Somebody is typing: as many kinds as there is time for. */
-  samsyn_store_limit (store, g_get_monotonic_time () + TITLES_MICROSECONDS, NULL);
   if (hits != NULL)
-    samsyn_store_search_titles (store, words, MOST_TITLES, hits);
-  samsyn_store_end_limit (store);
+    samsyn_store_search_titles (store, words, MOST_TITLES, TITLES_MICROSECONDS, hits);
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     {
       const SamsynKind *kind = ((SamsynHit *) g_ptr_array_index (hits, i))->kind;

@@ -217,6 +217,7 @@ void
 samsyn_store_search_titles (SamsynStore *store,
                             const char  *words,
                             guint        most,
+                            gint64       microseconds,
                             GPtrArray   *hits)
 {
   g_auto (GStrv) each = g_strsplit_set (words, " \t\n", -1);
@@ -226,5 +227,9 @@ samsyn_store_search_titles (SamsynStore *store,
     g_hash_table_add (found, &((SamsynHit *) g_ptr_array_index (hits, i))->id);
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
     if (is_titled_by_others (*kind))
-      add_titled (store, *kind, each, most, found, hits);
+      {
+        samsyn_store_limit (store, g_get_monotonic_time () + microseconds, NULL);
+        add_titled (store, *kind, each, most, found, hits);
+        samsyn_store_end_limit (store);
+      }
 }

@@ -247,10 +247,11 @@ GPtrArray *samsyn_store_search (SamsynStore *store,
                                 GError     **error);
 
 /* Adds to `hits` the records in whose titles, as others or dates give them, every word occurs: no index has these, so all records of such
- * kinds are looked through.  Of each kind at most `most`. */
+ * kinds are looked through.  Of each kind at most `most`, if they are found within so many microseconds. */
 void samsyn_store_search_titles (SamsynStore *store,
                                  const char  *words,
                                  guint        most,
+                                 gint64       microseconds,
                                  GPtrArray   *hits);
 
 /* The value of a record of kind setting with that name, or `otherwise`; to be freed by the caller. */
