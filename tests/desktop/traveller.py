@@ -171,18 +171,33 @@ class Traveller(Screen):
         for field, value in values.items():
             control = until(lambda: self.control(kind, field), 5)
             if control is None:
-                raise Lost(f"no {field} among {self.names()[-80:]}")
+                raise Lost(f"no {field} among {[name for name in self.names() if name]}")
             self.click(control)
             if field_of(kind, field)["type"] == "reference":
-                self.listen(0.5)
-                self.write(value)
-                self.press("Return")
-                self.listen(0.5)
+                self.choose_by_pointer(kind, field, value)
             else:
                 self.type_text(kind, field, value)
         self.press("Tab")
         self.press("Tab")
         self.listen(0.2)
+
+    def choose_by_pointer(self, kind, field, value):
+        """In the chooser that the click opened; what was chosen is in the name of the field's control."""
+        self.listen(0.5)
+        self.listen(3, self.in_entry)
+        if not self.in_entry():
+            raise Lost(f"no chooser for {field}, the focus is at {self.at()!r}")
+        self.write(value)
+        self.press("Return")
+        if not until(lambda: (self.control(kind, field) or self.frame).get_name().endswith(value), 5):
+            raise Lost(f"{value} is not chosen: {[name for name in self.names() if name]}")
+
+    def in_entry(self):
+        """Whether something that is typed goes into a line of text."""
+        try:
+            return self.focus is not None and self.focus.get_role_name() in ("entry", "text")
+        except GLib.Error:
+            return False
 
     def scroll_to(self, node):
         """Turns the wheel over the sidebar until the node is in sight."""
