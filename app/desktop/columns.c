@@ -28,8 +28,8 @@ samsyn_column_free (SamsynColumn *column)
 #define LEAST 14
 #define LONGEST_LABEL 26
 #define LONG_CHOICE 18
-#define PADDING 24
 #define PIXELS_A_CHARACTER 8
+#define PADDING 24
 
 /* The label is bold and shares its cell with an arrow. */
 static int
@@ -122,7 +122,7 @@ fit (GPtrArray *columns)
 int
 samsyn_characters_pixels (int n_characters)
 {
-  return (int) (n_characters * PIXELS_A_CHARACTER * samsyn_text_scale ());
+  return (int) (n_characters * PIXELS_A_CHARACTER * samsyn_narrow_text_scale ());
 }
 
 int

@@ -72,7 +72,7 @@ samsyn_narrow_least_width (GtkWidget *widget)
 #define LARGE_TEXT 1.5
 
 double
-samsyn_text_scale (void)
+samsyn_narrow_text_scale (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   int dpi = USUAL_TEXT;
@@ -85,5 +85,5 @@ samsyn_text_scale (void)
 gboolean
 samsyn_narrow_is_text_large (void)
 {
-  return samsyn_text_scale () >= LARGE_TEXT;
+  return samsyn_narrow_text_scale () >= LARGE_TEXT;
 }

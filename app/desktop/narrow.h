@@ -27,7 +27,7 @@ void samsyn_narrow_wrap_header (AdwHeaderBar *header,
 int samsyn_narrow_least_width (GtkWidget *widget);
 
 /* How large the user's text is: 1 at 100 %. */
-double samsyn_text_scale (void);
+double samsyn_narrow_text_scale (void);
 
 /* Whether the user's text is so large that what stands side by side had better stand one below the other. */
 gboolean samsyn_narrow_is_text_large (void);

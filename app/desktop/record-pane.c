@@ -231,10 +231,18 @@ samsyn_record_pane_describe_lost (SamsynRecordPane *self)
 static void
 keep_unsaved (SamsynRecordPane *self)
 {
+  SamsynStore *store = samsyn_session_get_store (self->session);
   g_autofree char *text = self->form != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
+  gint64 record = self->form != NULL ? samsyn_record_form_get_record (self->form) : 0;
 
-  if (text == NULL || samsyn_session_get_store (self->session) == NULL)
+  if (text == NULL || store == NULL)
     return;
+  /* Of a record that was deleted there is nothing to go back to but by undoing that. */
+  if (record != 0 && samsyn_store_kind_of (store, record) == NULL)
+    {
+      samsyn_session_tell (self->session, text, 0);
+      return;
+    }
   g_signal_handlers_disconnect_by_data (self->form, self);
   samsyn_kept_form_set (&self->kept, self->session, self->form);
   samsyn_session_tell (self->session, text, SAMSYN_TELL_LEFT);

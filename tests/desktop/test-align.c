@@ -13,8 +13,8 @@
 #include "desktop/list-table.h"
 #include "desktop/pages.h"
 #include "desktop/workspace.h"
-#include "exchange/sample.h"
 #include "fixture.h"
+#include "stage-sample.h"
 #include "stage.h"
 
 #define WIDE 2400
@@ -168,22 +168,12 @@ first_of (SamsynStore      *store,
 }
 
 static void
-test_pages (void)
+test_pages (StageSample  *sample,
+            gconstpointer data)
 {
-  g_autofree char *folder = samsyn_fixture_folder ();
-  SamsynStore *store = samsyn_fixture_store (folder);
-  g_auto (GStrv) samples = samsyn_samples ();
-  GtkWidget *window = adw_window_new ();
-  SamsynWorkspace *workspace;
-  SamsynSession *session;
   guint faults = 0, n_lists = 0;
 
-  g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
-  workspace = samsyn_workspace_new (store, NULL, NULL);
-  session = samsyn_workspace_get_session (workspace);
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (workspace));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, TALL);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_default_size (GTK_WINDOW (sample->window), WIDE, TALL);
   for (guint i = 0; i < samsyn_pages ()->len; i++)
     {
       const SamsynPageInfo *page = &g_array_index (samsyn_pages (), SamsynPageInfo, i);
@@ -191,43 +181,29 @@ test_pages (void)
 
       if (page->kind == NULL)
         continue;
-      samsyn_session_show_page (session, page->id);
+      samsyn_session_show_page (sample->session, page->id);
       stage_turn (12);
-      n_lists += stage_find (window, SAMSYN_TYPE_LIST_TABLE) != NULL;
-      faults += look_at_list (window, page->id);
-      samsyn_session_show_record (session, first_of (store, page->kind));
+      n_lists += stage_find (sample->window, SAMSYN_TYPE_LIST_TABLE) != NULL;
+      faults += look_at_list (sample->window, page->id);
+      samsyn_session_show_record (sample->session, first_of (sample->store, page->kind));
       stage_turn (12);
-      faults += look_at_form (window, window, page->id, &place);
-      faults += look_at_choices (window, page->id);
-      samsyn_session_show_record (session, 0);
+      faults += look_at_form (sample->window, sample->window, page->id, &place);
+      faults += look_at_choices (sample->window, page->id);
+      samsyn_session_show_record (sample->session, 0);
     }
-  samsyn_workspace_close (workspace);
-  gtk_window_destroy (GTK_WINDOW (window));
-  stage_turn (12);
-  samsyn_fixture_remove (g_steal_pointer (&folder));
   g_assert_cmpuint (n_lists, >, 30);
   g_assert_cmpuint (faults, ==, 0);
 }
 
 /* However large the text is, and as it becomes so, titles and dates are read in full. */
 static void
-test_large_text (void)
+test_large_text (StageSample  *sample,
+                 gconstpointer data)
 {
-  g_autofree char *folder = samsyn_fixture_folder ();
   g_autofree char *day = samsyn_day_text ("2016-09-30");
-  SamsynStore *store = samsyn_fixture_store (folder);
-  g_auto (GStrv) samples = samsyn_samples ();
-  GtkWidget *window = adw_window_new ();
-  SamsynWorkspace *workspace;
-  SamsynSession *session;
   guint faults = 0, n_dates = 0;
 
-  g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
-  workspace = samsyn_workspace_new (store, NULL, NULL);
-  session = samsyn_workspace_get_session (workspace);
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (workspace));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDE, TALL);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_default_size (GTK_WINDOW (sample->window), WIDE, TALL);
   for (guint i = 0; i < samsyn_pages ()->len; i++)
     {
       const SamsynPageInfo *page = &g_array_index (samsyn_pages (), SamsynPageInfo, i);
@@ -236,11 +212,11 @@ test_large_text (void)
 
       if (page->kind == NULL)
         continue;
-      samsyn_session_show_page (session, page->id);
+      samsyn_session_show_page (sample->session, page->id);
       stage_turn (3);
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
       stage_turn (12);
-      table = (SamsynListTable *) stage_find (window, SAMSYN_TYPE_LIST_TABLE);
+      table = (SamsynListTable *) stage_find (sample->window, SAMSYN_TYPE_LIST_TABLE);
       faults += look_at_titles (GTK_WIDGET (samsyn_list_table_get_headings (table)), page->id);
       question = samsyn_list_table_get_question (table);
       for (guint c = 0; c < question->columns->len; c++)
@@ -257,10 +233,6 @@ test_large_text (void)
         }
       gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
     }
-  samsyn_workspace_close (workspace);
-  gtk_window_destroy (GTK_WINDOW (window));
-  stage_turn (12);
-  samsyn_fixture_remove (g_steal_pointer (&folder));
   g_assert_cmpuint (n_dates, >, 20);
   g_assert_cmpuint (faults, ==, 0);
 }
@@ -299,7 +271,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   application = stage_start_still ();
   g_test_add_func ("/align/new-workspace", test_new_workspace);
-  g_test_add_func ("/align/large-text", test_large_text);
-  g_test_add_func ("/align/pages", test_pages);
+  g_test_add ("/align/large-text", StageSample, NULL, stage_sample_set_up, test_large_text, stage_sample_tear_down);
+  g_test_add ("/align/pages", StageSample, NULL, stage_sample_set_up, test_pages, stage_sample_tear_down);
   return g_test_run ();
 }

@@ -176,6 +176,12 @@ test_left (void)
   samsyn_session_show_record (desk->session, b);
   samsyn_session_delete (desk->session, &a, 1);
   g_assert_false (samsyn_record_pane_take_back (pane));
+  samsyn_session_show_record (desk->session, b);
+  stage_turn (3);
+  desk_type (shown_field (pane, "starts_on"), "31/2");
+  samsyn_session_delete (desk->session, &b, 1);
+  g_assert_false (samsyn_record_pane_is_open (pane));
+  g_assert_false (samsyn_record_pane_take_back (pane)); /* undoing brings the record back */
   desk_free (desk);
 }
 
