@@ -248,6 +248,7 @@ holds_text_of_body (const SamsynChange *change)
 /* What can't be a text of the field stays as it is, and is found by the rules. */
 static gboolean
 intern_body (SamsynStore       *store,
+             gint64             step,
              const SamsynField *field,
              SamsynValue       *value,
              GError           **error)
@@ -256,7 +257,7 @@ intern_body (SamsynStore       *store,
 
   if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL))
     return TRUE;
-  id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, error));
+  id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, step, error));
   samsyn_value_take (value, &id);
   return value->integer != 0;
 }
@@ -264,6 +265,7 @@ intern_body (SamsynStore       *store,
 /* A copy of the change in which each text of a body has become the id of its row. */
 static SamsynChange *
 intern_bodies (SamsynStore        *store,
+               gint64              step,
                const SamsynChange *change,
                GError            **error)
 {
@@ -276,15 +278,16 @@ intern_bodies (SamsynStore        *store,
       const SamsynField *field = &copy->kind->fields[entry->field];
 
       if (field->type == SAMSYN_TYPE_BODY
-          && (!intern_body (store, field, &entry->before, error) || !intern_body (store, field, &entry->after, error)))
+          && (!intern_body (store, step, field, &entry->before, error) || !intern_body (store, step, field, &entry->after, error)))
         return NULL;
     }
   return g_steal_pointer (&copy);
 }
 
-/* The changes as they are written and logged.  What is copied for it is kept alive in `copies`. */
+/* The changes as they are written and logged, in that step.  What is copied for it is kept alive in `copies`. */
 static GPtrArray *
 resolve_changes (SamsynStore *store,
+                 gint64       step,
                  GPtrArray   *changes,
                  GPtrArray   *copies,
                  GError     **error)
@@ -297,7 +300,7 @@ resolve_changes (SamsynStore *store,
 
       if (holds_text_of_body (change))
         {
-          change = intern_bodies (store, change, error);
+          change = intern_bodies (store, step, change, error);
           if (change == NULL)
             return NULL;
           g_ptr_array_add (copies, change);
@@ -373,7 +376,7 @@ samsyn_apply (SamsynStore          *store,
 
   if (!begin (store, error))
     return 0;
-  resolved = resolve_changes (store, changes, copies, error);
+  resolved = resolve_changes (store, amends != 0 ? amends : samsyn_store_last_step (store) + 1, changes, copies, error);
   if (resolved != NULL)
     step = apply_in_transaction (store, info, undoes, amends, resolved, problems != NULL ? problems : own_problems, error);
   if (step != 0 && commit (store, step, error))

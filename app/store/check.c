@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "chain.h"
 #include "guard.h"
 #include "kinds/kinds.h"
 #include "log.h"
@@ -276,7 +277,7 @@ check_steps (Check   *check,
 
       if (g_cancellable_set_error_if_cancelled (check->cancellable, error))
         return FALSE;
-      expected = samsyn_log_digest (check->store, id, previous, NULL);
+      expected = samsyn_chain_digest (check->store, id, previous, NULL);
       if (expected == NULL || !samsyn_log_step (check->store, id, &step, NULL))
         {
           add_fault (check, _ ("Step %lld of the history is missing."), (long long) id);
@@ -299,8 +300,7 @@ body_row (Check           *check,
           SamsynStatement *row,
           GError         **error)
 {
-  g_autofree char *digest
-      = g_compute_checksum_for_string (G_CHECKSUM_SHA256, (const char *) sqlite3_column_text (row, 2), sqlite3_column_bytes (row, 2));
+  g_autofree char *digest = samsyn_chain_leaf (row, 2, 3);
 
   if (g_strcmp0 (digest, (const char *) sqlite3_column_text (row, 1)) != 0)
     add_fault (check, _ ("The document text %lld is not as it was written."), sqlite3_column_int64 (row, 0));
@@ -317,5 +317,5 @@ samsyn_store_check (SamsynStore  *store,
 
   return check_file (&check, error) && check_records (&check, error)
          && each_row (&check, "SELECT id FROM record UNION SELECT record FROM change", log_row, error)
-         && check_steps (&check, error) && each_row (&check, "SELECT id, digest, text FROM body", body_row, error);
+         && check_steps (&check, error) && each_row (&check, "SELECT id, digest, salt, text FROM body", body_row, error);
 }

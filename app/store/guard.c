@@ -141,13 +141,12 @@ schema_text (sqlite3 *db)
 static char *
 schema_of_version (guint version)
 {
-  char *text = NULL;
+  g_autoptr (SamsynStore) store = NULL;
   sqlite3 *model = NULL;
+  int code = sqlite3_open (":memory:", &model);
 
-  if (sqlite3_open (":memory:", &model) == SQLITE_OK && samsyn_migrate_run (model, 0, version) == SQLITE_OK)
-    text = schema_text (model);
-  sqlite3_close (model);
-  return text;
+  store = samsyn_db_wrap (model, NULL);
+  return code == SQLITE_OK && samsyn_migrate_run (store, 0, version, NULL) ? schema_text (model) : NULL;
 }
 
 /* Running the migrations takes longer than everything else that a start does with the file; what they make was found out when this

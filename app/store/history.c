@@ -71,6 +71,30 @@ samsyn_store_changes (SamsynStore *store,
 
 /* ---- Private copies ------------------------------------------------------------------------------------------------------------- */
 
+/* With what they brought; foreign keys are off. */
+static gboolean
+forget_steps (SamsynStore *copy,
+              gint64       oldest,
+              GError     **error)
+{
+  static const char *const forget[] = {
+    "DELETE FROM erasure WHERE step >= ?", "DELETE FROM body WHERE step >= ?", "DELETE FROM change WHERE step >= ?",
+    "DELETE FROM step WHERE id >= ?",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forget); i++)
+    {
+      SamsynStatement *statement = samsyn_db_prepare (copy, forget[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      samsyn_db_bind_integer (statement, 1, oldest);
+      if (!samsyn_db_run (copy, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Takes the rows of the steps after a moment back, the newest first, and forgets those steps. */
 static gboolean
 go_back (SamsynStore  *copy,
@@ -96,15 +120,8 @@ go_back (SamsynStore  *copy,
       if (changes == NULL)
         return FALSE;
     }
-  if (ids->len > 0)
-    {
-      gint64 oldest = g_array_index (ids, gint64, ids->len - 1);
-      g_autofree char *forget = g_strdup_printf ("DELETE FROM change WHERE step >= %" G_GINT64_FORMAT
-                                                 "; DELETE FROM step WHERE id >= %" G_GINT64_FORMAT, oldest, oldest);
-
-      if (!samsyn_db_exec (copy, forget, error))
-        return FALSE;
-    }
+  if (ids->len > 0 && !forget_steps (copy, g_array_index (ids, gint64, ids->len - 1), error))
+    return FALSE;
   return samsyn_db_exec (copy, "COMMIT; PRAGMA foreign_keys = ON", error);
 }
 

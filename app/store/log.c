@@ -10,7 +10,9 @@
 
 #include <string.h>
 
+#include "chain.h"
 #include "kinds/kinds.h"
+#include "migrate.h"
 #include "model/date.h"
 #include "model/json.h"
 
@@ -187,58 +189,6 @@ samsyn_log_step (SamsynStore *store,
     }
 }
 
-static void
-digest_text (GChecksum  *checksum,
-             const char *text)
-{
-  if (text != NULL)
-    g_checksum_update (checksum, (const guchar *) text, -1);
-  g_checksum_update (checksum, (const guchar *) "\n", 1);
-}
-
-static void
-digest_integer (GChecksum *checksum,
-                gint64     integer)
-{
-  char text[24];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, integer);
-  digest_text (checksum, text);
-}
-
-char *
-samsyn_log_digest (SamsynStore *store,
-                   gint64       id,
-                   const char  *previous,
-                   GError     **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (SamsynStatement) statement = NULL;
-  SamsynStep step;
-  int code;
-
-  if (!samsyn_log_step (store, id, &step, error))
-    return NULL;
-  digest_text (checksum, previous);
-  digest_integer (checksum, step.id);
-  digest_integer (checksum, step.at);
-  digest_text (checksum, step.author);
-  digest_text (checksum, step.code);
-  digest_integer (checksum, step.undoes);
-  samsyn_step_clear (&step);
-  statement = samsyn_db_prepare (store, "SELECT record, kind, before, after FROM change WHERE step = ? ORDER BY id", error);
-  if (statement == NULL)
-    return NULL;
-  samsyn_db_bind_integer (statement, 1, id);
-  while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
-    {
-      digest_integer (checksum, sqlite3_column_int64 (statement, 0));
-      for (int i = 1; i < 4; i++)
-        digest_text (checksum, (const char *) sqlite3_column_text (statement, i));
-    }
-  return code == SQLITE_DONE ? g_strdup (g_checksum_get_string (checksum)) : NULL;
-}
-
 /* ---- Appending -------------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -250,7 +200,8 @@ append_change (SamsynStore        *store,
   g_autofree char *before = side_json (change, FALSE);
   g_autofree char *after = side_json (change, TRUE);
   SamsynStatement *statement
-      = samsyn_db_prepare (store, "INSERT INTO change (step, record, kind, before, after) VALUES (?, ?, ?, ?, ?)", error);
+      = samsyn_db_prepare (store, "INSERT INTO change (step, record, kind, before, before_salt, after, after_salt) VALUES (?1, ?2, ?3, ?4, "
+                                  "iif (?4 IS NULL, NULL, randomblob (16)), ?5, iif (?5 IS NULL, NULL, randomblob (16)))", error);
 
   if (statement == NULL)
     return FALSE;
@@ -284,27 +235,6 @@ moment_of (SamsynStore          *store,
   return MAX (at, samsyn_db_integer (store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", at));
 }
 
-static gboolean
-write_digest (SamsynStore *store,
-              gint64       step,
-              GError     **error)
-{
-  SamsynStep previous = { 0 };
-  g_autofree char *digest = NULL;
-  SamsynStatement *statement;
-
-  if (step > 1 && !samsyn_log_step (store, step - 1, &previous, error))
-    return FALSE;
-  digest = samsyn_log_digest (store, step, previous.digest, error);
-  samsyn_step_clear (&previous);
-  statement = digest != NULL ? samsyn_db_prepare (store, "UPDATE step SET digest = ? WHERE id = ?", error) : NULL;
-  if (statement == NULL)
-    return FALSE;
-  samsyn_db_bind_text (statement, 1, digest);
-  samsyn_db_bind_integer (statement, 2, step);
-  return samsyn_db_run (store, statement, error);
-}
-
 gboolean
 samsyn_log_write (SamsynStore *store,
                   gint64       step,
@@ -314,7 +244,7 @@ samsyn_log_write (SamsynStore *store,
   for (guint i = 0; i < changes->len; i++)
     if (!append_change (store, step, g_ptr_array_index (changes, i), error))
       return FALSE;
-  return write_digest (store, step, error);
+  return samsyn_chain_write (store, step, error);
 }
 
 gint64
@@ -327,7 +257,8 @@ samsyn_log_append (SamsynStore          *store,
   gint64 id = samsyn_store_last_step (store) + 1;
   gint64 at = moment_of (store, info);
   SamsynStatement *statement
-      = samsyn_db_prepare (store, "INSERT INTO step (id, at, author, code, undoes, digest) VALUES (?, ?, ?, ?, nullif(?, 0), '')", error);
+      = samsyn_db_prepare (store, "INSERT INTO step (id, at, author, author_salt, code, undoes, version, digest) "
+                                  "VALUES (?, ?, ?, randomblob (16), ?, nullif (?, 0), ?, '')", error);
 
   if (statement == NULL)
     return 0;
@@ -336,6 +267,7 @@ samsyn_log_append (SamsynStore          *store,
   samsyn_db_bind_text (statement, 3, author_of (store, info));
   samsyn_db_bind_text (statement, 4, info->code);
   samsyn_db_bind_integer (statement, 5, undoes);
+  samsyn_db_bind_integer (statement, 6, samsyn_migrate_newest ());
   if (!samsyn_db_run (store, statement, error))
     return 0;
   return samsyn_log_write (store, id, changes, error) ? id : 0;

@@ -41,12 +41,6 @@ gboolean samsyn_log_step (SamsynStore *store,
                           GError     **error);
 void     samsyn_step_clear (SamsynStep *step);
 
-/* What the digest of a step must be, from its row, its changes and the digest before it; to be freed by the caller.  NULL on error. */
-char *samsyn_log_digest (SamsynStore *store,
-                         gint64       step,
-                         const char  *previous,
-                         GError     **error);
-
 /* One change of the log from its columns; NULL with DAMAGED where the log names what no kind has. */
 SamsynChange *samsyn_log_parse (SamsynStore *store,
                                 gint64       record,

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "chain.h"
 #include "guard.h"
 #include "samsyn-core-resources.h"
 
@@ -48,36 +49,80 @@ samsyn_migrate_newest (void)
   return g_strv_length (migrations ());
 }
 
-int
-samsyn_migrate_run (sqlite3 *db,
-                    guint    from,
-                    guint    to)
+/* What SQL can't do.  These run in order after the SQL of all migrations, and so see the file as the rest of this program does. */
+static const struct
 {
-  g_autofree char *end = g_strdup_printf ("PRAGMA user_version = %u; COMMIT", to);
-  int code = sqlite3_exec (db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", NULL, NULL, NULL);
+  guint version; /* of the migration that needs it */
+  gboolean (*run) (SamsynStore *store,
+                   GError     **error);
+} own_steps[] = {
+  { 3, samsyn_chain_renew },
+};
 
-  for (guint i = from; code == SQLITE_OK && i < to; i++)
+static gboolean
+run_sql (SamsynStore *store,
+         guint        from,
+         guint        to,
+         GError     **error)
+{
+  for (guint i = from; i < to; i++)
     {
       g_autofree char *path = g_strconcat (FOLDER "/", migrations ()[i], NULL);
       g_autoptr (GBytes) sql = g_resource_lookup_data (samsyn_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-      code = sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL);
+      if (!samsyn_db_exec (store, g_bytes_get_data (sql, NULL), error))
+        return FALSE;
     }
-  if (code == SQLITE_OK && from > 0)
-    {
-      sqlite3_stmt *check = NULL;
+  return TRUE;
+}
 
-      code = sqlite3_prepare_v2 (db, "PRAGMA foreign_key_check", -1, &check, NULL);
-      if (code == SQLITE_OK && sqlite3_step (check) == SQLITE_ROW)
-        code = SQLITE_CONSTRAINT_FOREIGNKEY;
-      sqlite3_finalize (check);
+/* A new file has nothing in it yet, and neither has a model of what a file should be. */
+static gboolean
+run_own_steps (SamsynStore *store,
+               guint        from,
+               GError     **error)
+{
+  for (guint i = 0; from > 0 && i < G_N_ELEMENTS (own_steps); i++)
+    if (own_steps[i].version > from && !own_steps[i].run (store, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_references (SamsynStore *store,
+                  GError     **error)
+{
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, "PRAGMA foreign_key_check", error);
+
+  if (statement == NULL)
+    return FALSE;
+  switch (samsyn_db_step (store, statement, error))
+    {
+    case SQLITE_DONE:
+      return TRUE;
+    case SQLITE_ROW:
+      samsyn_db_set_error (store, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+      return FALSE;
+    default:
+      return FALSE;
     }
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (db, end, NULL, NULL, NULL);
-  if (code != SQLITE_OK)
-    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
-  sqlite3_exec (db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
-  return code;
+}
+
+gboolean
+samsyn_migrate_run (SamsynStore *store,
+                    guint        from,
+                    guint        to,
+                    GError     **error)
+{
+  g_autofree char *end = g_strdup_printf ("PRAGMA user_version = %u; COMMIT", to);
+  gboolean done = samsyn_db_exec (store, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error) && run_sql (store, from, to, error)
+                  && run_own_steps (store, from, error) && (from == 0 || check_references (store, error))
+                  && samsyn_db_exec (store, end, error);
+
+  if (!sqlite3_get_autocommit (store->db))
+    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_exec (store->db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+  return done;
 }
 
 gboolean
@@ -86,7 +131,6 @@ samsyn_migrate_store (SamsynStore *store,
 {
   guint version = (guint) samsyn_db_integer (store, "PRAGMA user_version", 0);
   g_autofree char *backup = g_strdup_printf ("%s.version-%u.backup", store->path, version);
-  int code;
 
   if (version == samsyn_migrate_newest ())
     return TRUE;
@@ -94,11 +138,5 @@ samsyn_migrate_store (SamsynStore *store,
     return FALSE;
   if (!g_file_test (backup, G_FILE_TEST_EXISTS) && !samsyn_store_backup (store, backup, NULL, error))
     return FALSE;
-  code = samsyn_migrate_run (store->db, version, samsyn_migrate_newest ());
-  if (code != SQLITE_OK)
-    {
-      samsyn_db_set_error (store, code, error);
-      return FALSE;
-    }
-  return samsyn_guard_schema (store, error);
+  return samsyn_migrate_run (store, version, samsyn_migrate_newest (), error) && samsyn_guard_schema (store, error);
 }

@@ -98,18 +98,11 @@ fill_new (SamsynStore *store,
   g_autofree char *identity = g_strdup_printf ("PRAGMA application_id = %d", SAMSYN_APPLICATION_ID);
   g_autofree char *uuid = g_uuid_string_random ();
   SamsynStatement *statement;
-  int code;
 
   /* Nobody sees the file before it is whole: its commit is the rename. */
   if (!samsyn_db_exec (store, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error)
-      || !samsyn_db_exec (store, identity, error))
+      || !samsyn_db_exec (store, identity, error) || !samsyn_migrate_run (store, 0, samsyn_migrate_newest (), error))
     return FALSE;
-  code = samsyn_migrate_run (store->db, 0, samsyn_migrate_newest ());
-  if (code != SQLITE_OK)
-    {
-      samsyn_db_set_error (store, code, error);
-      return FALSE;
-    }
   statement = samsyn_db_prepare (store, "INSERT INTO workspace (name, value) VALUES ('file_id', ?)", error);
   if (statement == NULL)
     return FALSE;

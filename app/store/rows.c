@@ -5,7 +5,10 @@
 
 #include "rows.h"
 
+#include "chain.h"
 #include "model/fold.h"
+
+#define FINGER_LENGTH 16
 
 /* ---- The search index ------------------------------------------------------------------------------------------------------- */
 
@@ -216,30 +219,48 @@ samsyn_rows_delete (SamsynStore      *store,
   return TRUE;
 }
 
+/* The beginning of the text's digest finds it among thousands; whether it is the same is a comparison. */
+static gint64
+find_body (SamsynStore *store,
+           const char  *finger,
+           const char  *text,
+           GError     **error)
+{
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, "SELECT id FROM body WHERE finger = ? AND text = ?", error);
+
+  if (statement == NULL)
+    return 0;
+  samsyn_db_bind_text (statement, 1, finger);
+  samsyn_db_bind_text (statement, 2, text);
+  return samsyn_db_step (store, statement, error) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
 gint64
 samsyn_rows_intern_body (SamsynStore *store,
                          const char  *text,
+                         gint64       step,
                          GError     **error)
 {
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  SamsynStatement *statement = samsyn_db_prepare (store, "SELECT id FROM body WHERE digest = ?", error);
-  gint64 id = 0;
+  g_autofree char *finger = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autoptr (GError) failure = NULL;
+  SamsynStatement *statement;
+  gint64 id;
 
-  if (statement == NULL)
-    return 0;
-  samsyn_db_bind_text (statement, 1, digest);
-  if (samsyn_db_step (store, statement, error) == SQLITE_ROW)
-    id = sqlite3_column_int64 (statement, 0);
-  samsyn_db_release (statement);
-  if (id != 0)
-    return id;
-
-  statement = samsyn_db_prepare (store, "INSERT INTO body (digest, text) VALUES (?, ?)", error);
-  if (statement == NULL)
-    return 0;
-  samsyn_db_bind_text (statement, 1, digest);
-  samsyn_db_bind_text (statement, 2, text);
-  if (!samsyn_db_run (store, statement, error))
-    return 0;
-  return sqlite3_last_insert_rowid (store->db);
+  finger[FINGER_LENGTH] = '\0';
+  id = find_body (store, finger, text, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (id == 0
+           && (statement = samsyn_db_prepare (store, "INSERT INTO body (step, finger, salt, digest, text) "
+                                              "VALUES (?, ?, randomblob (16), '', ?)", error)) != NULL)
+    {
+      samsyn_db_bind_integer (statement, 1, step);
+      samsyn_db_bind_text (statement, 2, finger);
+      samsyn_db_bind_text (statement, 3, text);
+      if (samsyn_db_run (store, statement, error))
+        id = sqlite3_last_insert_rowid (store->db);
+      if (id != 0 && !samsyn_chain_write_body (store, id, error))
+        id = 0;
+    }
+  return id;
 }

@@ -32,9 +32,10 @@ void samsyn_rows_index_text (SamsynStore        *store,
                              char              **title,
                              char              **text);
 
-/* The id of a body with that text, which is added if there is none; 0 on error. */
+/* The id of a body with that text, which is added if there is none, as brought by `step`; 0 on error. */
 gint64 samsyn_rows_intern_body (SamsynStore *store,
                                 const char  *text,
+                                gint64       step,
                                 GError     **error);
 
 G_END_DECLS

@@ -175,7 +175,7 @@ test_orders (gconstpointer data)
 static void
 test_nothing_else (void)
 {
-  static const char *const own[] = { "workspace", "record", "step", "change", "body", "search", NULL };
+  static const char *const own[] = { "workspace", "record", "step", "change", "body", "erasure", "search", NULL };
   g_autoptr (GPtrArray) tables = rows ("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' "
                                        "AND name NOT LIKE 'sqlite_%%'");
   g_autoptr (GPtrArray) strange = rows ("SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index')");
