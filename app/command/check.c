@@ -11,18 +11,18 @@ gboolean
 samsyn_care_check (SamsynStore *store,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (SamsynCheckup) checkup = samsyn_store_check (store, samsyn_call_cancellable (), error);
 
-  if (!samsyn_store_check (store, faults, samsyn_call_cancellable (), error))
+  if (checkup == NULL)
     return FALSE;
-  for (guint i = 0; i < faults->len; i++)
-    samsyn_call_printf ("%s\n", (const char *) g_ptr_array_index (faults, i));
-  if (faults->len == 0)
+  for (guint i = 0; i < checkup->faults->len; i++)
+    samsyn_call_printf ("%s\n", ((const SamsynFault *) g_ptr_array_index (checkup->faults, i))->text);
+  if (checkup->n_faults == 0)
     return TRUE;
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
                samsyn_words_n (NULL, "The workspace has %u fault. It was not changed; restore a backup.",
-                               "The workspace has %u faults. It was not changed; restore a backup.", faults->len),
-               faults->len);
+                               "The workspace has %u faults. It was not changed; restore a backup.", checkup->n_faults),
+               checkup->n_faults);
   return FALSE;
 }
 

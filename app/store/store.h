@@ -339,14 +339,34 @@ gboolean samsyn_store_backup (SamsynStore  *store,
                               GCancellable *cancellable,
                               GError      **error);
 
-/* Examines pages, schema, references, search index, the log replayed to the present rows, and the steps' digests.  Adds a
- * translated sentence to `faults` (array of char *) for each fault; returns FALSE only if it could not examine. */
-gboolean samsyn_store_check (SamsynStore  *store,
-                             GPtrArray    *faults,
-                             GCancellable *cancellable,
-                             GError      **error);
+/* Something that a check found. */
+typedef struct
+{
+  char    *place;      /* a table, an id in it, a column: "task/1464775200000001.name", "step/12", "file" */
+  char    *text;       /* a translated sentence */
+  gboolean repairable; /* it is rebuilt from what is sound: the search index, sort keys */
+} SamsynFault;
+
+/* What a check found: the first hundred of each, and how many there are. */
+typedef struct
+{
+  GPtrArray *faults;  /* SamsynFault: what no version of Samsyn writes */
+  GPtrArray *remarks; /* SamsynFault: what an older version took, or a wrong clock made, and this version would not write */
+  guint      n_faults;
+  guint      n_repairable; /* of the faults */
+  guint      n_remarks;
+} SamsynCheckup;
+
+void samsyn_checkup_free (SamsynCheckup *checkup);
+
+/* Examines, on a private copy, pages, schema, records, references, search index, sort keys, the log replayed to the present rows, and the
+ * steps' digests.  NULL only if it could not examine. */
+SamsynCheckup *samsyn_store_check (SamsynStore  *store,
+                                   GCancellable *cancellable,
+                                   GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynStore, samsyn_store_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynCheckup, samsyn_checkup_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynRows, samsyn_rows_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynLookup, samsyn_lookup_free)
 

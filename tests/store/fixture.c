@@ -147,14 +147,13 @@ samsyn_fixture_delete (SamsynStore *store,
 void
 samsyn_fixture_check (SamsynStore *store)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  g_autoptr (SamsynCheckup) checkup = samsyn_store_check (store, NULL, &error);
 
-  samsyn_store_check (store, faults, NULL, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < faults->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (faults, i));
-  g_assert_cmpuint (faults->len, ==, 0);
+  for (guint i = 0; i < checkup->faults->len; i++)
+    g_test_message ("%s", ((const SamsynFault *) g_ptr_array_index (checkup->faults, i))->text);
+  g_assert_cmpuint (checkup->n_faults, ==, 0);
 }
 
 void

@@ -67,7 +67,7 @@ static void
 test_chain (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (SamsynCheckup) checkup = NULL;
   g_autofree char *digest = g_strnfill (64, 'a');
   g_autofree char *sql = g_strdup_printf ("UPDATE step SET digest = '%s' WHERE id = 2", digest);
   g_autoptr (GError) error = NULL;
@@ -77,11 +77,11 @@ test_chain (Fixture      *fixture,
   samsyn_fixture_check (fixture->store);
   samsyn_db_exec (fixture->store, sql, &error);
   g_assert_no_error (error);
-  samsyn_store_check (fixture->store, faults, NULL, &error);
+  checkup = samsyn_store_check (fixture->store, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 2); /* the step itself, and the one built on it */
-  g_assert_nonnull (strchr (g_ptr_array_index (faults, 0), '2'));
-  g_assert_nonnull (strchr (g_ptr_array_index (faults, 1), '3'));
+  g_assert_cmpuint (checkup->n_faults, ==, 2); /* the step itself, and the one built on it */
+  g_assert_cmpstr (((const SamsynFault *) g_ptr_array_index (checkup->faults, 0))->place, ==, "step/2.digest");
+  g_assert_cmpstr (((const SamsynFault *) g_ptr_array_index (checkup->faults, 1))->place, ==, "step/3.digest");
 }
 
 int
