@@ -16,6 +16,9 @@ TEST_PACKAGES="python3 python3-gi python3-openpyxl python3-yaml gir1.2-atspi-2.0
   appstream libxml2-utils librsvg2-bin libglib2.0-bin
   locales man-db binutils zip unzip sqlite3"
 
+# To try random input, which only the long form of the tests does.
+FUZZ_PACKAGES="clang libclang-rt-14-dev"
+
 # missing_packages NAMES: those that are not installed
 missing_packages ()
 {
