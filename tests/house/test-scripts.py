@@ -36,7 +36,7 @@ def path_with(folder, **programs):
     return folder
 
 
-for script in ("app/run", "app/packages.sh", "tests/run", "po/update"):
+for script in ("app/run", "app/packages.sh", "tests/run", "tests/fuzz/run", "po/update"):
     for shell in ("sh", "dash"):
         said = subprocess.run([shell, "-n", os.path.join(SOURCE, script)], stderr=subprocess.PIPE, text=True)
         check(f"{script} parses in {shell}", said.returncode == 0, said.stderr)
