@@ -77,7 +77,7 @@ read_value (SamsynBulkEdit *self,
   if (gtk_check_button_get_active (self->none))
     return TRUE;
   return samsyn_field_editor_get_value (self->editor, value, error) && !samsyn_value_is_null (value)
-         && samsyn_value_check (self->field, value, error);
+         && samsyn_value_check (self->field, value, error) && samsyn_value_check_new (self->field, value, error);
 }
 
 static GPtrArray *

@@ -150,16 +150,25 @@ samsyn_form_field_edit (SamsynFormField   *self,
   self->edited = self->as_typed = TRUE;
 }
 
+/* What was there already is not typed anew. */
+static gboolean
+accepts (SamsynFormField   *self,
+         const SamsynValue *value,
+         GError           **error)
+{
+  gboolean is_new_body = value->stored == SAMSYN_STORED_TEXT && self->field->type == SAMSYN_TYPE_BODY;
+
+  return (is_new_body || samsyn_value_check (self->field, value, error))
+         && (samsyn_value_equal (value, &self->base) || samsyn_value_check_new (self->field, value, error));
+}
+
 gboolean
 samsyn_form_field_read (SamsynFormField *self,
                         SamsynValue     *value)
 {
   g_autoptr (GError) error = NULL;
 
-  if (samsyn_field_editor_get_value (self->editor, value, &error)
-      && (value->stored == SAMSYN_STORED_TEXT && self->field->type == SAMSYN_TYPE_BODY
-          ? TRUE
-          : samsyn_value_check (self->field, value, &error)))
+  if (samsyn_field_editor_get_value (self->editor, value, &error) && accepts (self, value, &error))
     return TRUE;
   samsyn_value_clear (value);
   if (error != NULL)

@@ -9,6 +9,7 @@
 
 #include "import-value.h"
 #include "kinds/kinds.h"
+#include "model/format.h"
 #include "model/words.h"
 
 /* The record that a reference's node names and, if it can be known, its kind; 0 with a problem told. */
@@ -111,6 +112,21 @@ put_ids (SamsynImportPlan        *plan,
   return TRUE;
 }
 
+/* A document's text comes whole, the record holds its number: the same text is no change. */
+static gboolean
+is_same (SamsynImportPlan  *plan,
+         const SamsynField *field,
+         const SamsynValue *before,
+         const SamsynValue *after)
+{
+  g_autofree char *body = NULL;
+
+  if (field->type != SAMSYN_TYPE_BODY || samsyn_value_is_null (before) || after->stored != SAMSYN_STORED_TEXT)
+    return samsyn_value_equal (before, after);
+  body = samsyn_store_body (plan->store, before->integer);
+  return g_strcmp0 (body, after->text) == 0;
+}
+
 static gboolean
 read_value (SamsynImportPlan        *plan,
             const SamsynImportEntry *entry,
@@ -119,11 +135,14 @@ read_value (SamsynImportPlan        *plan,
             SamsynValue             *value)
 {
   g_autoptr (GError) error = NULL;
+  g_auto (SamsynValue) before = samsyn_value_copy (value);
 
   samsyn_value_clear (value);
   if (field->type == SAMSYN_TYPE_REFERENCE && samsyn_json_type (plan->json, node) != SAMSYN_JSON_NULL)
     return read_reference (plan, entry, field, node, value);
-  if (samsyn_import_value (plan->json, node, field, value, &error))
+  /* What the record has already is not imported anew. */
+  if (samsyn_import_value (plan->json, node, field, value, &error)
+      && (is_same (plan, field, &before, value) || samsyn_value_check_new (field, value, &error)))
     return put_ids (plan, entry, field, value);
   samsyn_import_plan_tell (plan, entry, field->id, error->message);
   return FALSE;
@@ -226,21 +245,6 @@ check_record (SamsynImportPlan        *plan,
   if (field != NULL)
     samsyn_import_plan_tell (plan, entry, field, reason);
   return field == NULL;
-}
-
-/* A document's text comes whole, the record holds its number: the same text is no change. */
-static gboolean
-is_same (SamsynImportPlan  *plan,
-         const SamsynField *field,
-         const SamsynValue *before,
-         const SamsynValue *after)
-{
-  g_autofree char *body = NULL;
-
-  if (field->type != SAMSYN_TYPE_BODY || samsyn_value_is_null (before) || after->stored != SAMSYN_STORED_TEXT)
-    return samsyn_value_equal (before, after);
-  body = samsyn_store_body (plan->store, before->integer);
-  return g_strcmp0 (body, after->text) == 0;
 }
 
 /* Moves the values that differ into a change. */

@@ -88,7 +88,7 @@ samsyn_import_value (const SamsynJson  *json,
   if (field->type == SAMSYN_TYPE_BOOLEAN)
     *value = samsyn_value_integer (type == SAMSYN_JSON_TRUE);
   else if (field->type == SAMSYN_TYPE_NUMBER)
-    *value = samsyn_value_real (samsyn_json_real (json, node));
+    *value = samsyn_value_real (samsyn_json_real (json, node) + 0.0);
   else
     *value = samsyn_value_integer (samsyn_json_integer (json, node));
   return samsyn_value_check (field, value, error);

@@ -33,7 +33,7 @@ read_cell (SamsynPastePlan   *plan,
     return samsyn_paste_match_find (plan->match, field, cell->text, &cell->value, error);
   if (!samsyn_value_parse_typed (plan->kind, field, NULL, plan->today, cell->text, &cell->value, error))
     return FALSE;
-  return samsyn_value_check (field, &cell->value, error);
+  return samsyn_value_check (field, &cell->value, error) && samsyn_value_check_new (field, &cell->value, error);
 }
 
 static void

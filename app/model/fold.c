@@ -150,25 +150,146 @@ add_character (Folder  *folder,
 char *
 samsyn_fold_key (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *composed = g_str_is_ascii (valid) ? NULL : g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = samsyn_fold_compose (text);
   Folder folder = { .key = g_string_sized_new (strlen (text) + 8), .digits = g_string_new (NULL) };
 
-  for (const char *at = composed != NULL ? composed : valid; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     add_character (&folder, g_utf8_get_char (at));
   end_number (&folder);
   g_string_free (folder.digits, TRUE);
   return g_string_free (folder.key, FALSE);
 }
 
+/* ---- Plain text ------------------------------------------------------------------------------------------------------------- */
+
+/* Nobody writes so many accents on one letter; GLib's time to order them grows with the square of their number. */
+#define MOST_MARKS 32
+
+/* Where the next piece of the text ends that can be composed by itself: at the end, or within far too many marks. */
+static const char *
+end_of_piece (const char *at)
+{
+  guint n_marks = 0;
+
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n_marks = (guchar) *at >= 0xcc && g_unichar_combining_class (g_utf8_get_char (at)) != 0 ? n_marks + 1 : 0;
+      if (n_marks > MOST_MARKS)
+        return at;
+    }
+  return at;
+}
+
+/* Below U+0300 nothing combines, and nothing is composed otherwise than it stands there. */
+static gboolean
+is_latin (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0xcc)
+      return FALSE;
+  return TRUE;
+}
+
+/* Of valid UTF-8. */
+static char *
+compose (const char *valid)
+{
+  GString *out;
+
+  if (is_latin (valid))
+    return g_strdup (valid);
+  out = g_string_sized_new (strlen (valid));
+  for (const char *at = valid, *end; *at != '\0'; at = end)
+    {
+      g_autofree char *piece = NULL;
+
+      end = end_of_piece (at);
+      piece = g_utf8_normalize (at, end - at, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_string_append (out, piece);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+samsyn_fold_compose (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return compose (valid);
+}
+
+gboolean
+samsyn_fold_is_invisible (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+/* Letters that are printed as one and written as several: ﬁ, ĳ, and the wide ones of East Asian typesetting. */
+static gboolean
+is_ligature (gunichar c)
+{
+  return (c >= 0xfb00 && c <= 0xfb17) || c == 0x132 || c == 0x133 || (c >= 0xff01 && c <= 0xff5e);
+}
+
+typedef enum
+{
+  KEEP_CASE,
+  TO_MATCH, /* lower case, and every space one and the same */
+} Folding;
+
+static void
+append_plain (GString *out,
+              gunichar c,
+              Folding  folding)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
+  gsize n_parts = is_ligature (c) ? g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts)) : 1;
+
+  if (samsyn_fold_is_invisible (c))
+    return;
+  /* Not g_utf8_strdown(), which follows the process's locale. */
+  for (gsize i = 0; i < n_parts; i++)
+    if (folding == KEEP_CASE)
+      g_string_append_unichar (out, parts[i]);
+    else
+      g_string_append_unichar (out, g_unichar_type (parts[i]) == G_UNICODE_SPACE_SEPARATOR ? ' ' : g_unichar_tolower (parts[i]));
+}
+
+static char *
+fold (const char *text,
+      Folding     folding)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) out = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    append_plain (out, g_utf8_get_char (at), folding);
+  return compose (out->str);
+}
+
+/* Whether a text, as most are, is ASCII or has of the rest only letters that stand for themselves. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const guchar *at = (const guchar *) text; *at != '\0'; at++)
+    if (*at >= 0x80)
+      {
+        gboolean latin = *at == 0xc3 || (*at == 0xc2 && at[1] != 0xad);
+
+        if (!latin || (*++at & 0xc0) != 0x80)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+char *
+samsyn_fold_plain (const char *text)
+{
+  return is_plain (text) ? g_strdup (text) : fold (text, KEEP_CASE);
+}
+
 char *
 samsyn_fold_match (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GString) lower = g_string_sized_new (strlen (valid));
-
-  /* Not g_utf8_strdown(), which follows the process's locale. */
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (at)));
-  return g_utf8_normalize (lower->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  return fold (text, TO_MATCH);
 }

@@ -24,6 +24,9 @@ gboolean samsyn_format_check_text (const char *text,
                                    gboolean    long_text,
                                    GError    **error);
 
+/* Every line of the text ended by LF, whether CR LF or CR ended it. */
+char *samsyn_format_end_lines (const char *text);
+
 /* What was typed, to be matched: lower case, every kind of space one space and none at the ends, every minus and dash "-". */
 char *samsyn_typed_tidy (const char *text);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "fold.h"
 #include "format-parts.h"
 #include "words.h"
 
@@ -77,9 +78,9 @@ parse_number (const char *text,
               double     *number,
               GError    **error)
 {
-  if (!is_number (text) || is_minus_zero (text))
+  if (!is_number (text))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a number (such as 12 or 3.5)"));
-  *number = g_ascii_strtod (text, NULL);
+  *number = g_ascii_strtod (text, NULL) + 0.0; /* of two zeros the one without a sign */
   if (!isfinite (*number))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_("is too large a number"));
   return TRUE;
@@ -95,7 +96,7 @@ parse_money (const char *text,
   g_autofree char *digits = NULL;
 
   if (point == NULL || (*point == '.' && (decimals == 0 || decimals > 2)) ||
-      (*point == '.' ? point[1 + decimals] : *point) != '\0' || is_minus_zero (text))
+      (*point == '.' ? point[1 + decimals] : *point) != '\0')
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL,
                                N_("is not an amount with at most two decimals (such as 1250000.50)"));
   digits = g_strdup_printf ("%.*s%.*s%s", (int) (point - text), text, (int) decimals, *point == '.' ? point + 1 : "",
@@ -126,6 +127,17 @@ parse_reference (const char *text,
   if (!parse_integer (text, id, NULL) || *id <= 0 || *id >= REFERENCE_END)
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_("is not the id of a record"));
   return TRUE;
+}
+
+/* A text as it is stored: composed, and its lines, where it may have several, as this program ends them. */
+static char *
+read_text (const SamsynField *field,
+           const char        *text)
+{
+  g_autofree char *composed = g_utf8_validate (text, -1, NULL) ? samsyn_fold_compose (text) : g_strdup (text);
+
+  return field->type == SAMSYN_TYPE_LONG_TEXT || field->type == SAMSYN_TYPE_BODY ? samsyn_format_end_lines (composed)
+                                                                                  : g_steal_pointer (&composed);
 }
 
 gboolean
@@ -166,7 +178,7 @@ samsyn_value_parse (const SamsynField *field,
     case SAMSYN_TYPE_DATE:
     case SAMSYN_TYPE_TIME:
     case SAMSYN_TYPE_CHOICE:
-      read.text = g_strdup (text);
+      read.text = read_text (field, text);
       break;
     case SAMSYN_N_TYPES:
     default:

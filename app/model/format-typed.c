@@ -9,28 +9,34 @@
 #include "format-parts.h"
 #include "words.h"
 
+/* In one pass: taking single characters out of a long text moves its rest each time. */
+char *
+samsyn_format_end_lines (const char *text)
+{
+  GString *lines = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text++)
+    if (*text != '\r')
+      g_string_append_c (lines, *text);
+    else if (text[1] != '\n')
+      g_string_append_c (lines, '\n');
+  return g_string_free (lines, FALSE);
+}
+
 /* One line of what was typed or pasted: line breaks and tabs become spaces, space around it is no part of it. */
 static char *
 tidy_line (const char *text)
 {
-  g_autoptr (GString) line = g_string_new (text);
+  char *line = samsyn_format_end_lines (text);
 
-  g_string_replace (line, "\r\n", " ", 0);
-  for (char *at = line->str; *at != '\0'; at++)
-    if (*at == '\n' || *at == '\r' || *at == '\t')
-      *at = ' ';
-  return g_strdup (g_strstrip (line->str));
+  return g_strstrip (g_strdelimit (line, "\n\t", ' '));
 }
 
 /* Several lines: line ends as files have them, no space after the last word. */
 static char *
 tidy_lines (const char *text)
 {
-  g_autoptr (GString) lines = g_string_new (text);
-
-  g_string_replace (lines, "\r\n", "\n", 0);
-  g_string_replace (lines, "\r", "\n", 0);
-  return g_strdup (g_strchomp (lines->str));
+  return g_strchomp (samsyn_format_end_lines (text));
 }
 
 char *

@@ -133,6 +133,71 @@ samsyn_value_check (const SamsynField *field,
   return check_range (field, value->real, error);
 }
 
+/* ---- Writing anew ---------------------------------------------------------------------------------------------------------- */
+
+gint64
+samsyn_type_longest (SamsynType type)
+{
+  switch ((int) type)
+    {
+    case SAMSYN_TYPE_TEXT:
+      return 1000;
+    case SAMSYN_TYPE_LONG_TEXT:
+      return 200000;
+    case SAMSYN_TYPE_BODY:
+      return 20000000;
+    default:
+      return 0;
+    }
+}
+
+/* Characters of other types than spaces that are as empty as these. */
+static gboolean
+is_blank (gunichar c)
+{
+  static const gunichar others[] = { 0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (c == others[i])
+      return TRUE;
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || samsyn_fold_is_invisible (c) || (c >= 0x180b && c <= 0x180f)
+         || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+}
+
+static gboolean
+check_new_text (const SamsynField *field,
+                const char        *text,
+                GError           **error)
+{
+  gint64 longest = samsyn_type_longest (field->type), length = 0;
+  gboolean blank = TRUE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), length++)
+    blank = blank && is_blank (g_utf8_get_char (at));
+  if (blank)
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("has nothing in it that can be seen"));
+  if (length <= longest)
+    return TRUE;
+  g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
+               samsyn_words (NULL, NULL, N_("has %lld letters; at most %lld are possible: shorten it, or put it into a longer field")),
+               (long long) length, (long long) longest);
+  return FALSE;
+}
+
+gboolean
+samsyn_value_check_new (const SamsynField *field,
+                        const SamsynValue *value,
+                        GError           **error)
+{
+  if (value->stored == SAMSYN_STORED_TEXT && samsyn_type_longest (field->type) > 0)
+    return check_new_text (field, value->text, error);
+  if (field->type == SAMSYN_TYPE_MONEY && value->stored == SAMSYN_STORED_INTEGER
+      && (value->integer > SAMSYN_MONEY_MOST || value->integer < -SAMSYN_MONEY_MOST))
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL,
+                               N_("is too large an amount: at most ten trillion kronor (10,000,000,000,000) are possible"));
+  return TRUE;
+}
+
 /* ---- Ordering -------------------------------------------------------------------------------------------------------------- */
 
 /* The place of a choice among the field's; after all of them if it is none. */

@@ -25,7 +25,7 @@ typedef enum
 
 /* Strict: the one form that files use (dates YYYY-MM-DD, times HH:MM, decimal point, at most two decimals of money, booleans
  * "true"/"false", choices and references by id).  "" is the null value, of a required field too; what is read has passed
- * samsyn_value_check(). */
+ * samsyn_value_check().  Texts are read in NFC, their lines as ending with LF. */
 gboolean samsyn_value_parse (const SamsynField *field,
                              const char        *text,
                              SamsynValue       *value,
@@ -56,6 +56,18 @@ char *samsyn_value_display (const SamsynKind  *kind,
 gboolean samsyn_value_check (const SamsynField *field,
                              const SamsynValue *value,
                              GError           **error);
+
+/* Whether a value that fits may also be written anew, typed or imported: how long a text is at most, that it can be seen, how large an
+ * amount is.  What was accepted once is not asked again: undo, redo and restore write it as it was. */
+gboolean samsyn_value_check_new (const SamsynField *field,
+                                 const SamsynValue *value,
+                                 GError           **error);
+
+/* How many letters a text of the type has at most where it is written anew; 0: it is no text. */
+gint64 samsyn_type_longest (SamsynType type);
+
+/* How large an amount is at most where it is written anew, in öre: ten trillion kronor. */
+#define SAMSYN_MONEY_MOST G_GINT64_CONSTANT (1000000000000000)
 
 /* Orders two values of a field: null first, text by samsyn_fold_key(), choices by their place among the field's choices. */
 int samsyn_value_compare (const SamsynField *field,

@@ -74,7 +74,15 @@ key_function (sqlite3_context *context,
 
 /* ---- samsyn_match (text, needle) -------------------------------------------------------------------------------------------- */
 
-/* Most texts of a list are short and Latin: below U+0300 nothing combines, and they are folded without memory of their own. */
+/* Whether a character of two bytes stands for itself: no space (U+00A0), soft hyphen (U+00AD) or ligature (U+0132), and below U+0300. */
+static gboolean
+stands_for_itself (const guchar *at)
+{
+  return at[0] >= 0xc2 && at[0] < 0xcc && at[0] != 0xc4 && (at[1] & 0xc0) == 0x80
+         && (at[0] != 0xc2 || (at[1] != 0xa0 && at[1] != 0xad));
+}
+
+/* Most texts of a list are short and in letters that stand for themselves: they are folded without memory of their own. */
 static gboolean
 fold_latin (const char *text,
             char       *folded,
@@ -89,7 +97,7 @@ fold_latin (const char *text,
         return FALSE;
       if (*at < 0x80)
         folded[n++] = g_ascii_tolower ((char) *at++);
-      else if (*at >= 0xc2 && *at < 0xcc && (at[1] & 0xc0) == 0x80)
+      else if (stands_for_itself (at))
         {
           n += (gsize) g_unichar_to_utf8 (g_unichar_tolower ((gunichar) ((at[0] & 0x1f) << 6 | (at[1] & 0x3f))), folded + n);
           at += 2;

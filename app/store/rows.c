@@ -27,12 +27,14 @@ append_words (SamsynStore       *store,
 {
   g_autofree char *body = field->type == SAMSYN_TYPE_BODY ? samsyn_store_body (store, value->integer) : NULL;
   const char *text = body != NULL ? body : samsyn_value_get_text (value);
+  g_autofree char *plain = NULL;
 
   if (text == NULL)
     return;
   if (words->len > 0)
     g_string_append_c (words, '\n');
-  g_string_append (words, text);
+  plain = samsyn_fold_plain (text);
+  g_string_append (words, plain);
 }
 
 void

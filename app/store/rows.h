@@ -32,6 +32,15 @@ void samsyn_rows_index_text (SamsynStore        *store,
                              char              **title,
                              char              **text);
 
+/* Writes the sort keys, and the texts in the search index, that are not as the records' texts say they must be (rebuild.c).  Inside a
+ * transaction of the caller's, and only once the file's tables are those of this program's kinds: after the last migration. */
+gboolean samsyn_rows_renew (SamsynStore *store,
+                            GError     **error);
+
+/* The same where the index may contradict itself: it is made anew first. */
+gboolean samsyn_rows_rebuild (SamsynStore *store,
+                              GError     **error);
+
 /* The id of a body with that text, which is added if there is none, as brought by `step`; 0 on error. */
 gint64 samsyn_rows_intern_body (SamsynStore *store,
                                 const char  *text,

@@ -81,6 +81,22 @@ samsyn_rules_check_values (const SamsynRecord *record,
     add_sentence (problems, change, field, reason);
 }
 
+void
+samsyn_rules_check_new (const SamsynChange *change,
+                        guint               index,
+                        GPtrArray          *problems)
+{
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+      const SamsynField *field = &change->kind->fields[entry->field];
+      g_autoptr (GError) error = NULL;
+
+      if (!samsyn_value_check_new (field, &entry->after, &error))
+        samsyn_problem_add (problems, index, field->id, g_strdup (error->message));
+    }
+}
+
 /* ---- References --------------------------------------------------------------------------------------------------------------- */
 
 static void

@@ -20,6 +20,11 @@ void samsyn_rules_check_values (const SamsynRecord *record,
                                 guint               change,
                                 GPtrArray          *problems);
 
+/* Whether what is typed or imported anew may be: samsyn_value_check_new() of what the change writes.  Not for undo, redo and restore. */
+void samsyn_rules_check_new (const SamsynChange *change,
+                             guint               index,
+                             GPtrArray          *problems);
+
 /* Whether what a change has written agrees with the other records: references lead to a record of the right kind, parents make no
  * loop, unique sets are unique.  `record` is as it is now; only the fields that changed are looked at.  FALSE on error only. */
 gboolean samsyn_rules_check_relations (SamsynStore        *store,

@@ -10,6 +10,8 @@
 #include "exchange/import.h"
 #include "records.h"
 #include "../store/fixture.h"
+#include "model/format.h"
+#include "store/db.h"
 
 static GPtrArray *
 new_problems (void)
@@ -132,14 +134,14 @@ test_round_trip (void)
 
 /* Values that a field of the type must not take. */
 static const char *const bad_values[SAMSYN_N_TYPES][12] = {
-  [SAMSYN_TYPE_TEXT] = { "1", "true", "[]", "{}", "\"a\\nb\"", "\"a\\u0007b\"" },
+  [SAMSYN_TYPE_TEXT] = { "1", "true", "[]", "{}", "\"a\\nb\"", "\"a\\u0007b\"", "\"\\u00a0\"", "\"\\u200b\\u00ad\"" },
   [SAMSYN_TYPE_LONG_TEXT] = { "1", "false", "[\"a\"]", "{}", "\"a\\u0007b\"" },
   [SAMSYN_TYPE_BODY] = { "1", "1.5", "[\"a\"]", "{}", "\"a\\u0007b\"" },
   [SAMSYN_TYPE_DATE] = { "20160520", "true", "[]", "\"2016-02-30\"", "\"2016-5-2\"", "\"20 maj\"", "\"2016-05-20 \"", "\"0016-05-20\"" },
   [SAMSYN_TYPE_TIME] = { "1300", "true", "{}", "\"25:00\"", "\"13.00\"", "\"13:60\"" },
   [SAMSYN_TYPE_INTEGER] = { "1.5", "1.0", "1e1", "\"1\"", "true", "[]" },
   [SAMSYN_TYPE_NUMBER] = { "\"1.5\"", "true", "[]", "{}" },
-  [SAMSYN_TYPE_MONEY] = { "1.234", "\"1.234\"", "\"1,5\"", "\"1 000\"", "\"kr\"", "true", "[]", "\"99999999999999999999\"" },
+  [SAMSYN_TYPE_MONEY] = { "1.234", "\"1.234\"", "\"1,5\"", "\"1 000\"", "\"kr\"", "true", "[]", "\"99999999999999999999\"", "10000000000000.01", "\"-10000000000001\"" },
   [SAMSYN_TYPE_BOOLEAN] = { "1", "0", "\"true\"", "[]" },
   [SAMSYN_TYPE_CHOICE] = { "\"nonsense\"", "1", "true", "[]" },
   [SAMSYN_TYPE_REFERENCE] = { "\"nobody\"", "999999", "0", "-1", "1.5", "true", "[]", "{}", "\"\"" },
@@ -188,6 +190,85 @@ check_limits (SamsynStore       *store,
 
       assert_problem (store, document, place);
     }
+}
+
+static char *
+text_of_length (gint64 length)
+{
+  g_autofree char *letters = g_strnfill ((gsize) length, 'a');
+
+  return g_strdup_printf ("\"%s\"", letters);
+}
+
+static void
+test_lengths (void)
+{
+  char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  gboolean seen[SAMSYN_N_TYPES] = { FALSE };
+
+  for (guint i = 0; samsyn_kinds ()[i] != NULL; i++)
+    for (guint j = 0; j < samsyn_kinds ()[i]->n_fields; j++)
+      {
+        const SamsynKind *kind = samsyn_kinds ()[i];
+        const SamsynField *field = &kind->fields[j];
+        gint64 longest = samsyn_type_longest (field->type);
+        g_autofree char *place = g_strdup_printf ("records[%u].%s", samsyn_test_record_index (kind), field->id), *text = NULL, *document = NULL;
+
+        /* A document takes a while: one is enough. */
+        if (longest == 0 || (seen[field->type] && field->type == SAMSYN_TYPE_BODY))
+          continue;
+        seen[field->type] = TRUE;
+        text = text_of_length (longest + 1);
+        document = samsyn_test_records (kind, field, text);
+        assert_problem (store, document, place);
+      }
+  g_assert_true (seen[SAMSYN_TYPE_TEXT] && seen[SAMSYN_TYPE_LONG_TEXT] && seen[SAMSYN_TYPE_BODY]);
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (folder);
+}
+
+/* What an older version took and is in the file as it was is no reason to refuse the rest of its record. */
+static void
+test_old_length (void)
+{
+  char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  gint64 id = samsyn_fixture_create (store, "person", "name", "A");
+  g_autofree char *text = text_of_length (1001), *sql = g_strdup_printf ("UPDATE person SET name = %s", text);
+  g_autofree char *document
+      = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": %lld, \"name\": %s, \"title\": \"chef\"}]}", (long long) id, text);
+  SamsynImportResult result;
+
+  for (char *at = sql; *at != '\0'; at++)
+    if (*at == '"')
+      *at = '\'';
+  g_assert_true (samsyn_db_exec (store, sql, NULL));
+  import_good (store, document, &result);
+  g_assert_cmpuint (result.updated, ==, 1);
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (folder);
+}
+
+/* Line ends of other systems, and decomposed letters, are no faults. */
+static void
+test_tidied (void)
+{
+  static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"action\", \"id\": 7, \"title\": \"Mo\\u0308te\","
+                                 "\"description\": \"a\\r\\nb\\rc\"}]}";
+  char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  g_autoptr (SamsynRecord) record = NULL;
+  SamsynImportResult result;
+
+  import_good (store, document, &result);
+  record = samsyn_store_get (store, 7, NULL);
+  g_assert_cmpstr (samsyn_record_text (record, "title"), ==, "Möte");
+  g_assert_cmpstr (samsyn_record_text (record, "description"), ==, "a\nb\nc");
+  import_good (store, document, &result);
+  g_assert_cmpuint (result.updated, ==, 0);
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (folder);
 }
 
 static void
@@ -411,5 +492,8 @@ main (int   argc,
   g_test_add_func ("/import/rules-of-the-store", test_rules_of_the_store);
   g_test_add_func ("/import/update", test_update);
   g_test_add_func ("/import/series", test_series);
+  g_test_add_func ("/import/lengths", test_lengths);
+  g_test_add_func ("/import/old-length", test_old_length);
+  g_test_add_func ("/import/tidied", test_tidied);
   return g_test_run ();
 }

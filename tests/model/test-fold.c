@@ -115,12 +115,49 @@ test_any_text (void)
 static void
 test_match (void)
 {
-  g_autofree char *upper = samsyn_fold_match ("FÅR I ÄNGEN"), *composed = samsyn_fold_match ("A\u030aR"),
+  g_autofree char *hidden = samsyn_fold_match ("1\u00a0000\u202f000 \ufb01N\u00adAL"), *upper = samsyn_fold_match ("FÅR I ÄNGEN"), *composed = samsyn_fold_match ("A\u030aR"),
                   *invalid = samsyn_fold_match ("\xff");
 
+  g_assert_cmpstr (hidden, ==, "1 000 000 final");
   g_assert_cmpstr (upper, ==, "får i ängen");
   g_assert_cmpstr (composed, ==, "år");
   g_assert_true (g_utf8_validate (invalid, -1, NULL));
+}
+
+static void
+test_plain (void)
+{
+  static const char *const same[][2] = {
+    { "Miljo\u0308na\u0308mnden", "Miljönämnden" }, { "Sam\u00adverkans\u200bavtal", "Samverkansavtal" }, { "\ufb01nans e\ufb00ekt", "finans effekt" },
+    { "12\u00a0345 §", "12\u00a0345 §" }, { "m² ½ …", "m² ½ …" }, { "o\u00ad\u0308", "ö" }, { "\u0132sel", "IJsel" }, { "A\u030aÅ\u212b", "ÅÅÅ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *plain = samsyn_fold_plain (same[i][0]), *again = samsyn_fold_plain (plain);
+
+      g_assert_cmpstr (plain, ==, same[i][1]);
+      g_assert_cmpstr (again, ==, plain);
+    }
+}
+
+/* So many accents took hours where each was moved past the others. */
+static void
+test_marks (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autofree char *composed = NULL, *again = NULL, *match = NULL, *key = NULL;
+
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, i % 2 == 0 ? "\u0301" : "\u0323");
+  composed = samsyn_fold_compose (text->str);
+  again = samsyn_fold_compose (composed);
+  match = samsyn_fold_match (text->str);
+  key = samsyn_fold_key (text->str);
+  g_assert_cmpint (g_utf8_strlen (composed, -1), <, g_utf8_strlen (text->str, -1));
+  g_assert_true (g_utf8_validate (match, -1, NULL));
+  g_assert_cmpstr (key, ==, "a");
+  g_assert_cmpint (g_utf8_strlen (again, -1), ==, g_utf8_strlen (composed, -1));
 }
 
 int
@@ -132,5 +169,7 @@ main (int   argc,
   g_test_add_func ("/fold/without-weight", test_without_weight);
   g_test_add_func ("/fold/any-text", test_any_text);
   g_test_add_func ("/fold/match", test_match);
+  g_test_add_func ("/fold/plain", test_plain);
+  g_test_add_func ("/fold/marks", test_marks);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "random-records.h"
+#include "store/rows.h"
 
 typedef struct
 {
@@ -277,6 +278,49 @@ test_every_kind (Fixture      *fixture,
     }
 }
 
+/* As macOS writes it, and with marks that nobody sees. */
+static void
+test_decomposed (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Miljo\u0308na\u0308mnden", "Sam\u00adverkans\u00adavtal, o\ufb03ciellt 5\u202f000"), old;
+
+  assert_only (fixture->store, "Miljönämnden", id);
+  assert_only (fixture->store, "miljo\u0308na\u0308m", id);
+  assert_only (fixture->store, "samverkansavtal", id);
+  assert_only (fixture->store, "SAMVERKANS\u200bAVTAL", id);
+  assert_only (fixture->store, "officiellt", id);
+  assert_only (fixture->store, "o\ufb03ciellt", id);
+  old = add_action (fixture->store, "Annan", NULL);
+  assert_only (fixture->store, "annan", old);
+}
+
+/* A file whose keys and index an older program made, or nobody. */
+static void
+test_renewed (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Kalla till möte", "Sam\u00adråd"), lost = add_action (fixture->store, "Borta", NULL);
+  gboolean anew = GPOINTER_TO_INT (data);
+  g_autofree char *spoil = g_strdup_printf (
+      "UPDATE search SET text = 'Sam\u00adråd' WHERE rowid = %lld; UPDATE action SET title_key = 'x' WHERE id = %lld;"
+      "DELETE FROM search WHERE rowid = %lld; INSERT INTO search (rowid, title) VALUES (7, 'ingens')",
+      (long long) id, (long long) id, (long long) lost);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (samsyn_db_exec (fixture->store, spoil, &error));
+  g_assert_cmpuint (count (fixture->store, "samråd"), ==, 0);
+  g_assert_true (samsyn_db_exec (fixture->store, "BEGIN", &error));
+  g_assert_true (anew ? samsyn_rows_rebuild (fixture->store, &error) : samsyn_rows_renew (fixture->store, &error));
+  g_assert_true (samsyn_db_exec (fixture->store, "COMMIT", &error));
+  g_assert_no_error (error);
+  assert_only (fixture->store, "samråd", id);
+  assert_only (fixture->store, "borta", lost);
+  g_assert_cmpint (samsyn_db_integer (fixture->store, "SELECT count(*) FROM search WHERE rowid = 7", -1), ==, 0);
+  g_assert_cmpint (samsyn_db_integer (fixture->store, "SELECT count(*) FROM action WHERE title_key IS NOT samsyn_key(title)", -1), ==, 0);
+  samsyn_fixture_check (fixture->store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,5 +339,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/search/decomposed", Fixture, NULL, set_up, test_decomposed, tear_down);
+  g_test_add ("/search/renewed", Fixture, GINT_TO_POINTER (FALSE), set_up, test_renewed, tear_down);
+  g_test_add ("/search/rebuilt", Fixture, GINT_TO_POINTER (TRUE), set_up, test_renewed, tear_down);
   return g_test_run ();
 }
