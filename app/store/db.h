@@ -31,6 +31,7 @@ struct _SamsynStore
   gint64            until; /* reading is given up then, in monotonic time; 0: never */
   GCancellable     *cancellable; /* or when this is cancelled; NULL: never */
   gboolean          gave_up;
+  gboolean          in_bracket; /* a view of the file is being begun or ended: no limit holds meanwhile */
 };
 
 /* A statement borrowed from the store's cache; it must be released (reset), at the latest before control goes back to the main

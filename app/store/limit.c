@@ -8,11 +8,14 @@
 /* How many of SQLite's instructions lie between two looks: some tens of microseconds. */
 #define INSTRUCTIONS 1000
 
+/* What begins or ends a view of the file is never cut short, or the connection would stay inside a transaction; nor is what writes. */
 static int
 is_over (void *data)
 {
   SamsynStore *store = data;
 
+  if (store->in_bracket || sqlite3_txn_state (store->db, NULL) == SQLITE_TXN_WRITE)
+    return FALSE;
   store->gave_up = store->gave_up || g_cancellable_is_cancelled (store->cancellable)
                    || (store->until != 0 && g_get_monotonic_time () >= store->until);
   return store->gave_up;

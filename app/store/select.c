@@ -25,22 +25,35 @@ samsyn_select_prepare (SamsynStore          *store,
   return statement;
 }
 
+/* BEGIN, COMMIT or ROLLBACK, whatever limit there is. */
+static gboolean
+run_bracket (SamsynStore *store,
+             const char  *sql)
+{
+  SamsynStatement *statement = samsyn_db_prepare (store, sql, NULL);
+  gboolean done;
+
+  store->in_bracket = TRUE;
+  done = statement != NULL && samsyn_db_run (store, statement, NULL);
+  store->in_bracket = FALSE;
+  return done;
+}
+
 gboolean
 samsyn_reading_begin (SamsynStore *store)
 {
-  SamsynStatement *statement = sqlite3_get_autocommit (store->db) ? samsyn_db_prepare (store, "BEGIN", NULL) : NULL;
-
-  return statement != NULL && samsyn_db_run (store, statement, NULL);
+  return sqlite3_get_autocommit (store->db) && run_bracket (store, "BEGIN");
 }
 
+/* An error may have ended the transaction already. */
 void
 samsyn_reading_end (SamsynStore *store,
                     gboolean     begun)
 {
-  SamsynStatement *statement = begun ? samsyn_db_prepare (store, "COMMIT", NULL) : NULL;
-
-  if (statement != NULL)
-    samsyn_db_run (store, statement, NULL);
+  if (!begun || sqlite3_get_autocommit (store->db) || run_bracket (store, "COMMIT"))
+    return;
+  if (!sqlite3_get_autocommit (store->db) && !run_bracket (store, "ROLLBACK") && !sqlite3_get_autocommit (store->db))
+    g_critical ("%s: a view of the file could not be ended: %s", G_STRFUNC, sqlite3_errmsg (store->db));
 }
 
 /* A value whose text stays SQLite's until the statement goes on. */

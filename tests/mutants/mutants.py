@@ -75,4 +75,6 @@ MUTANTS = [
      "samsyn_value_check_new (field, value, &error)", ["import"]),
     ("a rebuilt index lacks what it lacked", STORE + "rebuild.c",
      'is_there ? "UPDATE', 'TRUE ? "UPDATE', ["store-search"]),
+    ("a limit cuts the end of a view short", STORE + "limit.c",
+     "if (store->in_bracket || sqlite3_txn_state", "if (sqlite3_txn_state", ["store-search"]),
 ]

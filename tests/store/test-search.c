@@ -278,6 +278,32 @@ test_every_kind (Fixture      *fixture,
     }
 }
 
+/* Reading that gives up, whenever that is, leaves nothing that keeps the next step from being written. */
+static void
+test_limited (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Kalla till möte", "Samråd");
+
+  samsyn_fixture_fill (fixture->store, 500);
+  for (guint i = 0; i < 1500; i++)
+    {
+      gint64 patience = i % 3 == 0 ? -1 : g_test_rand_int_range (0, 3000);
+      g_autofree char *title = NULL;
+      g_autoptr (SamsynRecord) record = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+
+      samsyn_store_limit (fixture->store, g_get_monotonic_time () + patience, NULL);
+      title = samsyn_store_title (fixture->store, id, NULL);
+      record = samsyn_store_get (fixture->store, id, NULL);
+      hits = samsyn_store_search (fixture->store, "möte", 0, NULL, NULL);
+      samsyn_store_end_limit (fixture->store);
+      g_assert_true (sqlite3_get_autocommit (fixture->store->db));
+    }
+  samsyn_fixture_edit (fixture->store, id, "title", "Sparat", NULL);
+  assert_only (fixture->store, "sparat", id);
+}
+
 /* As macOS writes it, and with marks that nobody sees. */
 static void
 test_decomposed (Fixture      *fixture,
@@ -339,6 +365,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/search/limited", Fixture, NULL, set_up, test_limited, tear_down);
   g_test_add ("/search/decomposed", Fixture, NULL, set_up, test_decomposed, tear_down);
   g_test_add ("/search/renewed", Fixture, GINT_TO_POINTER (FALSE), set_up, test_renewed, tear_down);
   g_test_add ("/search/rebuilt", Fixture, GINT_TO_POINTER (TRUE), set_up, test_renewed, tear_down);
