@@ -192,6 +192,8 @@ check_relations (SamsynStore *store,
                  GPtrArray   *problems,
                  GError     **error)
 {
+  g_autoptr (GHashTable) heights = samsyn_rules_heights_new ();
+
   for (guint i = 0; i < changes->len; i++)
     {
       const SamsynChange *change = g_ptr_array_index (changes, i);
@@ -203,7 +205,7 @@ check_relations (SamsynStore *store,
         record = record_after (change, NULL);
       else if ((record = samsyn_store_get (store, change->record, error)) == NULL)
         return FALSE;
-      if (!samsyn_rules_check_relations (store, change, record, i, problems, error))
+      if (!samsyn_rules_check_relations (store, change, record, heights, i, problems, error))
         return FALSE;
     }
   return TRUE;

@@ -5,52 +5,54 @@
 
 #include "check.h"
 #include "kinds/kinds.h"
+#include "model/format.h"
 #include "model/words.h"
-#include "rows.h"
 #include "rules.h"
 
-/* ---- Records: rules, index --------------------------------------------------------------------------------------------------- */
+#define ID_END G_GINT64_CONSTANT (1000000000000000)
 
-static gboolean
-check_rules (SamsynCheck        *check,
-             const SamsynRecord *record,
-             GError             **error)
+/* ---- Values -------------------------------------------------------------------------------------------------------------------- */
+
+static void
+tell_value (SamsynCheck        *check,
+            SamsynCheckSort     sort,
+            const SamsynRecord *record,
+            const char         *field,
+            const char         *text)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_problem_free);
-  g_autoptr (SamsynChange) whole = samsyn_change_between (NULL, record);
-
-  samsyn_rules_check_values (record, 0, problems);
-  if (!samsyn_rules_check_relations (check->store, whole, record, 0, problems, error))
-    return FALSE;
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const SamsynProblem *problem = g_ptr_array_index (problems, i);
-
-      samsyn_check_tell (check, SAMSYN_CHECK_FAULT, record->kind->id, record->id, problem->field, _ ("Record %lld (%s.%s): %s."),
-                         (long long) record->id, record->kind->id, problem->field != NULL ? problem->field : "", problem->text);
-    }
-  return TRUE;
+  samsyn_check_tell (check, sort, record->kind->id, record->id, field, _ ("Record %lld (%s.%s): %s."), (long long) record->id,
+                     record->kind->id, field, text);
 }
 
-static gboolean
-check_index (SamsynCheck        *check,
+static void
+check_value (SamsynCheck        *check,
              const SamsynRecord *record,
-             GError             **error)
+             guint               index)
 {
-  g_autoptr (SamsynStatement) statement
-      = samsyn_db_prepare (check->store, "SELECT title, text FROM search WHERE rowid = ?", error);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
+  const SamsynField *field = &record->kind->fields[index];
+  const SamsynValue *value = &record->values[index];
+  g_autoptr (GError) wrong = NULL;
+  g_autofree char *leads = NULL;
 
-  if (statement == NULL)
-    return FALSE;
-  samsyn_rows_index_text (check->store, record, &title, &text);
-  samsyn_db_bind_integer (statement, 1, record->id);
-  if (sqlite3_step (statement) != SQLITE_ROW || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), title) != 0
-      || g_strcmp0 ((const char *) sqlite3_column_text (statement, 1), text) != 0)
-    samsyn_check_tell (check, SAMSYN_CHECK_REPAIRABLE, "search", record->id, NULL,
-                       _ ("Record %lld (%s) is not in the search index as it should be."), (long long) record->id, record->kind->id);
-  return TRUE;
+  if (!samsyn_value_check (field, value, &wrong))
+    tell_value (check, SAMSYN_CHECK_FAULT, record, field->id, wrong->message);
+  else if (field->type == SAMSYN_TYPE_REFERENCE && value->stored == SAMSYN_STORED_INTEGER)
+    leads = samsyn_rules_check_reference (check->store, field, value->integer);
+  if (leads != NULL)
+    tell_value (check, SAMSYN_CHECK_FAULT, record, field->id, leads);
+}
+
+/* What goes together may be a newer rule than the record. */
+static void
+check_together (SamsynCheck        *check,
+                const SamsynRecord *record)
+{
+  g_autofree char *reason = NULL;
+  const char *field = record->kind->check != NULL ? record->kind->check (record, &reason) : NULL;
+
+  if (field != NULL)
+    samsyn_check_tell (check, SAMSYN_CHECK_REMARK, record->kind->id, record->id, field, _ ("Record %lld (%s.%s): %s"),
+                       (long long) record->id, record->kind->id, field, reason);
 }
 
 static gboolean
@@ -59,25 +61,100 @@ record_row (SamsynCheck     *check,
             GError         **error)
 {
   gint64 id = sqlite3_column_int64 (row, 0);
+  const char *kind = (const char *) sqlite3_column_text (row, 1);
   g_autoptr (SamsynRecord) record = samsyn_store_get (check->store, id, NULL);
+  guint before = check->checkup->n_faults;
 
-  if (record == NULL)
+  if (id <= 0 || id >= ID_END)
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "id", _ ("Record %lld has a number that no record has."), (long long) id);
+  if (kind == NULL || samsyn_kind_find (kind) == NULL)
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "kind", _ ("Record %lld is of a kind that is not known."), (long long) id);
+  else if (record == NULL)
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL, _ ("Record %lld has an identity but no content."), (long long) id);
+  for (guint i = 0; record != NULL && i < record->kind->n_fields; i++)
+    check_value (check, record, i);
+  if (record != NULL && check->checkup->n_faults == before)
+    check_together (check, record);
+  return TRUE;
+}
+
+/* ---- Between tables -------------------------------------------------------------------------------------------------------------- */
+
+/* Tells that of each record which a query without parameters finds. */
+static gboolean
+tell_each (SamsynCheck      *check,
+           const SamsynKind *kind,
+           const char       *column,
+           const char       *sql,
+           const char       *text,
+           GError          **error)
+{
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (check->store, sql, error);
+  int code = SQLITE_ERROR;
+
+  while (statement != NULL && (code = samsyn_db_step (check->store, statement, error)) == SQLITE_ROW)
     {
-      samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL, _ ("Record %lld has an identity but no content."), (long long) id);
-      return TRUE;
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      if (g_cancellable_set_error_if_cancelled (check->cancellable, error))
+        return FALSE;
+      samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, id, column, _ ("Record %lld (%s.%s): %s."), (long long) id, kind->id,
+                         column, text);
     }
-  return check_rules (check, record, error) && check_index (check, record, error);
+  return code == SQLITE_DONE;
 }
 
 static gboolean
-stray_row (SamsynCheck     *check,
-           SamsynStatement *row,
-           GError         **error)
+check_identities (SamsynCheck      *check,
+                  const SamsynKind *kind,
+                  GError          **error)
 {
-  gint64 id = sqlite3_column_int64 (row, 0);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE id NOT IN (SELECT id FROM record WHERE kind = '%s')", kind->id,
+                                          kind->id);
 
-  samsyn_check_tell (check, SAMSYN_CHECK_REPAIRABLE, "search", id, NULL,
-                     _ ("The search index holds words of record %lld, which is not there."), (long long) id);
+  return tell_each (check, kind, "id", sql, _ ("has content but no identity"), error);
+}
+
+static gboolean
+check_bodies (SamsynCheck      *check,
+              const SamsynKind *kind,
+              GError          **error)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *id = kind->fields[i].id;
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" NOT IN (SELECT id FROM body)", kind->id, id);
+
+      if (kind->fields[i].type == SAMSYN_TYPE_BODY && !tell_each (check, kind, id, sql, _ ("leads to a text that is not there"), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* All that share their values with one of a lower id. */
+static char *
+twins_sql (const SamsynKind  *kind,
+           const char *const *ids)
+{
+  g_autofree char *columns = g_strjoinv ("\", \"", (char **) ids);
+  g_autofree char *given = g_strjoinv ("\" IS NOT NULL AND \"", (char **) ids);
+
+  return g_strdup_printf ("SELECT id FROM (SELECT id, row_number () OVER (PARTITION BY \"%s\" ORDER BY id) AS place FROM \"%s\" "
+                          "WHERE \"%s\" IS NOT NULL) WHERE place > 1 ORDER BY id", columns, kind->id, given);
+}
+
+static gboolean
+check_uniques (SamsynCheck      *check,
+               const SamsynKind *kind,
+               GError          **error)
+{
+  for (guint i = 0; kind->uniques != NULL && kind->uniques[i] != NULL; i++)
+    {
+      g_autofree char *sql = twins_sql (kind, kind->uniques[i]);
+
+      if (!tell_each (check, kind, kind->uniques[i][0], sql, _ ("is there already, in another record"), error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -85,23 +162,11 @@ gboolean
 samsyn_check_records (SamsynCheck *check,
                       GError     **error)
 {
-  g_autoptr (GError) broken = NULL;
-
-  if (!samsyn_check_each (check, "SELECT id FROM record ORDER BY id", record_row, error)
-      || !samsyn_check_each (check, "SELECT rowid FROM search WHERE rowid NOT IN (SELECT id FROM record)", stray_row, error))
+  if (!samsyn_check_each (check, "SELECT id, kind FROM record ORDER BY id", record_row, error))
     return FALSE;
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE id NOT IN (SELECT id FROM record WHERE kind = '%s')",
-                                              (*kind)->id, (*kind)->id);
-      gint64 id = samsyn_db_integer (check->store, sql, 0);
-
-      if (id != 0)
-        samsyn_check_tell (check, SAMSYN_CHECK_FAULT, (*kind)->id, id, NULL, _ ("Record %lld (%s) has content but no identity."),
-                           (long long) id, (*kind)->id);
-    }
-  if (!samsyn_db_exec (check->store, "INSERT INTO search (search) VALUES ('integrity-check')", &broken))
-    samsyn_check_tell (check, SAMSYN_CHECK_REPAIRABLE, "search", 0, NULL, _ ("The search index contradicts itself."));
+    if (!check_identities (check, *kind, error) || !check_bodies (check, *kind, error) || !check_uniques (check, *kind, error)
+        || !samsyn_check_tree (check, *kind, error))
+      return FALSE;
   return TRUE;
 }
-

@@ -10,6 +10,7 @@
 
 #include "chain.h"
 #include "guard.h"
+#include "kinds/kinds.h"
 #include "model/words.h"
 
 #define MOST_TOLD 100 /* of faults, and of remarks; the others are counted */
@@ -104,7 +105,44 @@ samsyn_check_each (SamsynCheck    *check,
   return code == SQLITE_DONE;
 }
 
-/* ---- Pages, schema, references ----------------------------------------------------------------------------------------------- */
+/* ---- Pages, schema, what the file says of itself ----------------------------------------------------------------------------------------------- */
+
+/* What the file says of itself: each row as the program writes it. */
+static const struct
+{
+  const char *name;
+  const char *form; /* a regular expression of the value */
+} rows[] = {
+  { "file_id", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" },
+  { "mark", "^[0-9a-f]{32}$" },
+  { "mark_before", "^[0-9a-f]{32}$" },
+  { "version_2_head", "^[0-9]+ [0-9a-f]*$" },
+};
+
+static gboolean
+workspace_row (SamsynCheck     *check,
+               SamsynStatement *row,
+               GError         **error)
+{
+  const char *name = (const char *) sqlite3_column_text (row, 0);
+  const char *value = (const char *) sqlite3_column_text (row, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (name, rows[i].name) == 0 && value != NULL && g_utf8_validate (value, -1, NULL)
+        && g_regex_match_simple (rows[i].form, value, 0, 0))
+      return TRUE;
+  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL, _ ("The file says of itself what Samsyn does not write (%s)."),
+                     name != NULL && g_utf8_validate (name, -1, NULL) ? name : "?");
+  return TRUE;
+}
+
+static gboolean
+check_identity (SamsynCheck *check)
+{
+  if (samsyn_db_integer (check->store, "SELECT count(*) FROM workspace WHERE name IN ('file_id', 'mark', 'mark_before')", 0) != 3)
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL, _ ("The file does not say which workspace it is."));
+  return TRUE;
+}
 
 static gboolean
 page_row (SamsynCheck     *check,
@@ -118,6 +156,7 @@ page_row (SamsynCheck     *check,
   return TRUE;
 }
 
+/* Of the log and what is about it: what records refer to is looked at with their other values. */
 static gboolean
 foreign_row (SamsynCheck     *check,
              SamsynStatement *row,
@@ -126,8 +165,9 @@ foreign_row (SamsynCheck     *check,
   const char *table = (const char *) sqlite3_column_text (row, 0);
   gint64 id = sqlite3_column_int64 (row, 1);
 
-  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, table, id, NULL, _ ("Record %lld (%s) leads to a record that is not there."),
-                     (long long) id, table);
+  if (samsyn_kind_find (table) == NULL)
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, table, id, NULL, _ ("Row %lld of %s leads to a row that is not there."), (long long) id,
+                       table);
   return TRUE;
 }
 
@@ -140,7 +180,9 @@ check_file (SamsynCheck *check,
   if (!samsyn_guard_schema (check->store, &schema))
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "file", 0, NULL, "%s", schema->message);
   return samsyn_check_each (check, "PRAGMA integrity_check", page_row, error)
-         && samsyn_check_each (check, "PRAGMA foreign_key_check", foreign_row, error);
+         && samsyn_check_each (check, "PRAGMA foreign_key_check", foreign_row, error)
+         && samsyn_check_each (check, "SELECT name, value FROM workspace", workspace_row, error)
+         && check_identity (check);
 }
 
 /* ---- Texts of documents -------------------------------------------------------------------------------------------------------- */
@@ -170,7 +212,8 @@ samsyn_store_check (SamsynStore  *store,
   g_autoptr (SamsynCheckup) checkup = checkup_new ();
   SamsynCheck check = { .store = copy, .checkup = checkup, .cancellable = cancellable };
 
-  if (copy == NULL || !check_file (&check, error) || !samsyn_check_records (&check, error) || !samsyn_check_log (&check, error)
+  if (copy == NULL || !check_file (&check, error) || !samsyn_check_records (&check, error) || !samsyn_check_index (&check, error)
+      || !samsyn_check_log (&check, error)
       || !samsyn_check_each (&check, "SELECT id, digest, salt, text FROM body", body_row, error))
     return NULL;
   return g_steal_pointer (&checkup);

@@ -44,7 +44,16 @@ gboolean samsyn_check_each (SamsynCheck    *check,
 /* The parts; FALSE only if something could not be examined. */
 gboolean samsyn_check_records (SamsynCheck *check,
                                GError     **error);
+gboolean samsyn_check_tree    (SamsynCheck      *check, /* check-tree.c: the parents of one kind */
+                               const SamsynKind *kind,
+                               GError          **error);
+gboolean samsyn_check_index   (SamsynCheck *check, /* check-index.c: search index, sort keys */
+                               GError     **error);
 gboolean samsyn_check_log     (SamsynCheck *check, /* check-log.c: steps, digests, the changes replayed */
                                GError     **error);
+
+/* The sort key of the text in a column, NULL where there is none; to be freed by the caller. */
+char *samsyn_check_key_of (SamsynStatement *row,
+                           int              column);
 
 G_END_DECLS

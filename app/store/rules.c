@@ -9,8 +9,6 @@
 #include "model/format.h"
 #include "model/words.h"
 
-#define DEEPEST_TREE 1000
-
 void
 samsyn_problem_free (SamsynProblem *problem)
 {
@@ -99,51 +97,108 @@ samsyn_rules_check_new (const SamsynChange *change,
 
 /* ---- References --------------------------------------------------------------------------------------------------------------- */
 
-static void
-check_reference (SamsynStore       *store,
-                 const SamsynField *field,
-                 gint64             target,
-                 guint              index,
-                 GPtrArray         *problems)
+char *
+samsyn_rules_check_reference (SamsynStore       *store,
+                              const SamsynField *field,
+                              gint64             target)
 {
   const SamsynKind *kind = samsyn_store_kind_of (store, target);
 
   if (kind == NULL)
-    samsyn_problem_add (problems, index, field->id, g_strdup_printf (_ ("there is no record %lld"), (long long) target));
-  else if (!samsyn_field_targets (field, kind))
-    samsyn_problem_add (problems, index, field->id,
-                        g_strdup_printf (_ ("leads to a record of the wrong kind (%s)"), samsyn_kind_label (kind, NULL)));
+    return g_strdup_printf (_ ("there is no record %lld"), (long long) target);
+  if (!samsyn_field_targets (field, kind))
+    return g_strdup_printf (_ ("leads to a record of the wrong kind (%s)"), samsyn_kind_label (kind, NULL));
+  return NULL;
 }
 
 /* ---- Trees ---------------------------------------------------------------------------------------------------------------------- */
 
+/* What is kept of a record beside the number of those above it. */
+#define ROUND (G_MAXUINT - 1) /* parents lead round, or it is being walked from here */
+#define DEEP (G_MAXUINT - 2)  /* there are more above it than may be */
+
+GHashTable *
+samsyn_rules_heights_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+note_height (GHashTable *heights,
+             gint64      id,
+             guint       height)
+{
+  g_hash_table_replace (heights, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (height));
+}
+
+static gboolean
+read_parent (SamsynStore      *store,
+             const SamsynKind *kind,
+             gint64           *id,
+             GError          **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", kind->parent, kind->id);
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, sql, error);
+  int code = SQLITE_ERROR;
+
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, *id);
+  code = samsyn_db_step (store, statement, error);
+  *id = code == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/* How many are above a record.  Nobody is walked along twice for one table of heights, so that a step which makes a thousand records
+ * walks a thousand steps and not a thousand times as many. */
+static gboolean
+find_height (SamsynStore      *store,
+             const SamsynKind *kind,
+             gint64            id,
+             GHashTable       *heights,
+             guint            *height,
+             GError          **error)
+{
+  g_autoptr (GArray) walked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gpointer known = NULL;
+  gint64 at = id;
+
+  while (at != 0 && walked->len <= SAMSYN_DEEPEST_TREE && !g_hash_table_lookup_extended (heights, &at, NULL, &known))
+    {
+      g_array_append_val (walked, at);
+      note_height (heights, at, ROUND);
+      if (!read_parent (store, kind, &at, error))
+        return FALSE;
+    }
+  if (at != 0 && known == NULL && walked->len > SAMSYN_DEEPEST_TREE)
+    known = GUINT_TO_POINTER (DEEP);
+  *height = GPOINTER_TO_UINT (known);
+  for (guint i = walked->len; i > 0; i--)
+    {
+      if (*height < DEEP && (at != 0 || i < walked->len))
+        *height = *height >= SAMSYN_DEEPEST_TREE ? DEEP : *height + 1;
+      note_height (heights, g_array_index (walked, gint64, i - 1), *height);
+    }
+  return TRUE;
+}
+
 static gboolean
 check_parents (SamsynStore        *store,
                const SamsynRecord *record,
+               GHashTable         *heights,
                guint               index,
                GPtrArray          *problems,
                GError            **error)
 {
-  const SamsynKind *kind = record->kind;
-  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", kind->parent, kind->id);
-  gint64 above = samsyn_record_integer (record, kind->parent, 0);
+  guint height;
 
-  for (guint depth = 0; above != 0; depth++)
-    {
-      SamsynStatement *statement;
-
-      if (above == record->id || depth > DEEPEST_TREE)
-        {
-          add_sentence (problems, index, kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
-          return TRUE;
-        }
-      statement = samsyn_db_prepare (store, sql, error);
-      if (statement == NULL)
-        return FALSE;
-      samsyn_db_bind_integer (statement, 1, above);
-      above = samsyn_db_step (store, statement, NULL) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
-      samsyn_db_release (statement);
-    }
+  if (!find_height (store, record->kind, record->id, heights, &height, error))
+    return FALSE;
+  if (height == ROUND)
+    add_sentence (problems, index, record->kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
+  else if (height == DEEP)
+    add_sentence (problems, index, record->kind->parent,
+                  g_strdup_printf (_ ("More than %u records would stand above the record; choose another."), SAMSYN_DEEPEST_TREE));
   return TRUE;
 }
 
@@ -198,6 +253,7 @@ gboolean
 samsyn_rules_check_relations (SamsynStore        *store,
                               const SamsynChange *change,
                               const SamsynRecord *record,
+                              GHashTable         *heights,
                               guint               index,
                               GPtrArray          *problems,
                               GError            **error)
@@ -208,11 +264,14 @@ samsyn_rules_check_relations (SamsynStore        *store,
     {
       const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
       const SamsynField *field = &kind->fields[entry->field];
+      char *wrong;
 
       if (field->type != SAMSYN_TYPE_REFERENCE || samsyn_value_is_null (&entry->after))
         continue;
-      check_reference (store, field, entry->after.integer, index, problems);
-      if (g_strcmp0 (kind->parent, field->id) == 0 && !check_parents (store, record, index, problems, error))
+      wrong = samsyn_rules_check_reference (store, field, entry->after.integer);
+      if (wrong != NULL)
+        samsyn_problem_add (problems, index, field->id, wrong);
+      if (g_strcmp0 (kind->parent, field->id) == 0 && !check_parents (store, record, heights, index, problems, error))
         return FALSE;
     }
   for (guint i = 0; kind->uniques != NULL && kind->uniques[i] != NULL; i++)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* So many records may stand above one. */
+#define SAMSYN_DEEPEST_TREE 1000u
+
 /* Adds a problem to the array; takes `text`. */
 void samsyn_problem_add (GPtrArray  *problems,
                          guint       change,
@@ -25,11 +28,20 @@ void samsyn_rules_check_new (const SamsynChange *change,
                              guint               index,
                              GPtrArray          *problems);
 
+/* What is wrong with a reference to that record, translated, to be freed by the caller; NULL: nothing. */
+char *samsyn_rules_check_reference (SamsynStore       *store,
+                                    const SamsynField *field,
+                                    gint64             target);
+
+/* What becomes known of trees while the changes of one step are checked, after all of them were written; a GHashTable to be unreffed. */
+GHashTable *samsyn_rules_heights_new (void);
+
 /* Whether what a change has written agrees with the other records: references lead to a record of the right kind, parents make no
  * loop, unique sets are unique.  `record` is as it is now; only the fields that changed are looked at.  FALSE on error only. */
 gboolean samsyn_rules_check_relations (SamsynStore        *store,
                                        const SamsynChange *change,
                                        const SamsynRecord *record,
+                                       GHashTable         *heights,
                                        guint               index,
                                        GPtrArray          *problems,
                                        GError            **error);
