@@ -38,6 +38,8 @@ check_value (SamsynCheck        *check,
     tell_value (check, SAMSYN_CHECK_FAULT, record, field->id, wrong->message);
   else if (field->type == SAMSYN_TYPE_REFERENCE && value->stored == SAMSYN_STORED_INTEGER)
     leads = samsyn_rules_check_reference (check->store, field, value->integer);
+  else if (!samsyn_value_is_null (value) && !samsyn_value_check_new (field, value, &wrong))
+    tell_value (check, SAMSYN_CHECK_REMARK, record, field->id, wrong->message);
   if (leads != NULL)
     tell_value (check, SAMSYN_CHECK_FAULT, record, field->id, leads);
 }

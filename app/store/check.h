@@ -52,8 +52,4 @@ gboolean samsyn_check_index   (SamsynCheck *check, /* check-index.c: search inde
 gboolean samsyn_check_log     (SamsynCheck *check, /* check-log.c: steps, digests, the changes replayed */
                                GError     **error);
 
-/* The sort key of the text in a column, NULL where there is none; to be freed by the caller. */
-char *samsyn_check_key_of (SamsynStatement *row,
-                           int              column);
-
 G_END_DECLS
