@@ -12,10 +12,7 @@ run (SamsynCall *call,
 {
   g_autoptr (SamsynStore) store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
 
-  if (store == NULL)
-    return FALSE;
-  call->about = call->args[1];
-  return samsyn_store_backup (store, call->args[1], samsyn_call_cancellable (), error);
+  return store != NULL && samsyn_call_back_up (call, store, error);
 }
 
 const SamsynCommand samsyn_command_backup = {

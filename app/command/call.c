@@ -20,8 +20,37 @@ samsyn_call_open (SamsynCall     *call,
                   SamsynOpenFlags flags,
                   GError        **error)
 {
+  SamsynStore *store;
+
   call->about = call->args[0];
-  return samsyn_store_open (call->args[0], flags, error);
+  store = samsyn_store_open (call->args[0], flags, error);
+  if (store != NULL)
+    samsyn_call_tell (call->about, samsyn_store_take_notice (store));
+  return store;
+}
+
+void
+samsyn_call_tell (const char *about,
+                  char       *notice)
+{
+  g_autofree char *what = g_filename_display_name (about);
+
+  if (notice != NULL)
+    fprintf (stderr, "samsyn: %s: %s\n", what, notice);
+  g_free (notice);
+}
+
+gboolean
+samsyn_call_back_up (SamsynCall  *call,
+                     SamsynStore *store,
+                     GError     **error)
+{
+  gboolean done;
+
+  call->about = call->args[1];
+  done = samsyn_store_backup (store, call->about, samsyn_call_cancellable (), error);
+  samsyn_call_tell (call->about, samsyn_store_take_notice (store));
+  return done;
 }
 
 SamsynStore *

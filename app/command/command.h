@@ -61,10 +61,19 @@ void samsyn_help_print_command (const SamsynCommand *command);
 
 /* ---- For the commands (call.c) ---------------------------------------------------------------------------------------------- */
 
-/* Opens the workspace that the first argument names. */
+/* Opens the workspace that the first argument names, and says what had to be put aside for it. */
 SamsynStore *samsyn_call_open (SamsynCall     *call,
                                SamsynOpenFlags flags,
                                GError        **error);
+
+/* Says on standard error what had to be put aside; takes the notice, NULL is ignored. */
+void samsyn_call_tell (const char *about,
+                       char       *notice);
+
+/* A verified copy of the workspace under the name of the second argument. */
+gboolean samsyn_call_back_up (SamsynCall  *call,
+                              SamsynStore *store,
+                              GError     **error);
 
 /* A private copy of it: as it is, or (as_of, a date) as it was at the end of that day. */
 SamsynStore *samsyn_call_open_copy (SamsynCall *call,

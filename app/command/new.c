@@ -24,11 +24,15 @@ create_sample (const char *path,
                GError    **error)
 {
   g_autoptr (SamsynStore) store = samsyn_store_create (temporary, error);
+  char *notice = NULL;
 
   if (store == NULL || !samsyn_sample_apply (store, sample, error))
     return FALSE;
   g_clear_pointer (&store, samsyn_store_close);
-  return samsyn_save_publish (temporary, path, FALSE, error);
+  if (!samsyn_store_publish (temporary, path, &notice, error))
+    return FALSE;
+  samsyn_call_tell (path, notice);
+  return TRUE;
 }
 
 static gboolean
@@ -66,7 +70,10 @@ run (SamsynCall *call,
   if (sample != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     return run_with_sample (path, error);
   store = samsyn_store_create (path, error);
-  return store != NULL;
+  if (store == NULL)
+    return FALSE;
+  samsyn_call_tell (path, samsyn_store_take_notice (store));
+  return TRUE;
 }
 
 const SamsynCommand samsyn_command_new = {

@@ -15,8 +15,7 @@ run (SamsynCall *call,
 
   if (backup == NULL || !samsyn_care_check (backup, error))
     return FALSE;
-  call->about = call->args[1];
-  return samsyn_store_backup (backup, call->args[1], samsyn_call_cancellable (), error);
+  return samsyn_call_back_up (call, backup, error);
 }
 
 const SamsynCommand samsyn_command_restore = {

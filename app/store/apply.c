@@ -15,6 +15,7 @@
 #include "model/words.h"
 #include "rows.h"
 #include "rules.h"
+#include "transaction.h"
 
 #define FIRST_ID_AFTER_ALL G_GINT64_CONSTANT (1000000000000000)
 #define IDS_A_SECOND 100000
@@ -342,24 +343,7 @@ begin (SamsynStore *store,
     }
   if (store->before_write != NULL)
     store->before_write (store, store->before_write_data);
-  return samsyn_store_examine (store, error) && samsyn_db_exec (store, "BEGIN IMMEDIATE", error);
-}
-
-/* A change is written when the journal has been emptied.  Should the disk fail in confirming just that, SQLite tells of an error, but
- * the changes are in the file, and who is told that nothing was changed would do it again. */
-static gboolean
-commit (SamsynStore *store,
-        gint64       step,
-        GError     **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (samsyn_db_exec (store, "COMMIT", &failure))
-    return TRUE;
-  if (sqlite3_get_autocommit (store->db) && samsyn_store_last_step (store) == step)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return samsyn_store_examine (store, error) && samsyn_transaction_begin (store, error);
 }
 
 gint64
@@ -381,15 +365,14 @@ samsyn_apply (SamsynStore          *store,
   resolved = resolve_changes (store, amends != 0 ? amends : samsyn_store_last_step (store) + 1, changes, copies, error);
   if (resolved != NULL)
     step = apply_in_transaction (store, info, undoes, amends, resolved, problems != NULL ? problems : own_problems, error);
-  if (step != 0 && commit (store, step, error))
+  if (step != 0 && samsyn_transaction_commit (store, error))
     {
       note_ids (store, resolved);
       if (store->changed != NULL)
         store->changed (store, step, resolved, store->changed_data);
       return step;
     }
-  if (!sqlite3_get_autocommit (store->db))
-    samsyn_db_exec (store, "ROLLBACK", NULL);
+  samsyn_transaction_rollback (store);
   return 0;
 }
 

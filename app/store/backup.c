@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "db.h"
+#include "aside.h"
 #include "model/save.h"
 #include "model/words.h"
 
@@ -74,6 +74,24 @@ verify_copy (SamsynStore *store,
   return FALSE;
 }
 
+/* Under a name where nothing else lies that would be taken for the copy's. */
+static gboolean
+publish (SamsynStore *store,
+         SamsynSave  *save,
+         const char  *target,
+         GError     **error)
+{
+  g_auto (SamsynCare) care = { 0 };
+  gboolean done = samsyn_aside_clear (target, &care, error) && samsyn_save_commit (save, error);
+
+  if (care.notice != NULL)
+    {
+      g_free (store->notice);
+      store->notice = g_steal_pointer (&care.notice);
+    }
+  return done;
+}
+
 gboolean
 samsyn_store_backup (SamsynStore  *store,
                      const char   *to,
@@ -84,5 +102,5 @@ samsyn_store_backup (SamsynStore  *store,
   g_autoptr (SamsynSave) save = samsyn_save_begin (target, FALSE, error);
 
   return save != NULL && write_copy (store, samsyn_save_get_temporary (save), cancellable, error)
-         && verify_copy (store, samsyn_save_get_temporary (save), error) && samsyn_save_commit (save, error);
+         && verify_copy (store, samsyn_save_get_temporary (save), error) && publish (store, save, target, error);
 }

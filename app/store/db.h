@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include "page.h"
 #include "store.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,13 @@ struct _SamsynStore
   char             *file_id;
   char             *author; /* of steps that name none, or NULL */
   gboolean          read_only;
+  gboolean          write_ahead; /* the file is in WAL mode, which is not ours */
   gboolean          examined;   /* quick_check has passed: the first write may come */
   GHashTable       *statements; /* SQL text → sqlite3_stmt, both owned */
-  gboolean          registered; /* among the open files of the process */
+  char             *registered; /* what it is called among the open files of the process, or NULL */
+  SamsynIdentity    known;      /* of the file, as this store left it */
+  char              next_mark[64]; /* what `known.mark` becomes with the transaction */
+  char             *notice;     /* what was done with what lay beside the file, or NULL */
   GHashTable       *inserts;    /* SamsynKind → text of its INSERT, owned */
   int               lock;       /* descriptor of the lock file, -1 without */
   gint64            last_id;    /* the newest id given out, 0 before the first */

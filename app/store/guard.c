@@ -15,25 +15,10 @@
 #include "model/words.h"
 #include "samsyn-newest-schema.h"
 
-/* The database header: https://www.sqlite.org/fileformat2.html#the_database_header */
-enum
-{
-  HEADER_SIZE = 100,
-  OFFSET_PAGE_SIZE = 16,
-  OFFSET_USER_VERSION = 60,
-  OFFSET_APPLICATION_ID = 68,
-};
-
 /* What is read only once needs no memory to be kept in. */
 #define PAGES_TO_EXAMINE 20
 
 /* ---- The header ------------------------------------------------------------------------------------------------------------ */
-
-static guint32
-big_endian (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
 
 static gboolean
 refuse (GError         **error,
@@ -61,7 +46,7 @@ read_header (const char *path,
     return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
                    N_ ("“%s” is a link, not a workspace. It was not changed; open the file that it leads to."), path);
   if (file >= 0 && fstat (file, &info) == 0 && S_ISREG (info.st_mode))
-    got = read (file, header, HEADER_SIZE);
+    got = read (file, header, SAMSYN_HEADER_SIZE);
   else if (file >= 0)
     errno = EISDIR;
   if (got < 0)
@@ -81,8 +66,29 @@ read_header (const char *path,
         close (file);
       return FALSE;
     }
-  memset (header + got, 0, (gsize) (HEADER_SIZE - got));
+  memset (header + got, 0, (gsize) (SAMSYN_HEADER_SIZE - got));
   close (file);
+  return TRUE;
+}
+
+static gboolean
+check_header (const guint8 *header,
+              const char   *path,
+              GError      **error)
+{
+  guint32 version = samsyn_page_integer (header + SAMSYN_AT_USER_VERSION);
+
+  if (memcmp (header, "SQLite format 3", 16) != 0 || samsyn_page_integer (header + SAMSYN_AT_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
+    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
+                   N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file."), path);
+  if (version > samsyn_migrate_newest ())
+    return refuse (error, SAMSYN_STORE_ERROR_NEWER,
+                   N_ ("“%s” was written by a newer version of Samsyn. It was not changed; install the newer version to open it."),
+                   path);
+  /* How many pages there are is SQLite's to compare, under its lock: while somebody writes, and after a crash in the middle of it, the
+   * file is shorter than its first page says. */
+  if (samsyn_page_size (header) == 0 || version == 0)
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."), path);
   return TRUE;
 }
 
@@ -90,26 +96,22 @@ gboolean
 samsyn_guard_header (const char *path,
                      GError    **error)
 {
-  guint8 header[HEADER_SIZE];
-  guint32 page;
+  guint8 header[SAMSYN_HEADER_SIZE];
 
-  if (!read_header (path, header, error))
-    return FALSE;
-  if (memcmp (header, "SQLite format 3", 16) != 0 || big_endian (header + OFFSET_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
-    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
-                   N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file."), path);
-  if (big_endian (header + OFFSET_USER_VERSION) > samsyn_migrate_newest ())
-    return refuse (error, SAMSYN_STORE_ERROR_NEWER,
-                   N_ ("“%s” was written by a newer version of Samsyn. It was not changed; install the newer version to open it."),
-                   path);
-  page = (guint32) header[OFFSET_PAGE_SIZE] << 8 | header[OFFSET_PAGE_SIZE + 1];
-  if (page == 1)
-    page = 65536;
-  /* How many pages there are is SQLite's to compare, under its lock: while somebody writes, and after a crash in the middle of it, the
-   * file is shorter than its first page says. */
-  if (page < 512 || (page & (page - 1)) != 0 || big_endian (header + OFFSET_USER_VERSION) == 0)
-    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."), path);
-  return TRUE;
+  return read_header (path, header, error) && check_header (header, path, error);
+}
+
+gboolean
+samsyn_guard_connection (SamsynStore *store,
+                         GError     **error)
+{
+  sqlite3_file *file = samsyn_page_file (store->db);
+  guint8 header[SAMSYN_HEADER_SIZE] = { 0 };
+
+  if (file != NULL)
+    file->pMethods->xRead (file, header, sizeof header, 0); /* of a file that is too short the rest is 0 */
+  store->write_ahead = header[SAMSYN_AT_WRITE_VERSION] > 1 || header[SAMSYN_AT_READ_VERSION] > 1;
+  return check_header (header, store->path, error);
 }
 
 /* ---- The schema ------------------------------------------------------------------------------------------------------------ */
@@ -225,64 +227,3 @@ samsyn_store_note_examined (SamsynStore *store)
   store->examined = TRUE;
 }
 
-/* ---- The registry ----------------------------------------------------------------------------------------------------------- */
-
-static GMutex registry_mutex;
-static GHashTable *registry; /* "device:inode" → how many stores */
-
-static char *
-identity (const char *path)
-{
-  struct stat info;
-
-  if (path == NULL || stat (path, &info) != 0)
-    return NULL;
-  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
-}
-
-static void
-registry_count (const char *path,
-                int         by)
-{
-  char *key = identity (path);
-  int count;
-
-  if (key == NULL)
-    return;
-  g_mutex_lock (&registry_mutex);
-  if (registry == NULL)
-    registry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  count = GPOINTER_TO_INT (g_hash_table_lookup (registry, key)) + by;
-  if (count > 0)
-    g_hash_table_replace (registry, key, GINT_TO_POINTER (count));
-  else
-    {
-      g_hash_table_remove (registry, key);
-      g_free (key);
-    }
-  g_mutex_unlock (&registry_mutex);
-}
-
-gboolean
-samsyn_registry_has (const char *path)
-{
-  g_autofree char *key = identity (path);
-  gboolean has;
-
-  g_mutex_lock (&registry_mutex);
-  has = key != NULL && registry != NULL && g_hash_table_contains (registry, key);
-  g_mutex_unlock (&registry_mutex);
-  return has;
-}
-
-void
-samsyn_registry_add (SamsynStore *store)
-{
-  registry_count (store->path, 1);
-}
-
-void
-samsyn_registry_remove (SamsynStore *store)
-{
-  registry_count (store->path, -1);
-}

@@ -17,17 +17,15 @@ G_BEGIN_DECLS
 gboolean samsyn_guard_header (const char *path,
                               GError    **error);
 
+/* The same of an open connection, through SQLite's own descriptor; notes whether the file has a write-ahead log. */
+gboolean samsyn_guard_connection (SamsynStore *store,
+                                  GError     **error);
+
 /* Compares the schema of an open, hardened store with what the migrations up to its version make; anything more or less is refused. */
 gboolean samsyn_guard_schema (SamsynStore *store,
                               GError     **error);
 
 /* Whether it is known at a glance to be what the migrations make in all; FALSE says nothing. */
 gboolean samsyn_guard_knows_schema (SamsynStore *store);
-
-/* The process's open files, by device and inode.  Opening and closing a database by other means drops the locks SQLite holds on it,
- * so a registered file's header is not read. */
-gboolean samsyn_registry_has    (const char *path);
-void     samsyn_registry_add    (SamsynStore *store);
-void     samsyn_registry_remove (SamsynStore *store);
 
 G_END_DECLS

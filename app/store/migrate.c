@@ -9,8 +9,11 @@
 
 #include "chain.h"
 #include "guard.h"
+#include "journal.h"
 #include "samsyn-core-resources.h"
+#include "transaction.h"
 
+#define VERSION_OF_MARKS 3
 #define FOLDER "/io/github/samsyn/Samsyn/sql"
 
 static int
@@ -108,20 +111,42 @@ check_references (SamsynStore *store,
     }
 }
 
+/* A new file has no identity yet, and nobody sees it before it is whole. */
+static gboolean
+begin (SamsynStore *store,
+       guint        from,
+       GError     **error)
+{
+  if (!samsyn_db_exec (store, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  return from == 0 ? samsyn_db_exec (store, "BEGIN IMMEDIATE", error) : samsyn_transaction_begin (store, error);
+}
+
+/* The first mark of a file has none before it: so a journal of this migration is told from one of a later transaction. */
+static gboolean
+begin_marks (SamsynStore *store,
+             guint        from,
+             guint        to,
+             GError     **error)
+{
+  return from >= VERSION_OF_MARKS || to < VERSION_OF_MARKS
+         || samsyn_db_exec (store, "UPDATE \"workspace\" SET \"value\" = '" SAMSYN_NO_MARK_YET "' WHERE \"name\" = 'mark_before'", error);
+}
+
 gboolean
 samsyn_migrate_run (SamsynStore *store,
                     guint        from,
                     guint        to,
                     GError     **error)
 {
-  g_autofree char *end = g_strdup_printf ("PRAGMA user_version = %u; COMMIT", to);
-  gboolean done = samsyn_db_exec (store, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", error) && run_sql (store, from, to, error)
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %u", to);
+  gboolean done = begin (store, from, error) && run_sql (store, from, to, error) && begin_marks (store, from, to, error)
                   && run_own_steps (store, from, error) && (from == 0 || check_references (store, error))
-                  && samsyn_db_exec (store, end, error);
+                  && samsyn_db_exec (store, version, error) && samsyn_transaction_commit (store, error);
 
-  if (!sqlite3_get_autocommit (store->db))
-    sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-  sqlite3_exec (store->db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+  samsyn_transaction_rollback (store);
+  if (!samsyn_db_exec (store, "PRAGMA foreign_keys = ON", done ? error : NULL))
+    return FALSE;
   return done;
 }
 

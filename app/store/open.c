@@ -6,38 +6,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "connect.h"
+#include "gate.h"
 #include "guard.h"
+#include "journal.h"
 #include "lock.h"
 #include "migrate.h"
 #include "model/save.h"
 #include "model/words.h"
+#include "registry.h"
+#include "transaction.h"
 
-/* ---- Connections -------------------------------------------------------------------------------------------------------------- */
-
-/* An open, hardened connection around the path, or NULL. */
-static SamsynStore *
-connect_to (const char *path,
-            int         flags,
-            GError    **error)
-{
-  g_autoptr (SamsynStore) store = NULL;
-  sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (path, &db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, NULL);
-
-  store = samsyn_db_wrap (db, path);
-  store->read_only = (flags & SQLITE_OPEN_READONLY) != 0;
-  if (code != SQLITE_OK)
-    {
-      samsyn_db_set_error (store, code, error);
-      return NULL;
-    }
-  if (!samsyn_db_harden (store, error))
-    return NULL;
-  return g_steal_pointer (&store);
-}
+/* ---- Closing ------------------------------------------------------------------------------------------------------------------ */
 
 /* One writer, a rollback journal, every commit on the disk: what is shown as saved survives a power cut. */
 static gboolean
@@ -77,14 +61,14 @@ samsyn_store_close (SamsynStore *store)
   g_clear_pointer (&store->statements, g_hash_table_unref);
   g_clear_pointer (&store->inserts, g_hash_table_unref);
   g_clear_object (&store->cancellable);
-  if (store->registered)
-    samsyn_registry_remove (store);
   if (store->lock >= 0) /* takes the empty journal away, which TRUNCATE leaves beside the file */
     sqlite3_exec (store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  sqlite3_close_v2 (store->db); /* a lookup somebody still holds keeps the connection until it is freed */
+  samsyn_gate_close (store->db);
+  samsyn_registry_leave (store->registered);
   samsyn_lock_release (store->path, store->lock);
   g_free (store->path);
   g_free (store->file_id);
+  g_free (store->notice);
   g_free (store->author);
   g_free (store);
 }
@@ -117,19 +101,38 @@ samsyn_store_create (const char *path,
   g_autofree char *target = samsyn_path_resolve (path);
   g_autoptr (SamsynSave) save = samsyn_save_begin (target, FALSE, error);
   g_autoptr (SamsynStore) fresh = NULL;
+  g_auto (SamsynCare) care = { 0 };
 
   if (save == NULL)
     return NULL;
-  fresh = connect_to (samsyn_save_get_temporary (save), SQLITE_OPEN_READWRITE, error);
+  fresh = samsyn_connect (samsyn_save_get_temporary (save), SQLITE_OPEN_READWRITE, TRUE, error);
   if (fresh == NULL || !fill_new (fresh, error))
     return NULL;
   g_clear_pointer (&fresh, samsyn_store_close);
-  if (!samsyn_save_commit (save, error))
+  if (!samsyn_aside_clear (target, &care, error) || !samsyn_save_commit (save, error))
     return NULL;
-  return samsyn_store_open (target, SAMSYN_OPEN_WRITE, error);
+  fresh = samsyn_store_open (target, SAMSYN_OPEN_WRITE, error);
+  if (fresh != NULL && fresh->notice == NULL)
+    fresh->notice = g_steal_pointer (&care.notice);
+  return g_steal_pointer (&fresh);
 }
 
-/* ---- Opening ----------------------------------------------------------------------------------------------------------------- */
+gboolean
+samsyn_store_publish (const char *temporary,
+                      const char *path,
+                      char      **notice,
+                      GError    **error)
+{
+  g_autofree char *target = samsyn_path_resolve (path);
+  g_auto (SamsynCare) care = { 0 };
+
+  if (!samsyn_aside_clear (target, &care, error) || !samsyn_save_publish (temporary, target, FALSE, error))
+    return FALSE;
+  *notice = g_steal_pointer (&care.notice);
+  return TRUE;
+}
+
+/* ---- Paths ------------------------------------------------------------------------------------------------------------------- */
 
 char *
 samsyn_path_resolve (const char *path)
@@ -144,41 +147,32 @@ samsyn_path_resolve (const char *path)
   return resolved;
 }
 
-static gboolean
-check_writable (const char *path,
-                GError    **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (access (path, W_OK) == 0 && access (folder, W_OK) == 0)
-    return TRUE;
-  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-               _ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own."), name);
-  return FALSE;
-}
+/* ---- Opening ------------------------------------------------------------------------------------------------------------------ */
 
 static SamsynStore *
 open_for_writing (const char *path,
+                  SamsynCare *care,
                   GError    **error)
 {
   g_autoptr (SamsynStore) store = NULL;
   int lock;
 
-  if (!check_writable (path, error))
+  if (!samsyn_connect_may_write (path, error))
     return NULL;
   lock = samsyn_lock_take (path, error);
   if (lock < 0)
     return NULL;
-  store = connect_to (path, SQLITE_OPEN_READWRITE, error);
+  store = samsyn_connect_care (path, care, error) ? samsyn_connect (path, SQLITE_OPEN_READWRITE, FALSE, error) : NULL;
   if (store == NULL)
     {
       samsyn_lock_release (path, lock);
       return NULL;
     }
   store->lock = lock;
+  samsyn_transaction_know (store);
   if (!samsyn_guard_schema (store, error) || !set_journal (store, error) || !samsyn_migrate_store (store, error))
     return NULL;
+  samsyn_transaction_know (store);
   return g_steal_pointer (&store);
 }
 
@@ -191,33 +185,44 @@ try_to_read (SamsynStore *store)
   return sqlite3_extended_errcode (store->db);
 }
 
-/* By a writer that comes and goes. */
+/* SQLite would wait for ever at a pipe that has the journal's name. */
 static gboolean
-roll_back_crash (const char *path,
-                 GError    **error)
+must_be_cared_for (SamsynStore *store,
+                   int         *code)
 {
-  g_autoptr (SamsynStore) writer = open_for_writing (path, error);
+  g_autofree char *journal = samsyn_aside_path (store->path, "-journal");
 
-  return writer != NULL;
+  *code = SQLITE_OK;
+  if (store->write_ahead || (samsyn_journal_is_there (journal) && !g_file_test (journal, G_FILE_TEST_IS_REGULAR)))
+    return TRUE;
+  *code = try_to_read (store);
+  return *code == SQLITE_READONLY_ROLLBACK;
 }
 
 static SamsynStore *
 open_for_reading (const char *path,
+                  SamsynCare *care,
                   GError    **error)
 {
-  g_autoptr (SamsynStore) store = connect_to (path, SQLITE_OPEN_READONLY, error);
+  g_autoptr (SamsynStore) store = samsyn_connect (path, SQLITE_OPEN_READONLY, FALSE, error);
   int code;
 
   if (store == NULL)
     return NULL;
-  code = try_to_read (store);
+  if (must_be_cared_for (store, &code))
+    {
+      if (!samsyn_connect_first (path, care, error))
+        return NULL;
+      g_clear_pointer (&store, samsyn_store_close);
+      store = samsyn_connect (path, SQLITE_OPEN_READONLY, FALSE, error);
+      if (store == NULL)
+        return NULL;
+    }
   if ((code & 0xff) == SQLITE_BUSY) /* it has waited for it */
     {
       samsyn_db_set_error (store, code, error);
       return NULL;
     }
-  if (code == SQLITE_READONLY_ROLLBACK && access (path, W_OK) == 0 && !samsyn_registry_has (path) && !roll_back_crash (path, error))
-    return NULL;
   if (!samsyn_guard_schema (store, error))
     return NULL;
   if (samsyn_db_integer (store, "PRAGMA user_version", 0) != samsyn_migrate_newest ())
@@ -232,34 +237,83 @@ open_for_reading (const char *path,
   return g_steal_pointer (&store);
 }
 
+/* A refusal says what was done before it: that nothing was changed would not be true. */
+static void
+tell_care (const char       *path,
+           const SamsynCare *care,
+           GError          **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (error == NULL || *error == NULL)
+    return;
+  if (care->rolled_back
+      && (g_error_matches (*error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED)
+          || g_error_matches (*error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FOREIGN)))
+    {
+      g_clear_error (error);
+      g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
+                   _ ("What a crash had left half written in “%s” was taken back, but the file is damaged all the same. Restore the latest "
+                      "backup."), name);
+    }
+  if (care->notice != NULL)
+    g_prefix_error (error, "%s ", care->notice);
+}
+
+/* Opens it, and examines what may have lost the journal that it needed. */
+static SamsynStore *
+open_with_care (const char     *path,
+                SamsynOpenFlags flags,
+                SamsynCare     *care,
+                GError        **error)
+{
+  g_autoptr (SamsynStore) store = (flags & SAMSYN_OPEN_READ ? open_for_reading : open_for_writing) (path, care, error);
+
+  if (store == NULL || !read_identity (store, error) || (care->notice != NULL && !samsyn_store_examine (store, error)))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
 SamsynStore *
 samsyn_store_open (const char     *path,
                    SamsynOpenFlags flags,
                    GError        **error)
 {
   g_autofree char *resolved = samsyn_path_resolve (path);
-  g_autoptr (SamsynStore) store = NULL;
+  char *entry = samsyn_registry_enter (resolved, error);
+  g_auto (SamsynCare) care = { 0 };
+  g_autoptr (GError) failure = NULL;
+  SamsynStore *store;
 
-  if (!samsyn_registry_has (resolved) && !samsyn_guard_header (resolved, error))
+  if (entry == NULL)
     return NULL;
-  store = flags & SAMSYN_OPEN_READ ? open_for_reading (resolved, error) : open_for_writing (resolved, error);
-  if (store == NULL || !read_identity (store, error))
-    return NULL;
-  samsyn_registry_add (store);
-  store->registered = TRUE;
-  return g_steal_pointer (&store);
+  store = open_with_care (resolved, flags, &care, &failure);
+  if (store == NULL)
+    {
+      samsyn_registry_leave (entry);
+      tell_care (resolved, &care, &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  store->registered = entry;
+  store->notice = g_steal_pointer (&care.notice);
+  return store;
 }
 
 SamsynStore *
 samsyn_store_open_copy (const char *path,
                         GError    **error)
 {
-  g_autoptr (SamsynStore) store = NULL;
+  char *entry = samsyn_registry_enter (path, error);
+  g_autoptr (SamsynStore) store = entry != NULL ? samsyn_connect (path, SQLITE_OPEN_READONLY, FALSE, error) : NULL;
 
-  if (!samsyn_guard_header (path, error))
-    return NULL;
-  store = connect_to (path, SQLITE_OPEN_READONLY, error);
-  if (store == NULL || !samsyn_guard_schema (store, error) || !samsyn_store_examine (store, error))
+  if (store == NULL)
+    {
+      samsyn_registry_leave (entry);
+      return NULL;
+    }
+  store->registered = entry;
+  if (!samsyn_guard_schema (store, error) || !samsyn_store_examine (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -270,6 +324,24 @@ const char *
 samsyn_store_get_path (SamsynStore *store)
 {
   return store->path;
+}
+
+char *
+samsyn_store_take_notice (SamsynStore *store)
+{
+  return g_steal_pointer (&store->notice);
+}
+
+gboolean
+samsyn_store_is_home (SamsynStore *store)
+{
+  SamsynIdentity now;
+  int moved = 0;
+
+  if (sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
+    return FALSE;
+  samsyn_page_identity_now (store->db, &now);
+  return strcmp (now.file_id, store->known.file_id) == 0;
 }
 
 gboolean

@@ -50,6 +50,20 @@ SamsynStore *samsyn_store_open (const char     *path,
                                 SamsynOpenFlags flags,
                                 GError        **error);
 
+/* What had to be put aside when the store was opened, made or copied, as whole sentences for the user; told once, then and where there was
+ * nothing NULL.  To be freed by the caller. */
+char *samsyn_store_take_notice (SamsynStore *store);
+
+/* Gives a workspace that was written under a temporary name, and is closed, the name that is free.  What lies there as if it were its
+ * journal is put aside first, which `notice` tells (NULL: nothing); to be freed by the caller. */
+gboolean samsyn_store_publish (const char *temporary,
+                               const char *path,
+                               char      **notice,
+                               GError    **error);
+
+/* Whether the file that was opened is still what is found at its path: it may have been moved, deleted or replaced. */
+gboolean samsyn_store_is_home (SamsynStore *store);
+
 /* Closes and frees; NULL is ignored. */
 void samsyn_store_close (SamsynStore *store);
 

@@ -20,11 +20,18 @@ READ = ["list", NAME, "organisation", "--format=json"]
 PAGES_AT = 28
 
 
+# How each transaction of the program begins.
+MARK = ("UPDATE workspace SET value = CASE name WHEN 'mark' THEN lower(hex(randomblob(16))) "
+        "ELSE ? END WHERE name IN ('mark', 'mark_before')")
+
+
 def start_change(file, noise):
     db = sqlite3.connect(file, isolation_level=None)
     db.execute("PRAGMA journal_mode = TRUNCATE")
     db.execute("PRAGMA cache_size = 5")
     db.execute("BEGIN IMMEDIATE")
+    before, = db.execute("SELECT value FROM workspace WHERE name = 'mark'").fetchone()
+    db.execute(MARK, [before])
     db.execute("INSERT INTO workspace (name, value) VALUES ('noise', ?)", ["x" * noise])
     return db
 
