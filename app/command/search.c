@@ -47,7 +47,9 @@ print_text (const GPtrArray *hits)
     }
   if (hits->len > 0)
     samsyn_text_table_print (table);
-  else
+  if (hits->len >= SAMSYN_SEARCH_LIMIT)
+    samsyn_call_printf ("%s\n", _("More may have been found than is shown: more words find less."));
+  if (hits->len == 0)
     samsyn_call_printf ("%s\n", _("Nothing was found."));
 }
 
@@ -87,7 +89,7 @@ run (SamsynCall *call,
   store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
   if (store != NULL)
     hits = samsyn_store_search (store, words, 0, NULL, error);
-  if (hits == NULL)
+  if (hits == NULL || !samsyn_store_search_further (store, words, 0, NULL, hits, error))
     return FALSE;
   (json ? print_json : print_text) (hits);
   return TRUE;
@@ -97,6 +99,8 @@ const SamsynCommand samsyn_command_search = {
   .name = "search",
   .usage = "FILE WORDS… [--format=text|json]",
   .summary = N_ ("Find records in which all the words, or words that begin so, occur."),
+  .details = N_ ("A record is also found by its title as others give it (an assignment by its task and organisation), and by a date that it "
+                 "has where the words are one, as it is stored or as it is typed in a form. It takes as long as it takes."),
   .min_args = 2,
   .max_args = G_MAXUINT,
   .options = options,

@@ -18,6 +18,7 @@ typedef struct
   SamsynReader        *reader; /* of the main thread: NULL when nobody waits any more */
   const SamsynReading *reading;
   gpointer             owner;
+  char                *question; /* or NULL */
   char                *path;
   GCancellable        *cancellable;
 
@@ -46,6 +47,7 @@ attempt_free (Attempt *attempt)
   g_object_unref (attempt->cancellable);
   g_mutex_clear (&attempt->mutex);
   g_cond_clear (&attempt->let_go);
+  g_free (attempt->question);
   g_free (attempt->path);
   g_free (attempt);
 }
@@ -79,7 +81,10 @@ read_all (Attempt *attempt)
   if (store == NULL)
     return;
   samsyn_store_limit (store, 0, attempt->cancellable);
-  attempt->found = attempt->reading->read (store, &attempt->error);
+  if (attempt->question != NULL)
+    attempt->found = attempt->reading->answer (store, attempt->question, &attempt->error);
+  else
+    attempt->found = attempt->reading->read (store, &attempt->error);
   attempt->complete = samsyn_store_end_limit (store);
 }
 
@@ -101,7 +106,8 @@ run (GTask        *task,
 
 static void start_attempt (SamsynReader        *self,
                            const SamsynReading *reading,
-                           gpointer             owner);
+                           gpointer             owner,
+                           const char          *question);
 
 static void
 on_attempted (GObject      *source,
@@ -118,7 +124,7 @@ on_attempted (GObject      *source,
       if (attempt->complete)
         attempt->reading->done (attempt->owner, g_steal_pointer (&attempt->found), attempt->error);
       else
-        start_attempt (self, attempt->reading, attempt->owner);
+        start_attempt (self, attempt->reading, attempt->owner, attempt->question);
     }
   attempt_free (attempt);
 }
@@ -126,7 +132,8 @@ on_attempted (GObject      *source,
 static void
 start_attempt (SamsynReader        *self,
                const SamsynReading *reading,
-               gpointer             owner)
+               gpointer             owner,
+               const char          *question)
 {
   Attempt *attempt = g_new0 (Attempt, 1);
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_attempted, attempt);
@@ -134,6 +141,7 @@ start_attempt (SamsynReader        *self,
   attempt->reader = self;
   attempt->reading = reading;
   attempt->owner = owner;
+  attempt->question = g_strdup (question);
   attempt->path = g_strdup (samsyn_store_get_path (self->store));
   attempt->cancellable = g_cancellable_new ();
   g_mutex_init (&attempt->mutex);
@@ -171,8 +179,17 @@ samsyn_reader_start_beside (SamsynReader        *self,
                             const SamsynReading *reading,
                             gpointer             owner)
 {
+  samsyn_reader_ask_beside (self, reading, owner, NULL);
+}
+
+void
+samsyn_reader_ask_beside (SamsynReader        *self,
+                          const SamsynReading *reading,
+                          gpointer             owner,
+                          const char          *question)
+{
   abandon (self);
-  start_attempt (self, reading, owner);
+  start_attempt (self, reading, owner, question);
 }
 
 void
@@ -193,7 +210,7 @@ samsyn_reader_start (SamsynReader        *self,
     }
   if (found != NULL)
     reading->free (found);
-  start_attempt (self, reading, owner);
+  start_attempt (self, reading, owner, NULL);
 }
 
 void

@@ -20,6 +20,10 @@ typedef struct
   void (*done) (gpointer      owner,
                 gpointer      found,
                 const GError *error);
+  /* Instead of the first, where it depends on what was asked. */
+  gpointer (*answer) (SamsynStore *store,
+                      const char  *question,
+                      GError     **error);
 } SamsynReading;
 
 typedef struct _SamsynReader SamsynReader;
@@ -40,6 +44,12 @@ void samsyn_reader_start (SamsynReader        *reader,
 void samsyn_reader_start_beside (SamsynReader        *reader,
                                  const SamsynReading *reading,
                                  gpointer             owner);
+
+/* The same with a question. */
+void samsyn_reader_ask_beside (SamsynReader        *reader,
+                               const SamsynReading *reading,
+                               gpointer             owner,
+                               const char          *question);
 
 /* What is being read on a thread begins anew a moment later: the file is let go of when this returns. */
 void samsyn_reader_pause (SamsynReader *reader);

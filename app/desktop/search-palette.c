@@ -10,17 +10,17 @@
 #include "accessible.h"
 #include "announce.h"
 #include "model/words.h"
-#include "narrow.h"
+#include "search-find.h"
 #include "search-results.h"
+#include "search-row.h"
 #include "template.h"
 
-#define MOST_RECORDS 40
 #define PAGE_ROWS 8
 #define WIDTH 600
 #define EDGE 24
 #define TOP 52
 
-/* Where a search takes longer than half a frame, typing is waited for. */
+/* Where a search takes longer than half a frame, typing is waited for; and that it goes on is told. */
 #define QUICK_MICROSECONDS 8000
 #define WAIT_MILLISECONDS 120
 
@@ -31,6 +31,11 @@ struct _SamsynSearchPalette
   GPtrArray     *results;
   guint          waiting; /* the source that will search, or 0 */
   gint64         last_took;
+  guint          n_hits;  /* among the results */
+  gboolean       more;    /* was found than is shown */
+  guint          lasting; /* the source that will tell that the search goes on, or 0 */
+  gboolean       lasts;   /* so long that it is told */
+  gboolean       eager;   /* Enter was pressed before anything was found */
   GtkWidget     *before; /* what had the focus, weak; NULL: it goes elsewhere */
 
   GtkBox            *content;
@@ -61,48 +66,6 @@ result_of (SamsynSearchPalette *self,
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
 
-/* A title is there whole; of the text around what was found, one line. */
-static void
-add_label (GtkWidget  *box,
-           const char *markup,
-           const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (class != NULL)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, class);
-    }
-  else
-    samsyn_narrow_wrap (label);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-static void
-add_row (SamsynSearchPalette      *self,
-         const SamsynSearchResult *result)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *title = NULL, *detail = NULL, *name = NULL;
-
-  add_label (box, result->markup, NULL);
-  pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
-  if (result->detail != NULL)
-    {
-      add_label (box, result->detail, "samsyn-card-detail");
-      pango_parse_markup (result->detail, -1, 0, NULL, &detail, NULL, NULL);
-    }
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_focusable (row, FALSE);
-  name = g_strdup_printf ("%s, %s%s%s", title, result->group, detail != NULL ? ", " : "", detail != NULL ? detail : "");
-  samsyn_accessible_name (row, name);
-  gtk_list_box_append (self->list, row);
-}
-
 static void
 update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
@@ -123,93 +86,7 @@ update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, heading);
 }
 
-/* ---- Searching -------------------------------------------------------------------------------------------------------------- */
-
-/* The focus is in the entry: what is chosen below it is told there. */
-static void
-choose (SamsynSearchPalette *self,
-        int                  index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
-  const SamsynSearchResult *result = result_of (self, row);
-  g_autofree char *title = NULL, *told = NULL;
-
-  gtk_list_box_select_row (self->list, row);
-  if (result == NULL)
-    {
-      samsyn_accessible_describe (GTK_WIDGET (self->entry), gtk_label_get_text (self->hint));
-      return;
-    }
-  pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
-  /* TRANSLATORS: the result that is chosen, its place among the results, how many there are */
-  told = g_strdup_printf (_("%s, %d of %u"), title, index + 1, self->results->len);
-  samsyn_accessible_describe (GTK_WIDGET (self->entry), told);
-}
-
-static void
-show_hint (SamsynSearchPalette *self,
-           gboolean             typed)
-{
-  guint n = self->results != NULL ? self->results->len : 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n > 0);
-  samsyn_announce (self->hint, n > 0   ? _("Enter opens, arrows choose, Esc closes")
-                               : typed ? _("Nothing was found. Every word that is typed must occur.")
-                                       : _("Type the beginning of words, in any order."));
-}
-
-static void
-clear_rows (SamsynSearchPalette *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
-static gboolean
-search (gpointer data)
-{
-  SamsynSearchPalette *self = data;
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  SamsynStore *store = samsyn_session_get_store (self->session);
-  gint64 began = g_get_monotonic_time ();
-
-  self->waiting = 0;
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
-  clear_rows (self);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
-  self->results = samsyn_search_results (store, typed, MOST_RECORDS);
-  self->last_took = g_get_monotonic_time () - began;
-  for (guint i = 0; i < self->results->len; i++)
-    add_row (self, g_ptr_array_index (self->results, i));
-  gtk_list_box_invalidate_headers (self->list);
-  show_hint (self, *typed != '\0');
-  choose (self, 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_waiting (SamsynSearchPalette *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-}
-
-static void
-on_changed (SamsynSearchPalette *self)
-{
-  stop_waiting (self);
-  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  if (self->last_took > QUICK_MICROSECONDS)
-    self->waiting = g_timeout_add (WAIT_MILLISECONDS, search, self);
-  else
-    search (self);
-}
-
-/* ---- Choosing --------------------------------------------------------------------------------------------------------------- */
+/* ---- Going ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 go_to (SamsynSearchPalette      *self,
@@ -238,6 +115,221 @@ go_to (SamsynSearchPalette      *self,
     }
 }
 
+/* ---- Searching -------------------------------------------------------------------------------------------------------------- */
+
+/* The focus is in the entry: what is chosen below it is told there. */
+static void
+choose (SamsynSearchPalette *self,
+        int                  index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+  const SamsynSearchResult *result = result_of (self, row);
+  g_autofree char *title = NULL, *told = NULL;
+
+  gtk_list_box_select_row (self->list, row);
+  if (result == NULL)
+    {
+      samsyn_accessible_describe (GTK_WIDGET (self->entry), gtk_label_get_text (self->hint));
+      return;
+    }
+  pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
+  /* TRANSLATORS: the result that is chosen, its place among the results, how many there are */
+  told = g_strdup_printf (_("%s, %d of %u"), title, index + 1, self->results->len);
+  samsyn_accessible_describe (GTK_WIDGET (self->entry), told);
+}
+
+static gboolean
+is_searching (SamsynSearchPalette *self)
+{
+  SamsynReader *finder = samsyn_session_get_finder (self->session);
+
+  return finder != NULL && samsyn_reader_is_busy (finder);
+}
+
+static const char *
+hint_text (SamsynSearchPalette *self)
+{
+  guint n = self->results != NULL ? self->results->len : 0;
+
+  if (is_searching (self) && (n == 0 || self->lasts))
+    return _("Searching further…");
+  if (self->more && n > 0)
+    return _("Not everything is shown: type more words.");
+  if (n > 0)
+    return _("Enter opens, arrows choose, Esc closes");
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ? _("Nothing was found. Every word that is typed must occur.")
+                                                                     : _("Type the beginning of words, in any order.");
+}
+
+static void
+show_hint (SamsynSearchPalette *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), self->results != NULL && self->results->len > 0);
+  samsyn_announce (self->hint, hint_text (self));
+}
+
+static void
+clear_rows (SamsynSearchPalette *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+show_results (SamsynSearchPalette *self,
+              const SamsynFound   *found)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  clear_rows (self);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  self->results = samsyn_search_results (found != NULL ? found->hits : none, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->n_hits = found != NULL ? found->hits->len : 0;
+  self->more = found != NULL && found->more;
+  for (guint i = 0; i < self->results->len; i++)
+    gtk_list_box_append (self->list, samsyn_search_row_new (g_ptr_array_index (self->results, i)));
+  gtk_list_box_invalidate_headers (self->list);
+}
+
+/* The place of the same result among those that are shown now, else the first. */
+static int
+place_of (SamsynSearchPalette *self,
+          gint64               record,
+          const char          *page,
+          const char          *action)
+{
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      const SamsynSearchResult *result = g_ptr_array_index (self->results, i);
+
+      if (result->record == record && result->page == page && result->action == action)
+        return (int) i;
+    }
+  return 0;
+}
+
+/* What was found further is put in, and what was chosen stays so. */
+static void
+show_further (SamsynSearchPalette *self,
+              const SamsynFound   *found)
+{
+  const SamsynSearchResult *chosen = result_of (self, gtk_list_box_get_selected_row (self->list));
+  gint64 record = chosen != NULL ? chosen->record : 0;
+  const char *page = chosen != NULL ? chosen->page : NULL, *action = chosen != NULL ? chosen->action : NULL;
+
+  show_results (self, found);
+  choose (self, place_of (self, record, page, action));
+}
+
+static void
+stop_further (SamsynSearchPalette *self)
+{
+  SamsynReader *finder = samsyn_session_get_finder (self->session);
+
+  if (finder != NULL)
+    samsyn_reader_stop (finder, self);
+  g_clear_handle_id (&self->lasting, g_source_remove);
+  self->lasts = self->eager = FALSE;
+}
+
+static void
+on_found (gpointer      data,
+          gpointer      found,
+          const GError *error)
+{
+  g_autoptr (SamsynFound) all = found;
+  SamsynSearchPalette *self = data;
+  gboolean eager = self->eager;
+
+  stop_further (self);
+  if (all != NULL && all->hits->len != self->n_hits)
+    show_further (self, all);
+  self->more = all != NULL && all->more;
+  show_hint (self);
+  if (error != NULL)
+    samsyn_announce (self->hint, error->message);
+  if (eager && self->results->len > 0)
+    go_to (self, g_ptr_array_index (self->results, 0));
+}
+
+static gpointer
+find (SamsynStore *store,
+      const char  *words,
+      GError     **error)
+{
+  return samsyn_found_all (store, words, error);
+}
+
+static gboolean
+on_lasting (gpointer data)
+{
+  SamsynSearchPalette *self = data;
+
+  self->lasting = 0;
+  self->lasts = TRUE;
+  show_hint (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Titles that others give are read by another connection than the one that saves: nothing that saves waits for it. */
+static void
+search_further (SamsynSearchPalette *self,
+                const char          *typed)
+{
+  static const SamsynReading finding = { .answer = find, .free = (GDestroyNotify) samsyn_found_free, .done = on_found };
+  SamsynReader *finder = samsyn_session_get_finder (self->session);
+
+  if (finder == NULL || *typed == '\0')
+    return;
+  samsyn_reader_ask_beside (finder, &finding, self, typed);
+  self->lasting = g_timeout_add (WAIT_MILLISECONDS, on_lasting, self);
+}
+
+static gboolean
+search (gpointer data)
+{
+  SamsynSearchPalette *self = data;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  g_autoptr (SamsynFound) found = NULL;
+  gint64 began = g_get_monotonic_time ();
+
+  self->waiting = 0;
+  if (store == NULL)
+    return G_SOURCE_REMOVE;
+  stop_further (self);
+  found = samsyn_found_soon (store, typed, NULL);
+  show_results (self, found);
+  self->last_took = g_get_monotonic_time () - began;
+  search_further (self, typed);
+  show_hint (self);
+  choose (self, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (SamsynSearchPalette *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+}
+
+static void
+on_changed (SamsynSearchPalette *self)
+{
+  stop_waiting (self);
+  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (self->last_took > QUICK_MICROSECONDS)
+    self->waiting = g_timeout_add (WAIT_MILLISECONDS, search, self);
+  else
+    search (self);
+}
+
+/* ---- Choosing --------------------------------------------------------------------------------------------------------------- */
+
 static void
 on_row_activated (SamsynSearchPalette *self,
                   GtkListBoxRow       *row)
@@ -256,6 +348,7 @@ on_activate (SamsynSearchPalette *self)
       stop_waiting (self);
       search (self);
     }
+  self->eager = self->results != NULL && self->results->len == 0 && is_searching (self);
   on_row_activated (self, gtk_list_box_get_selected_row (self->list));
 }
 
@@ -271,6 +364,7 @@ on_closed (SamsynSearchPalette *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  stop_further (self);
   if (self->before != NULL && root != NULL && gtk_widget_get_mapped (self->before))
     gtk_root_set_focus (root, self->before);
   g_clear_weak_pointer (&self->before);
@@ -372,6 +466,8 @@ samsyn_search_palette_dispose (GObject *object)
   SamsynSearchPalette *self = SAMSYN_SEARCH_PALETTE (object);
 
   stop_waiting (self);
+  if (self->session != NULL)
+    stop_further (self);
   g_clear_weak_pointer (&self->before);
   if (self->list != NULL)
     clear_rows (self);

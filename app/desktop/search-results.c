@@ -16,10 +16,6 @@
 #define HIT_BEGIN "\342\201\250"
 #define HIT_END "\342\201\251"
 
-/* How many records of a kind are found by titles that others give, and how long they are looked for while somebody types. */
-#define MOST_TITLES 8
-#define TITLES_MICROSECONDS 10000
-
 static void
 result_free (gpointer data)
 {
@@ -114,17 +110,12 @@ add_hit (GPtrArray       *results,
 
 /* Kind by kind, in the order of their best hits. */
 static void
-add_records (GPtrArray   *results,
-             SamsynStore *store,
-             const char  *words,
-             guint        limit)
+add_records (GPtrArray       *results,
+             const GPtrArray *hits)
 {
-  g_autoptr (GPtrArray) hits = samsyn_store_search (store, words, limit, NULL, NULL);
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
 
-  if (hits != NULL)
-    samsyn_store_search_titles (store, words, MOST_TITLES, TITLES_MICROSECONDS, hits);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
       const SamsynKind *kind = ((SamsynHit *) g_ptr_array_index (hits, i))->kind;
 
@@ -201,9 +192,8 @@ add_command (const char *action,
 }
 
 GPtrArray *
-samsyn_search_results (SamsynStore *store,
-                       const char  *words,
-                       guint        limit)
+samsyn_search_results (const GPtrArray *hits,
+                       const char      *words)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func (result_free);
   g_autofree char *typed = g_strstrip (g_strdup (words));
@@ -212,7 +202,7 @@ samsyn_search_results (SamsynStore *store,
   if (*typed == '\0')
     return results;
   add_pages (results, typed);
-  add_records (results, store, typed, limit);
+  add_records (results, hits);
   samsyn_keys_each (add_command, &commands);
   return results;
 }

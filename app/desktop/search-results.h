@@ -20,11 +20,9 @@ typedef struct
   const char *action; /* a detailed action name, NULL: none; static */
 } SamsynSearchResult;
 
-/* What the words find, group by group, as an array of SamsynSearchResult that owns them: pages, then records by kind, the best kind
- * first, then commands.  At most `limit` records by their own words; of each kind a few more by titles that
- * others give them. */
-GPtrArray *samsyn_search_results (SamsynStore *store,
-                                  const char  *words,
-                                  guint        limit);
+/* What is shown of the hits for those words, group by group, as an array of SamsynSearchResult that owns them: pages, then records by
+ * kind, the best kind first, then commands. */
+GPtrArray *samsyn_search_results (const GPtrArray *hits, /* SamsynHit */
+                                  const char      *words);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _SamsynSession
   GObject      parent_instance;
   SamsynStore *store;
   SamsynReader *reader;
+  SamsynReader *finder;
   SamsynExaminer *examiner; /* NULL where nothing can be written */
   SamsynRest  *rest;
   gint64       record;
@@ -65,6 +66,12 @@ SamsynReader *
 samsyn_session_get_reader (SamsynSession *self)
 {
   return self->reader;
+}
+
+SamsynReader *
+samsyn_session_get_finder (SamsynSession *self)
+{
+  return self->finder;
 }
 
 gboolean
@@ -208,6 +215,7 @@ before_write (SamsynStore *store,
   SamsynSession *self = session;
 
   samsyn_reader_pause (self->reader);
+  samsyn_reader_pause (self->finder);
   samsyn_examiner_stop (self->examiner);
 }
 
@@ -371,6 +379,7 @@ samsyn_session_new (SamsynStore *store)
   samsyn_news_begin (&self->news, store);
   self->rest = samsyn_rest_new (store);
   self->reader = samsyn_reader_new (store, self->rest);
+  self->finder = samsyn_reader_new (store, self->rest);
   samsyn_store_on_changed (store, on_store_changed, self);
   if (!samsyn_store_is_read_only (store))
     {
@@ -388,6 +397,7 @@ samsyn_session_close (SamsynSession *self)
   samsyn_session_save_all (self);
   g_signal_emit (self, signals[CLOSE], 0);
   g_clear_pointer (&self->reader, samsyn_reader_free);
+  g_clear_pointer (&self->finder, samsyn_reader_free);
   g_clear_pointer (&self->examiner, samsyn_examiner_free);
   g_clear_pointer (&self->rest, samsyn_rest_free);
   samsyn_store_on_changed (self->store, NULL, NULL);

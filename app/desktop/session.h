@@ -43,6 +43,9 @@ SamsynStore *samsyn_session_get_store (SamsynSession *session);
 /* Reads that store for the page that is shown; the session's, NULL when closed. */
 SamsynReader *samsyn_session_get_reader (SamsynSession *session);
 
+/* The same for who searches while the page is read. */
+SamsynReader *samsyn_session_get_finder (SamsynSession *session);
+
 /* Has memory given back when nothing was read or written for a while; for who reads a good deal. */
 void samsyn_session_rest_soon (SamsynSession *session);
 

@@ -59,29 +59,28 @@ add_columns (Compile *compile,
 
 /* ---- Conditions ----------------------------------------------------------------------------------------------------------- */
 
-/* Text is equal byte by byte, but found by its key, which has the index. */
+/* A text of lists is found by its key, which has the index, and equal where it looks the same: composed or not, with or without soft
+ * hyphens.  Others are equal byte by byte. */
 static void
 add_equal (Compile           *compile,
            const SamsynTerm  *term,
            const SamsynValue *value)
 {
-  guint parameter;
 
   if (samsyn_value_is_null (value))
     {
       g_string_append_printf (compile->where, "%s IS NULL", term->value);
       return;
     }
-  parameter = bind (compile, samsyn_value_copy (value));
   if (term->field != NULL && samsyn_field_has_key (term->field) && value->stored == SAMSYN_STORED_TEXT)
     {
-      g_autofree char *key = samsyn_fold_key (value->text);
+      g_autofree char *key = samsyn_fold_key (value->text), *plain = samsyn_fold_plain (value->text);
 
-      g_string_append_printf (compile->where, "(%s = ?%u AND %s = ?%u)", term->key, bind (compile, samsyn_value_text (key)),
-                              term->value, parameter);
+      g_string_append_printf (compile->where, "(%s = ?%u", term->key, bind (compile, samsyn_value_text (key)));
+      g_string_append_printf (compile->where, " AND samsyn_plain(%s) = ?%u)", term->value, bind (compile, samsyn_value_text (plain)));
     }
   else
-    g_string_append_printf (compile->where, "%s = ?%u", term->value, parameter);
+    g_string_append_printf (compile->where, "%s = ?%u", term->value, bind (compile, samsyn_value_copy (value)));
 }
 
 static void

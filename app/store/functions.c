@@ -72,6 +72,19 @@ key_function (sqlite3_context *context,
     sqlite3_result_text (context, samsyn_fold_key (text), -1, g_free);
 }
 
+/* ---- samsyn_plain (text) ---------------------------------------------------------------------------------------------------- */
+
+static void
+plain_function (sqlite3_context *context,
+                int              n_values,
+                sqlite3_value  **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, samsyn_fold_plain (text), -1, g_free);
+}
+
 /* ---- samsyn_match (text, needle) -------------------------------------------------------------------------------------------- */
 
 /* Whether a character of two bytes stands for itself: no space (U+00A0), soft hyphen (U+00AD) or ligature (U+0132), and below U+0300. */
@@ -147,6 +160,7 @@ samsyn_functions_register (SamsynStore *store,
   } functions[] = {
     { "samsyn_title", 2, 0, title_function },
     { "samsyn_key", 1, SQLITE_DETERMINISTIC, key_function },
+    { "samsyn_plain", 1, SQLITE_DETERMINISTIC, plain_function },
     { "samsyn_match", 2, SQLITE_DETERMINISTIC, match_function },
   };
 

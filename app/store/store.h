@@ -252,21 +252,26 @@ typedef struct
   char             *excerpt; /* the words around the hit, hits between U+2068 and U+2069 */
 } SamsynHit;
 
-/* The records in which every word, or a word that begins so, occurs; best first.  `limit` 0: 200.  An array of SamsynHit that
- * owns them. */
+/* How many records a search gives where no other limit is given. */
+#define SAMSYN_SEARCH_LIMIT 200
+
+/* The records in which every word, or a word that begins so, occurs; best first.  Where the words are a date, as it is stored or as the
+ * language types it, then also those that are due on that day.  `limit` of each, 0: 200.  An array of SamsynHit that owns them. */
 GPtrArray *samsyn_store_search (SamsynStore *store,
                                 const char  *words,
                                 guint        limit,
                                 const char  *language,
                                 GError     **error);
 
-/* Adds to `hits` the records in whose titles, as others or dates give them, every word occurs: no index has these, so all records of such
- * kinds are looked through.  Of each kind at most `most`, if they are found within so many microseconds. */
-void samsyn_store_search_titles (SamsynStore *store,
-                                 const char  *words,
-                                 guint        most,
-                                 gint64       microseconds,
-                                 GPtrArray   *hits);
+/* Adds to `hits` the records in whose titles, as others, dates or choices give them, every word occurs, and those that have the date
+ * in a field that is no deadline: no index has these, so all records are looked through, which takes as long as it takes.  Of each
+ * kind at most `limit`, 0: 200.  On error some may have been added. */
+gboolean samsyn_store_search_further (SamsynStore *store,
+                                      const char  *words,
+                                      guint        limit,
+                                      const char  *language,
+                                      GPtrArray   *hits,
+                                      GError     **error);
 
 /* The value of a record of kind setting with that name, or `otherwise`; to be freed by the caller. */
 char *samsyn_store_setting (SamsynStore *store,

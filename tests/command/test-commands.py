@@ -136,6 +136,23 @@ def search(folder):
     check("search finds", [hit["title"] for hit in hits] == ["Boka lokal"], hits)
     check("search as text", "Boka lokal" in folder.must("search", "a.samsyn", "lok"))
     check("search finds nothing", "Nothing" in folder.must("search", "a.samsyn", "xyzzy"))
+    for words in ("2016-05-02", "2/5"):
+        hits = json.loads(folder.must("search", "a.samsyn", words, "--format=json", now="2016-03-01T09:00:00Z"))["hits"]
+        check(f"search finds what is due: {words}", [hit["title"] for hit in hits] == ["Boka lokal"], hits)
+    folder.must("import", "a.samsyn", folder.write("more.json", document(
+        {"kind": "organisation", "key": "m", "name": "Miljo\u0308na\u0308mnden"},
+        {"kind": "document", "key": "d", "title": "Sam\u00adverkans\u00adavtal"}, {"kind": "group", "key": "g", "name": "Styrgruppen"},
+        {"kind": "meeting", "key": "t", "group": "g", "starts_on": "2016-11-22"})))
+    for words, kind in (("Miljönämnden", "organisation"), ("miljo\u0308na\u0308mnden", "organisation"), ("samverkansavtal", "document"),
+                        ("styrgruppen 2016-11-22", "meeting"), ("22 styrgr", "meeting")):
+        hits = json.loads(folder.must("search", "a.samsyn", words, "--format=json"))["hits"]
+        check(f"search finds {words!a}", [hit["kind"] for hit in hits] == [kind], hits)
+    for kind, condition in (("organisation", "name=Miljönämnden"), ("organisation", "name=Miljo\u0308na\u0308mnden"),
+                            ("document", "title=Samverkansavtal"), ("meeting", "group=Styrgruppen")):
+        found = folder.records("a.samsyn", kind, f"--filter={condition}")
+        check(f"a filter finds {condition!a}", len(found) == 1, found)
+    check("composed as it is stored", found and folder.records("a.samsyn", "organisation", "--filter=name=Miljönämnden")[0]["name"]
+          == "Miljönämnden")
 
 
 def care(folder):

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "desktop/search-find.h"
 #include "desktop/search-results.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
@@ -34,12 +35,14 @@ test_hits (gconstpointer data)
   char *folder = samsyn_fixture_folder ();
   SamsynStore *store = samsyn_fixture_store (folder);
   gint64 record = samsyn_fixture_create (store, "action", "title", it->title);
+  g_autoptr (SamsynFound) found = NULL;
   g_autoptr (GPtrArray) results = NULL;
   guint n_records = 0;
 
   if (it->description != NULL)
     samsyn_fixture_edit (store, record, "description", it->description, NULL);
-  results = samsyn_search_results (store, it->words, 10);
+  found = samsyn_found_all (store, it->words, NULL);
+  results = samsyn_search_results (found->hits, it->words);
   for (guint i = 0; i < results->len; i++)
     {
       const SamsynSearchResult *result = g_ptr_array_index (results, i);
@@ -85,7 +88,8 @@ test_titles (void)
   create_meeting (store, group, "2016-12-06");
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      g_autoptr (GPtrArray) results = samsyn_search_results (store, typed[i], 10);
+      g_autoptr (SamsynFound) found = samsyn_found_all (store, typed[i], NULL);
+      g_autoptr (GPtrArray) results = samsyn_search_results (found->hits, typed[i]);
 
       g_assert_cmpuint (results->len, ==, 1);
       g_assert_cmpint (((SamsynSearchResult *) g_ptr_array_index (results, 0))->record, ==, meeting);

@@ -36,7 +36,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_no_error (error);
   for (guint i = 0; i < hits->len; i++)
     g_assert_true (g_utf8_validate (((SamsynHit *) g_ptr_array_index (hits, i))->excerpt, -1, NULL));
-  samsyn_store_search_titles (store, words, 20, 1000, hits);
+  samsyn_store_search_further (store, words, 20, "sv", hits, NULL);
   samsyn_query_where_text (query, "name", SAMSYN_QUERY_CONTAINS, words);
   samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, words);
   g_assert_cmpint (samsyn_store_count (store, query, &error), >=, 0);

@@ -349,7 +349,7 @@ search (SamsynStore *store)
   g_autoptr (GPtrArray) hits = samsyn_store_search (store, "kommun a", 20, "sv", NULL);
 
   if (hits != NULL)
-    samsyn_store_search_titles (store, "2016", 20, G_USEC_PER_SEC, hits);
+    samsyn_store_search_further (store, "2016", 20, "sv", hits, NULL);
 }
 
 static void

@@ -77,4 +77,13 @@ MUTANTS = [
      'is_there ? "UPDATE', 'TRUE ? "UPDATE', ["store-search"]),
     ("a limit cuts the end of a view short", STORE + "limit.c",
      "if (store->in_bracket || sqlite3_txn_state", "if (sqlite3_txn_state", ["store-search"]),
+    ("a number is found only as it was grouped", STORE + "search-words.c",
+     "strlen (word) <= MAX_DIGITS ? grouped (word) : parted (word);", "strlen (word) > MAX_DIGITS ? grouped (word) : parted (word);",
+     ["store-search"]),
+    ("letters are found only as they were parted", STORE + "search-words.c",
+     "return is_digit_at (g_utf8_find_prev_char (a, a + strlen (a))) != is_digit_at (b->text);", "return FALSE;", ["store-search"]),
+    ("a day finds only what is no deadline", STORE + "search-further.c",
+     "return add_day (store, typed, TRUE,", "return add_day (store, typed, FALSE,", ["store-search"]),
+    ("a command finds less than the window", "app/command/search.c",
+     "hits == NULL || !samsyn_store_search_further (store, words, 0, NULL, hits, error)", "hits == NULL", ["command-commands"]),
 ]

@@ -304,6 +304,198 @@ test_limited (Fixture      *fixture,
   assert_only (fixture->store, "sparat", id);
 }
 
+/* ---- Written apart, or together ---------------------------------------------------------------------------------------------- */
+
+static void
+test_parted (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *text, *typed;
+  } same[] = {
+    { "11 kap. 1c § SoL", "1c §" },          { "11 kap. 1c § SoL", "1 c §" },     { "11 kap. 1 c § SoL", "1c §" },
+    { "11 kap. 1 c § SoL", "1 c §" },        { "11 kap. 1\u00a0c § SoL", "11 kap 1c" }, { "Kostar 12345 kronor", "12 345" },
+    { "Kostar 12 345 kronor", "12345" },     { "Kostar 12\u00a0345 kronor", "12345 kr" }, { "Kostar 12\u202f345 kronor", "12 345" },
+    { "Kostar 12345 kronor", "12\u00a0345" }, { "Kostar 1 234 567 kr", "1234567" }, { "Kostar 1234567 kr", "1 234 567" },
+    { "Covid19", "covid 19" },               { "Covid 19", "covid19" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      gint64 id = add_action (fixture->store, "Något", same[i].text);
+      g_autoptr (GPtrArray) hits = NULL;
+      const char *excerpt;
+
+      assert_only (fixture->store, same[i].typed, id);
+      /* What was found is marked where it stands. */
+      hits = search (fixture->store, same[i].typed);
+      excerpt = ((SamsynHit *) g_ptr_array_index (hits, 0))->excerpt;
+      g_assert_nonnull (strstr (excerpt, "\u2068"));
+      samsyn_fixture_delete (fixture->store, id);
+    }
+}
+
+/* Other numbers, and other letters, are others. */
+static void
+test_not_parted (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *text, *typed;
+  } others[] = {
+    { "11 kap. 1 d §", "1c" }, { "1 234 5", "12345" }, { "12 3456", "123456" }, { "123 45", "12345" }, { "20 16", "2016" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      gint64 id = add_action (fixture->store, "Något", others[i].text);
+
+      g_assert_cmpuint (count (fixture->store, others[i].typed), ==, 0);
+      samsyn_fixture_delete (fixture->store, id);
+    }
+}
+
+static void
+assert_excerpt (SamsynStore *store,
+                const char  *words,
+                const char  *excerpt)
+{
+  g_autoptr (GPtrArray) hits = search (store, words);
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (((SamsynHit *) g_ptr_array_index (hits, 0))->excerpt, ==, excerpt);
+}
+
+static void
+test_parted_excerpt (Fixture      *fixture,
+                     gconstpointer data)
+{
+  add_action (fixture->store, "Något", "Enligt 1 c § för 12\u00a0345 kr");
+  assert_excerpt (fixture->store, "1c", "Enligt \u20681 c\u2069 § för 12\u00a0345 kr");
+  assert_excerpt (fixture->store, "12345", "Enligt 1 c § för \u206812\u00a0345\u2069 kr");
+}
+
+/* What no word ends is not shown whole, nor searched again and again. */
+static void
+test_long_excerpt (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *letters = g_strnfill (190000, 'x'), *signs = g_strnfill (190000, '.'), *digits = g_strnfill (50000, '1');
+  g_autofree char *text = g_strconcat ("Början ", letters, " slut", NULL), *other = g_strconcat ("Punkter ", signs, NULL);
+
+  add_action (fixture->store, "A", text);
+  add_action (fixture->store, "B", other);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) hits = search (fixture->store, i == 0 ? "början" : "punkter");
+
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpuint (strlen (((SamsynHit *) g_ptr_array_index (hits, 0))->excerpt), <, 500);
+    }
+  g_assert_cmpuint (count (fixture->store, letters), ==, 1);
+  g_assert_cmpuint (count (fixture->store, digits), ==, 0);
+}
+
+/* ---- Days and titles --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_hit (const GPtrArray *hits,
+         gint64           id)
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (((SamsynHit *) g_ptr_array_index (hits, i))->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Each date of each kind is found by its day: a deadline at once, the others when all was looked through. */
+static void
+test_days (Fixture      *fixture,
+           gconstpointer data)
+{
+  const SamsynKind *const *kinds = samsyn_kinds ();
+  guint n_deadlines = 0, n_others = 0;
+
+  samsyn_test_fill (fixture->store, 5, 11);
+  for (guint k = 0; kinds[k] != NULL; k++)
+    {
+      g_autoptr (GPtrArray) records = samsyn_test_records (fixture->store, kinds[k]);
+
+      for (guint f = 0; f < kinds[k]->n_fields; f++)
+        for (guint i = 0; kinds[k]->fields[f].type == SAMSYN_TYPE_DATE && i < records->len; i++)
+          {
+            const SamsynRecord *record = g_ptr_array_index (records, i);
+            const char *day = samsyn_value_get_text (&record->values[f]);
+            gboolean deadline = (kinds[k]->fields[f].flags & SAMSYN_FIELD_DEADLINE) != 0;
+            g_autoptr (GPtrArray) hits = day != NULL ? samsyn_store_search (fixture->store, day, 2000, "sv", NULL) : NULL;
+
+            if (hits == NULL)
+              continue;
+            if (!deadline)
+              g_assert_true (samsyn_store_search_further (fixture->store, day, 2000, "sv", hits, NULL));
+            if (!has_hit (hits, record->id))
+              g_error ("%s.%s: %s not found", kinds[k]->id, kinds[k]->fields[f].id, day);
+            n_deadlines += deadline;
+            n_others += !deadline;
+          }
+    }
+  g_assert_cmpuint (n_deadlines, >, 10);
+  g_assert_cmpuint (n_others, >, 10);
+}
+
+static void
+test_typed_days (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const typed[][2] = { { "2016-05-20", "sv" }, { "20 maj 2016", "sv" },   { "20 May 2016", "en" }, { "May 20, 2016", "en" },
+                                          { "20/5", "sv" },       { " 20 maj ", "sv" },      { "20160520", "sv" },    { "fredag", "sv" },
+                                          { "Friday", "en" } };
+  static const char *const others[] = { "2016-05-21", "20", "2016", "fred", "maj", "+", "20 mars" };
+  gint64 due = add_action (fixture->store, "Lämna in", NULL), other = add_action (fixture->store, "Vänta", NULL);
+
+  g_setenv ("SAMSYN_NOW", "2016-05-16", TRUE);
+  samsyn_fixture_edit (fixture->store, due, "due_on", "2016-05-20", NULL);
+  samsyn_fixture_edit (fixture->store, other, "due_on", "2016-05-22", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GPtrArray) hits = samsyn_store_search (fixture->store, typed[i][0], 0, typed[i][1], NULL);
+      const SamsynHit *hit;
+
+      if (hits->len != 1 || (hit = g_ptr_array_index (hits, 0))->id != due)
+        g_error ("“%s”: %u hits", typed[i][0], hits->len);
+      g_assert_nonnull (strstr (hit->excerpt, g_str_equal (typed[i][1], "sv") ? "\u20682016-05-20\u2069" : "\u206820 May 2016\u2069"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_cmpuint (count (fixture->store, others[i]), ==, 0);
+  g_unsetenv ("SAMSYN_NOW");
+}
+
+/* A meeting is called by its group and its day, which are no words of its own. */
+static void
+test_further (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const typed[] = { "styrgrupp 2016-11-22", "22 STRATEGISK 1c", "strategisk styrgrupp 1 c · 2016-11-22", "2016-11-22" };
+  gint64 group = samsyn_fixture_create (fixture->store, "group", "name", "Strate\u00adgisk styrgrupp 1 c"), meeting;
+  SamsynValue nothing = SAMSYN_VALUE_NULL, of = samsyn_value_integer (group);
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("meeting"), samsyn_store_new_id (fixture->store));
+
+  meeting = change->record;
+  samsyn_change_add (change, "group", &nothing, &of);
+  samsyn_change_add_text (change, "starts_on", "2016-11-22");
+  samsyn_fixture_apply (fixture->store, change);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GPtrArray) hits = search (fixture->store, typed[i]);
+
+      g_assert_true (samsyn_store_search_further (fixture->store, typed[i], 0, "sv", hits, NULL));
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpint (((SamsynHit *) g_ptr_array_index (hits, 0))->id, ==, meeting);
+    }
+}
+
 /* As macOS writes it, and with marks that nobody sees. */
 static void
 test_decomposed (Fixture      *fixture,
@@ -365,6 +557,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/search/parted", Fixture, NULL, set_up, test_parted, tear_down);
+  g_test_add ("/search/not-parted", Fixture, NULL, set_up, test_not_parted, tear_down);
+  g_test_add ("/search/parted-excerpt", Fixture, NULL, set_up, test_parted_excerpt, tear_down);
+  g_test_add ("/search/long-excerpt", Fixture, NULL, set_up, test_long_excerpt, tear_down);
+  g_test_add ("/search/days", Fixture, NULL, set_up, test_days, tear_down);
+  g_test_add ("/search/typed-days", Fixture, NULL, set_up, test_typed_days, tear_down);
+  g_test_add ("/search/further", Fixture, NULL, set_up, test_further, tear_down);
   g_test_add ("/search/limited", Fixture, NULL, set_up, test_limited, tear_down);
   g_test_add ("/search/decomposed", Fixture, NULL, set_up, test_decomposed, tear_down);
   g_test_add ("/search/renewed", Fixture, GINT_TO_POINTER (FALSE), set_up, test_renewed, tear_down);
