@@ -62,7 +62,7 @@ samsyn_call_open_copy (SamsynCall *call,
 
   if (store == NULL)
     return NULL;
-  return samsyn_store_snapshot (store, as_of != NULL ? samsyn_date_end (as_of) : -1, samsyn_call_cancellable (), error);
+  return samsyn_store_snapshot (store, as_of != NULL ? samsyn_clock_day_end (samsyn_store_clock (store), as_of) : -1, samsyn_call_cancellable (), error);
 }
 
 gboolean

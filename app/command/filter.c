@@ -9,7 +9,6 @@
 
 #include "command.h"
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
 
@@ -86,10 +85,11 @@ is_number (const char *text)
 static gboolean
 read_value (const SamsynKind  *kind,
             const SamsynField *field,
+            const SamsynClock *clock,
             const char        *text,
             SamsynValue       *value)
 {
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (clock);
 
   /* A condition may ask for what a record may not hold. */
   SamsynField open = *field;
@@ -100,9 +100,10 @@ read_value (const SamsynKind  *kind,
 }
 
 gboolean
-samsyn_filter_add (SamsynQuery *query,
-                   const char  *filter,
-                   GError     **error)
+samsyn_filter_add (SamsynQuery       *query,
+                   const SamsynClock *clock,
+                   const char        *filter,
+                   GError           **error)
 {
   const char *equals = strchr (filter, '=');
   g_autofree char *path = equals != NULL ? g_strndup (filter, (gsize) (equals - filter)) : NULL;
@@ -128,7 +129,7 @@ samsyn_filter_add (SamsynQuery *query,
       samsyn_query_where_text (query, title, SAMSYN_QUERY_EQUAL, equals + 1);
       return TRUE;
     }
-  if (!read_value (owner, &last, equals + 1, &value))
+  if (!read_value (owner, &last, clock, equals + 1, &value))
     return fail (error, _("--filter: the field can't have the value “%s”."), equals + 1);
   samsyn_query_where (query, path, SAMSYN_QUERY_EQUAL, &value);
   return TRUE;

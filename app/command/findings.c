@@ -6,7 +6,6 @@
 #include "findings/finding.h"
 #include "json-out.h"
 #include "list-of-commands.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "scenario-option.h"
 #include "text-table.h"

@@ -6,7 +6,6 @@
 #include "history-text.h"
 
 #include "command.h"
-#include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
 
@@ -143,7 +142,7 @@ print_step (const SamsynStep *step,
             gpointer          data)
 {
   History *history = data;
-  g_autofree char *at = samsyn_moment_date_time (step->at);
+  g_autofree char *at = samsyn_clock_date_time (samsyn_store_clock (history->store), step->at);
 
   samsyn_call_printf ("%" G_GINT64_FORMAT "  %s  %s  ", step->id, at, samsyn_step_words (step->code));
   if (step->undoes != 0)

@@ -180,20 +180,14 @@ static const struct
 };
 
 static SamsynQuery *
-make_query (const char *kind_id,
-            GError    **error)
+make_query (const SamsynKind *kind,
+            SamsynStore      *store,
+            GError          **error)
 {
-  const SamsynKind *kind = samsyn_kind_find (kind_id);
-  g_autoptr (SamsynQuery) query = kind != NULL ? samsyn_query_new (kind) : NULL;
+  g_autoptr (SamsynQuery) query = samsyn_query_new (kind);
 
-  if (kind == NULL)
-    {
-      g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
-                   _("There is no kind “%s”. “samsyn kinds” tells which there are."), kind_id);
-      return NULL;
-    }
   for (guint i = 0; filters != NULL && filters[i] != NULL; i++)
-    if (!samsyn_filter_add (query, filters[i], error))
+    if (!samsyn_filter_add (query, samsyn_store_clock (store), filters[i], error))
       return NULL;
   samsyn_query_order_default (query);
   return g_steal_pointer (&query);
@@ -204,6 +198,7 @@ run (SamsynCall *call,
      GError    **error)
 {
   int form = samsyn_call_read_word (format, "--format", formats, error);
+  const SamsynKind *kind;
   g_autoptr (SamsynQuery) query = NULL;
   g_autoptr (SamsynStore) store = NULL;
   List list = { 0 };
@@ -211,10 +206,16 @@ run (SamsynCall *call,
 
   if (form < 0 || !samsyn_call_check_date (as_of, "--as-of", error) || !samsyn_call_check_text (call->args[1], "KIND", error))
     return FALSE;
-  query = make_query (call->args[1], error);
-  if (query != NULL)
-    store = as_of != NULL ? samsyn_call_open_copy (call, as_of, error) : samsyn_call_open (call, SAMSYN_OPEN_READ, error);
-  if (store == NULL)
+  kind = samsyn_kind_find (call->args[1]);
+  if (kind == NULL)
+    {
+      g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
+                   _("There is no kind “%s”. “samsyn kinds” tells which there are."), call->args[1]);
+      return FALSE;
+    }
+  store = as_of != NULL ? samsyn_call_open_copy (call, as_of, error) : samsyn_call_open (call, SAMSYN_OPEN_READ, error);
+  query = store != NULL ? make_query (kind, store, error) : NULL;
+  if (query == NULL)
     return FALSE;
   list.kind = query->kind;
   forms[form].select (query, &list);

@@ -9,7 +9,6 @@
 #include "announce.h"
 #include "entry-date.h"
 #include "findings/scenario.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "template.h"
 

@@ -10,7 +10,6 @@
 #include "bulk-plan.h"
 #include "count.h"
 #include "field-editor.h"
-#include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "template.h"

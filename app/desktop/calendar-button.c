@@ -10,6 +10,7 @@
 #include "model/words.h"
 #include "narrow.h"
 #include "template.h"
+#include "widget-clock.h"
 
 struct _SamsynCalendarButton
 {
@@ -39,13 +40,12 @@ void
 samsyn_calendar_button_set_date (SamsynCalendarButton *self,
                                  const char           *date)
 {
-  g_autofree char *today = samsyn_today ();
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  g_autofree char *today = samsyn_widget_today (self);
   g_autoptr (GDateTime) day = NULL;
   int year, month, number;
 
   if (sscanf (date != NULL && samsyn_date_is_valid (date) ? date : today, "%d-%d-%d", &year, &month, &number) == 3)
-    day = g_date_time_new (local, year, month, number, 12, 0, 0);
+    day = g_date_time_new_utc (year, month, number, 12, 0, 0);
   self->setting = TRUE;
   if (day != NULL)
     gtk_calendar_select_day (self->calendar, day);
@@ -75,7 +75,7 @@ on_day_selected (SamsynCalendarButton *self)
 static void
 on_today (SamsynCalendarButton *self)
 {
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
 
   g_signal_emit (self, picked_signal, 0, today);
   gtk_popover_popdown (self->popover);

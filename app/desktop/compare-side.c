@@ -51,9 +51,9 @@ static void
 set_date (SamsynCompareSideChoice *self,
           const char              *date)
 {
-  int before = samsyn_compared_day (self->compared), day = samsyn_day (date, samsyn_map_state_today ());
+  int before = samsyn_compared_day (self->compared), day = samsyn_day (date, samsyn_session_day (self->compared->session));
 
-  self->compared->day = day == samsyn_map_state_today () ? 0 : day;
+  self->compared->day = day == samsyn_session_day (self->compared->session) ? 0 : day;
   show_date (self);
   if (day != before)
     g_signal_emit (self, changed_signal, 0);

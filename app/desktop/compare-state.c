@@ -39,7 +39,7 @@ samsyn_compared_effective (SamsynStore *store,
 int
 samsyn_compared_day (const SamsynCompared *compared)
 {
-  return compared->day != 0 ? compared->day : samsyn_map_state_today ();
+  return compared->day != 0 ? compared->day : samsyn_session_day (compared->session);
 }
 
 SamsynCompared *
@@ -52,6 +52,8 @@ samsyn_compare_state (SamsynSession *session)
     {
       sides = g_new0 (SamsynCompared, SAMSYN_N_COMPARED);
       g_object_set_data_full (G_OBJECT (session), "samsyn-compare-state", sides, g_free);
+      for (guint i = 0; i < SAMSYN_N_COMPARED; i++)
+        sides[i].session = session;
       sides[SAMSYN_COMPARE_TO].scenario = store != NULL ? find_proposal (store) : 0;
       sides[SAMSYN_COMPARE_TO].day = store != NULL ? samsyn_compared_effective (store, sides[SAMSYN_COMPARE_TO].scenario) : 0;
       sides[SAMSYN_COMPARE_FROM].day = sides[SAMSYN_COMPARE_TO].day;

@@ -20,6 +20,8 @@ typedef struct
 {
   int    day;      /* 0: today */
   gint64 scenario; /* 0: what is in force */
+
+  SamsynSession *session; /* whose it is */
 } SamsynCompared;
 
 /* The session's two sides (an array), owned by it, as they were left.  At first a proposal, on the day on which it is to take effect,

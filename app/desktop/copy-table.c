@@ -115,7 +115,7 @@ append_rows (GString              *table,
              GArray               *ids,
              const Form           *form)
 {
-  g_autoptr (SamsynQuery) query = samsyn_question_rows (question);
+  g_autoptr (SamsynQuery) query = samsyn_question_rows (question, samsyn_store_clock (store));
   g_autoptr (SamsynLookup) lookup = samsyn_lookup_new (store, query, NULL);
 
   append_row (table, question, form, NULL);

@@ -5,7 +5,6 @@
 
 #include "count.h"
 
-#include "model/date.h"
 #include "model/format.h"
 #include "model/late.h"
 #include "model/words.h"
@@ -74,11 +73,11 @@ count_slice (const SamsynCount *count,
              gboolean           late)
 {
   g_autoptr (SamsynQuery) query = new_query (count);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (count->store));
 
   samsyn_query_where_integer (query, "@id", SAMSYN_QUERY_AT_MOST, end);
   if (narrowed)
-    samsyn_question_narrow (count->question, query);
+    samsyn_question_narrow (count->question, samsyn_store_clock (count->store), query);
   if (late)
     samsyn_query_where_late (query, today);
   return MAX (samsyn_store_count (count->store, query, NULL), 0);

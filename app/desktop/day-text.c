@@ -28,7 +28,9 @@ samsyn_day_weekday (const char *date)
     NC_ ("weekday", "Friday"), NC_ ("weekday", "Saturday"), NC_ ("weekday", "Sunday"),
   };
 
-  return C_ ("weekday", names[samsyn_date_weekday (date) - 1]);
+  int weekday = samsyn_date_weekday (date);
+
+  return weekday > 0 ? C_ ("weekday", names[weekday - 1]) : "";
 }
 
 char *
@@ -45,9 +47,10 @@ samsyn_day_distance (const char *date,
 }
 
 char *
-samsyn_day_moment (gint64 at)
+samsyn_day_moment (const SamsynClock *clock,
+                   gint64             at)
 {
-  g_autofree char *strict = samsyn_moment_date_time (at);
+  g_autofree char *strict = samsyn_clock_date_time (clock, at);
   g_autofree char *date = g_strndup (strict, strlen ("2016-11-22"));
   g_autofree char *text = samsyn_day_text (date);
 

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/clock.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,9 @@ const char *samsyn_day_weekday (const char *date);
 char *samsyn_day_distance (const char *date,
                            const char *today);
 
-/* The local date and time of a moment in UTC milliseconds. */
-char *samsyn_day_moment (gint64 at);
+/* The date and time of a moment in UTC milliseconds. */
+char *samsyn_day_moment (const SamsynClock *clock,
+                         gint64             at);
 
 /* "This week", "Week 48, 28 November – 4 December": the week of a date as seen from today. */
 char *samsyn_day_week (const char *date,

@@ -7,9 +7,9 @@
 
 #include "day-text.h"
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "widget-clock.h"
 
 /* How long dates can be: 2016-09-22, 22 September 2016. */
 #define DIGIT_CHARACTERS 11
@@ -21,7 +21,7 @@ samsyn_entry_read_date (GtkEditable *entry,
                         char       **problem)
 {
   static const SamsynField field = { .id = "date", .label = "", .type = SAMSYN_TYPE_DATE };
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (entry);
   g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;

@@ -7,8 +7,8 @@
 
 #include "accessible.h"
 #include "findings/evidence.h"
-#include "model/date.h"
 #include "model/words.h"
+#include "widget-clock.h"
 
 #define MOST_ROWS 200
 
@@ -115,7 +115,7 @@ fill (SamsynRecordPart *part)
 {
   SamsynEvidenceView *self = SAMSYN_EVIDENCE_VIEW (part);
   SamsynStore *store = samsyn_record_part_get_store (part);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
   gint64 record = samsyn_record_part_get_record (part);
   g_autoptr (GPtrArray) all = store != NULL ? samsyn_evidence (store, record, today, NULL, NULL) : NULL;
 

@@ -13,8 +13,8 @@
 #include "field-long-text.h"
 #include "field-reference.h"
 #include "focus-within.h"
-#include "model/date.h"
 #include "model/format.h"
+#include "widget-clock.h"
 
 typedef struct
 {
@@ -155,7 +155,7 @@ samsyn_field_editor_parse (SamsynFieldEditor *self,
                            SamsynValue       *value,
                            GError           **error)
 {
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
 
   return samsyn_value_parse_typed (PRIVATE (self)->kind, PRIVATE (self)->field, NULL, today, text, value, error);
 }

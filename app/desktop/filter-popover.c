@@ -7,10 +7,10 @@
 
 #include "accessible.h"
 #include "announce.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "template.h"
+#include "widget-clock.h"
 
 #define MOST_RECORDS 100 /* further ones are found by typing */
 
@@ -199,7 +199,7 @@ on_range_typed (SamsynFilterPopover *self)
 static void
 take_range (SamsynFilterPopover *self)
 {
-  g_autofree char *today = samsyn_today (), *value = NULL;
+  g_autofree char *today = samsyn_widget_today (self), *value = NULL;
   g_autoptr (GError) error = NULL;
 
   value = samsyn_filters_read_range (self->field, today, gtk_editable_get_text (GTK_EDITABLE (self->from)),

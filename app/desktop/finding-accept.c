@@ -14,6 +14,7 @@
 #include "model/format.h"
 #include "model/words.h"
 #include "template.h"
+#include "widget-clock.h"
 
 #define USUAL_MONTHS 6
 
@@ -38,7 +39,7 @@ static guint accepted_signal;
 static void
 on_show (SamsynFindingAcceptButton *self)
 {
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
   g_autofree char *until = samsyn_date_add_months (today, USUAL_MONTHS);
   SamsynIdChoices *persons = samsyn_id_choices_new (C_ ("finding", "Nobody named"));
 
@@ -62,7 +63,7 @@ static void
 on_accept (SamsynFindingAcceptButton *self)
 {
   const SamsynKind *kind = samsyn_kind_find ("acceptance");
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_auto (SamsynValue) until = SAMSYN_VALUE_NULL;
   g_autoptr (GError) error = NULL;

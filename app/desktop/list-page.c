@@ -95,8 +95,8 @@ ask (SamsynListPage *self)
   if (self->store == NULL)
     return;
   samsyn_list_focus_take_off (self->rows);
-  samsyn_record_list_set_grouped_query (self->list, samsyn_question_rows (&self->question),
-                                        samsyn_question_groups (&self->question), &error);
+  samsyn_record_list_set_grouped_query (self->list, samsyn_question_rows (&self->question, samsyn_store_clock (self->store)),
+                                        samsyn_question_groups (&self->question, samsyn_store_clock (self->store)), &error);
   show_outcome (self, error);
   /* Another question is read from its beginning. */
   samsyn_list_focus_go_to_top (self->rows);

@@ -12,10 +12,10 @@
 #include "day-text.h"
 #include "light.h"
 #include "list-table.h"
-#include "model/date.h"
 #include "model/late.h"
 #include "model/words.h"
 #include "style.h"
+#include "widget-clock.h"
 
 #define INSET 12 /* of a text from the edges of its column, as its heading has it */
 #define EDGE 1   /* what stands between two headings */
@@ -90,7 +90,7 @@ look_up (SamsynListRow *self)
 {
   const SamsynValue *group = samsyn_record_row_get_group (self->row);
   const SamsynValue *values = samsyn_record_row_get_values (self->row);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
 
   self->cells = g_new (Cell, self->question->columns->len);
   for (guint i = 0; i < self->question->columns->len; i++)

@@ -77,7 +77,7 @@ update_footer (SamsynMapPage       *self,
 static char *
 describe_look (SamsynMapPage *self)
 {
-  int day = samsyn_map_state_day (self->state), today = samsyn_map_state_today ();
+  int day = samsyn_map_state_day (self->state), today = samsyn_map_state_today (self->state);
   g_autofree char *date = samsyn_day_date (day);
   g_autofree char *scenario = self->state->scenario != 0 ? samsyn_store_title (self->store, self->state->scenario, NULL) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);

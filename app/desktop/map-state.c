@@ -6,7 +6,6 @@
 #include "map-state.h"
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/fold.h"
 
 static void
@@ -78,17 +77,24 @@ samsyn_map_state_facts (SamsynMapState *state,
 }
 
 int
-samsyn_map_state_today (void)
+samsyn_session_day (SamsynSession *session)
 {
-  g_autofree char *today = samsyn_today ();
+  SamsynStore *store = samsyn_session_get_store (session);
+  g_autofree char *today = samsyn_clock_today (store != NULL ? samsyn_store_clock (store) : NULL);
 
   return samsyn_day (today, 0);
 }
 
 int
+samsyn_map_state_today (const SamsynMapState *state)
+{
+  return samsyn_session_day (state->session);
+}
+
+int
 samsyn_map_state_day (const SamsynMapState *state)
 {
-  return state->day != 0 ? state->day : samsyn_map_state_today ();
+  return state->day != 0 ? state->day : samsyn_map_state_today (state);
 }
 
 SamsynMap *

@@ -35,8 +35,11 @@ SamsynFacts *samsyn_map_state_facts (SamsynMapState *state,
                                      SamsynStore    *store,
                                      GError        **error);
 
+/* Today in the session's workspace. */
+int samsyn_session_day (SamsynSession *session);
+
 /* Today, and the day that is looked at. */
-int samsyn_map_state_today (void);
+int samsyn_map_state_today (const SamsynMapState *state);
 int samsyn_map_state_day   (const SamsynMapState *state);
 
 /* A map of the facts as the state says. */

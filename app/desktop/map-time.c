@@ -10,7 +10,6 @@
 #include "entry-date.h"
 #include "id-choice.h"
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "template.h"
 
@@ -51,7 +50,7 @@ set_day (SamsynMapTime *self,
 {
   int before = samsyn_map_state_day (self->state);
 
-  self->state->day = day == samsyn_map_state_today () ? 0 : day;
+  self->state->day = day == samsyn_map_state_today (self->state) ? 0 : day;
   show_date (self);
   if (samsyn_map_state_day (self->state) != before)
     g_signal_emit (self, changed_signal, 0);
@@ -64,14 +63,14 @@ on_date_typed (SamsynMapTime *self)
 
   if (self->state == NULL || !samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, NULL))
     return;
-  set_day (self, samsyn_day (date, samsyn_map_state_today ()));
+  set_day (self, samsyn_day (date, samsyn_map_state_today (self->state)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), C_ ("map", "The day that the map shows"));
 }
 
 static void
 on_today (SamsynMapTime *self)
 {
-  set_day (self, samsyn_map_state_today ());
+  set_day (self, samsyn_map_state_today (self->state));
 }
 
 static void
@@ -86,7 +85,7 @@ static void
 on_picked (SamsynMapTime *self,
            const char    *date)
 {
-  set_day (self, samsyn_day (date, samsyn_map_state_today ()));
+  set_day (self, samsyn_day (date, samsyn_map_state_today (self->state)));
 }
 
 static void
@@ -103,7 +102,7 @@ static void
 find_days (SamsynMapTime *self,
            SamsynFacts   *facts)
 {
-  const int wanted[] = { samsyn_map_state_today (), samsyn_map_state_day (self->state) };
+  const int wanted[] = { samsyn_map_state_today (self->state), samsyn_map_state_day (self->state) };
 
   g_clear_pointer (&self->days, g_array_unref);
   self->days = samsyn_facts_days (facts, self->state->scenario);
@@ -121,7 +120,7 @@ find_days (SamsynMapTime *self,
 static void
 update_slider (SamsynMapTime *self)
 {
-  int day = samsyn_map_state_day (self->state), today = samsyn_map_state_today ();
+  int day = samsyn_map_state_day (self->state), today = samsyn_map_state_today (self->state);
 
   gtk_scale_clear_marks (self->slider);
   gtk_range_set_range (GTK_RANGE (self->slider), 0, MAX (self->days->len - 1, 1));

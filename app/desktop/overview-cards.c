@@ -343,13 +343,14 @@ describe_step (const SamsynRecentChange *change)
 
 static void
 fill_recent (SamsynCard           *card,
-             const SamsynOverview *overview)
+             const SamsynOverview *overview,
+             const SamsynClock    *clock)
 {
   for (guint i = 0; i < overview->recent->len; i++)
     {
       const SamsynRecentChange *change = g_ptr_array_index (overview->recent, i);
       const SamsynRecentStep *step = change->step;
-      g_autofree char *title = describe_step (change), *at = samsyn_day_moment (step->at);
+      g_autofree char *title = describe_step (change), *at = samsyn_day_moment (clock, step->at);
       g_autofree char *action = g_strdup_printf ("%s %s", step->author, action_words (step->code));
       g_autoptr (GString) markup = g_string_new (NULL);
 
@@ -366,7 +367,8 @@ void
 samsyn_overview_card_fill (SamsynCard           *card,
                            SamsynCardId          id,
                            const SamsynOverview *overview,
-                           const char           *today)
+                           const char           *today,
+                           const SamsynClock    *clock)
 {
   samsyn_card_clear (card);
   switch (id)
@@ -387,7 +389,7 @@ samsyn_overview_card_fill (SamsynCard           *card,
       fill_replies (card, overview, today);
       break;
     case SAMSYN_CARD_RECENT:
-      fill_recent (card, overview);
+      fill_recent (card, overview, clock);
       break;
     case SAMSYN_CARD_FINDINGS:
     case SAMSYN_N_CARDS:

@@ -30,7 +30,8 @@ const char *samsyn_overview_card_title (SamsynCardId id);
 void samsyn_overview_card_fill     (SamsynCard           *card,
                                     SamsynCardId          id,
                                     const SamsynOverview *overview,
-                                    const char           *today);
+                                    const char           *today,
+                                    const SamsynClock    *clock);
 void samsyn_overview_card_findings (SamsynCard           *card,
                                     const SamsynFindings *findings,
                                     guint                 limit);

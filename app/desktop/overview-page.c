@@ -8,7 +8,6 @@
 #include "card-grid.h"
 #include "findings/map.h"
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "overview-cards.h"
@@ -57,7 +56,7 @@ read_found (SamsynStore *store,
 {
   Found *found = g_new0 (Found, 1);
 
-  found->today = samsyn_today ();
+  found->today = samsyn_clock_today (samsyn_store_clock (store));
   found->overview = samsyn_overview_new (store, found->today, LINES_A_CARD, NULL, error);
   if (found->overview == NULL)
     {
@@ -86,7 +85,7 @@ show_found (gpointer      page,
     if (id == SAMSYN_CARD_FINDINGS)
       samsyn_overview_card_findings (self->card[id], found->findings, FINDINGS_SHOWN);
     else
-      samsyn_overview_card_fill (self->card[id], id, found->overview, found->today);
+      samsyn_overview_card_fill (self->card[id], id, found->overview, found->today, samsyn_store_clock (samsyn_session_get_store (self->session)));
   samsyn_page_show (page, found->overview->is_empty ? SAMSYN_PAGE_EMPTY : SAMSYN_PAGE_CONTENT);
   found_free (found);
 }

@@ -9,7 +9,6 @@
 #include "announce.h"
 #include "count.h"
 #include "exchange/paste.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "narrow.h"
 #include "paste-table.h"
@@ -192,7 +191,7 @@ on_text (GObject      *clipboard,
   Opening *opening = data;
   SamsynStore *store = samsyn_session_get_store (opening->session);
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (store != NULL ? samsyn_store_clock (store) : NULL);
   g_autoptr (GError) error = NULL;
   SamsynPastePlan *plan;
 

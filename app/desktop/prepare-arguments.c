@@ -11,8 +11,8 @@
 #include "choice-rows.h"
 #include "entry-date.h"
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/words.h"
+#include "widget-clock.h"
 
 #define DATE_LENGTH 10
 #define OFFSET(name) G_STRUCT_OFFSET (SamsynReportArguments, name)
@@ -116,7 +116,7 @@ new_record_row (SamsynPrepareArguments *self,
 {
   g_autoptr (SamsynRows) rows = read_records (number, store);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store));
   GtkWidget *row = adw_combo_row_new ();
   guint first = 0;
   const gint64 none = 0;
@@ -223,7 +223,7 @@ samsyn_prepare_arguments_get_date (SamsynPrepareArguments *self,
       if ((report->takes & takes[i].takes) && self->days[i] != NULL && at < self->days[i]->len)
         return g_strdup (g_ptr_array_index (self->days[i], at));
     }
-  return samsyn_today ();
+  return samsyn_widget_today (self->rows[0]);
 }
 
 static void
@@ -313,10 +313,11 @@ is_about_nothing (SamsynPrepareArguments *self,
                   const SamsynReport     *report)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *today = samsyn_widget_today (self->rows[0]);
   SamsynPrepareOrder order = { .report = report, .texts = texts };
 
   samsyn_prepare_arguments_order (self, &order);
-  return report->is_about_nothing != NULL && report->is_about_nothing (&order.arguments);
+  return report->is_about_nothing != NULL && report->is_about_nothing (&order.arguments, today);
 }
 
 gboolean

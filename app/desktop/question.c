@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/fold.h"
 
 /* ---- Narrowing ------------------------------------------------------------------------------------------------------------ */
@@ -81,9 +80,10 @@ samsyn_question_narrow_to_text (SamsynQuery     *query,
 
 void
 samsyn_question_narrow (const SamsynQuestion *question,
+                        const SamsynClock    *clock,
                         SamsynQuery          *query)
 {
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (clock);
 
   if (question->filters != NULL)
     samsyn_filters_narrow (question->filters, query, today);
@@ -122,7 +122,8 @@ order_by_group (const SamsynColumn *group,
 }
 
 SamsynQuery *
-samsyn_question_groups (const SamsynQuestion *question)
+samsyn_question_groups (const SamsynQuestion *question,
+                        const SamsynClock    *clock)
 {
   SamsynQuery *query;
 
@@ -132,7 +133,7 @@ samsyn_question_groups (const SamsynQuestion *question)
   samsyn_query_select (query, question->group->shown);
   samsyn_query_take (query, SAMSYN_QUERY_COUNT, "@id");
   samsyn_query_group (query, question->group->field.id);
-  samsyn_question_narrow (question, query);
+  samsyn_question_narrow (question, clock, query);
   order_by_group (question->group, query);
   return query;
 }
@@ -140,7 +141,8 @@ samsyn_question_groups (const SamsynQuestion *question)
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------- */
 
 SamsynQuery *
-samsyn_question_rows (const SamsynQuestion *question)
+samsyn_question_rows (const SamsynQuestion *question,
+                      const SamsynClock    *clock)
 {
   SamsynQuery *query = samsyn_query_new (question->kind);
   gboolean first = TRUE;
@@ -158,7 +160,7 @@ samsyn_question_rows (const SamsynQuestion *question)
       column->place = samsyn_query_select (query, column->shown);
       first = FALSE;
     }
-  samsyn_question_narrow (question, query);
+  samsyn_question_narrow (question, clock, query);
   if (question->group != NULL)
     order_by_group (question->group, query);
   if (question->sort != NULL)

@@ -7,6 +7,7 @@
 
 #include "columns.h"
 #include "filters.h"
+#include "model/clock.h"
 
 G_BEGIN_DECLS
 
@@ -23,16 +24,19 @@ typedef struct
 } SamsynQuestion;
 
 /* The records, in order: their titles (SAMSYN_PLACE_TITLE), what settles records of their kind (from SAMSYN_PLACE_SETTLED on, in the
- * kind's order), then the visible columns, whose places are set. */
+ * kind's order), then the visible columns, whose places are set.  What is late is so on the clock's day. */
 #define SAMSYN_PLACE_TITLE   0
 #define SAMSYN_PLACE_SETTLED 1
-SamsynQuery *samsyn_question_rows (const SamsynQuestion *question);
+SamsynQuery *samsyn_question_rows (const SamsynQuestion *question,
+                                   const SamsynClock    *clock);
 
 /* The groups in the same order: what is shown of their value, and how many records they have.  NULL where nothing is grouped. */
-SamsynQuery *samsyn_question_groups (const SamsynQuestion *question);
+SamsynQuery *samsyn_question_groups (const SamsynQuestion *question,
+                                     const SamsynClock    *clock);
 
 /* Narrows a query to the records that the list shows. */
 void     samsyn_question_narrow      (const SamsynQuestion *question,
+                                      const SamsynClock    *clock,
                                       SamsynQuery          *query);
 gboolean samsyn_question_is_narrowed (const SamsynQuestion *question);
 

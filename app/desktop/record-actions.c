@@ -8,9 +8,9 @@
 #include "accessible.h"
 #include "evidence-view.h"
 #include "findings/evidence.h"
-#include "model/date.h"
 #include "model/words.h"
 #include "scenario-actions.h"
+#include "widget-clock.h"
 #include "wrap-layout.h"
 
 struct _SamsynRecordActions
@@ -78,7 +78,7 @@ fill (SamsynRecordPart *part)
   SamsynRecordActions *self = SAMSYN_RECORD_ACTIONS (part);
   SamsynStore *store = samsyn_record_part_get_store (part);
   g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, samsyn_record_part_get_record (part), NULL) : NULL;
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_widget_today (self);
   g_autofree char *state = record != NULL ? samsyn_evidence_state (store, samsyn_record_part_get_record (part), today, NULL) : NULL;
 
   samsyn_record_part_empty (GTK_BOX (self->box));

@@ -10,8 +10,8 @@
 #include "record-form-private.h"
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/words.h"
+#include "widget-clock.h"
 
 /* ---- The state in words --------------------------------------------------------------------------------------------------------- */
 
@@ -30,7 +30,8 @@ set_state (SamsynRecordForm *self,
 static void
 tell_saved (SamsynRecordForm *self)
 {
-  g_autofree char *now = samsyn_moment_date_time (samsyn_now ());
+  const SamsynClock *clock = samsyn_widget_clock (self);
+  g_autofree char *now = samsyn_clock_date_time (clock, samsyn_clock_now (clock));
 
   for (guint i = 0; i < self->fields->len; i++)
     {

@@ -138,7 +138,7 @@ add_step (const SamsynStep *step,
   SamsynRecordHistory *self = data;
   GtkWidget *line;
   GtkBox *box;
-  g_autofree char *at = samsyn_day_moment (step->at);
+  g_autofree char *at = samsyn_day_moment (samsyn_store_clock (samsyn_session_get_store (self->session)), step->at);
   g_autofree char *heading = g_strdup_printf ("%s · %s · %s", at, samsyn_step_words (step->code), step->author);
 
   if (self->n_steps++ >= self->limit)

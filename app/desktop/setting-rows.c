@@ -11,6 +11,7 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 #include "narrow.h"
+#include "style.h"
 
 #define MOST 1000
 
@@ -36,20 +37,20 @@ find_record (SamsynStore *store,
 }
 
 static void
-keep (SamsynSession           *session,
-      const SamsynSettingInfo *info,
-      const char              *value)
+keep (SamsynSession *session,
+      const char    *name,
+      const char    *value)
 {
   SamsynStore *store = samsyn_session_get_store (session);
   g_autoptr (GPtrArray) changes = samsyn_changes_new ();
   g_autoptr (GError) error = NULL;
-  gint64 id = store != NULL ? find_record (store, info->name) : 0;
+  gint64 id = store != NULL ? find_record (store, name) : 0;
   SamsynRecord *before = id != 0 ? samsyn_store_get (store, id, NULL) : NULL, *after;
 
   if (store == NULL)
     return;
   after = before != NULL ? samsyn_record_copy (before) : samsyn_record_new (samsyn_kind_find ("setting"), samsyn_store_new_id (store));
-  samsyn_record_put_text (after, "name", info->name);
+  samsyn_record_put_text (after, "name", name);
   samsyn_record_put_text (after, "value", value);
   samsyn_changes_add (changes, before, after);
   if (changes->len > 0)
@@ -71,7 +72,7 @@ on_chosen (AdwComboRow   *row,
 {
   const SamsynSettingInfo *info = info_of (row);
 
-  keep (session, info, info->words[adw_combo_row_get_selected (row)]);
+  keep (session, info->name, info->words[adw_combo_row_get_selected (row)]);
 }
 
 static void
@@ -80,7 +81,7 @@ on_counted (GtkSpinButton *spin,
 {
   g_autofree char *value = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (spin));
 
-  keep (session, info_of (spin), value);
+  keep (session, info_of (spin)->name, value);
 }
 
 static GtkWidget *
@@ -134,6 +135,20 @@ add_row (AdwPreferencesGroup *group,
   adw_preferences_group_add (group, row);
 }
 
+static GtkWidget *
+new_group (SamsynSession *session,
+           const char    *title,
+           const char    *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  samsyn_narrow_wrap (group);
+  gtk_widget_set_sensitive (group, !samsyn_session_is_read_only (session));
+  return group;
+}
+
 /* The settings from `first` to before `end`. */
 static void
 add_group (AdwPreferencesPage *page,
@@ -143,14 +158,48 @@ add_group (AdwPreferencesPage *page,
            SamsynSetting       first,
            SamsynSetting       end)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = new_group (session, title, description);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  samsyn_narrow_wrap (group);
-  gtk_widget_set_sensitive (group, !samsyn_session_is_read_only (session));
   for (SamsynSetting i = first; i < end; i++)
     add_row (ADW_PREFERENCES_GROUP (group), session, i);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+}
+
+/* ---- The clock ----------------------------------------------------------------------------------------------------------------- */
+
+static const char *
+zone_of (SamsynSession *session)
+{
+  return samsyn_clock_get_zone (samsyn_store_clock (samsyn_session_get_store (session)));
+}
+
+/* A name that is refused stays as it was typed, and the message says why. */
+static void
+on_zone (AdwEntryRow   *row,
+         SamsynSession *session)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  keep (session, SAMSYN_CLOCK_SETTING, *typed != '\0' ? typed : NULL);
+  if (*typed == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (row), zone_of (session));
+  samsyn_style_mark (GTK_WIDGET (row), "error", !samsyn_clock_is_zone (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+static void
+add_clock (AdwPreferencesPage *page,
+           SamsynSession      *session)
+{
+  GtkWidget *group = new_group (session, C_ ("setting", "Days of This Workspace"),
+                                C_ ("setting", "Where its days begin and end, wherever the computer is: what is late, and as of which day. "
+                                               "A continent and a city, such as Europe/Stockholm."));
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), word ("name", SAMSYN_CLOCK_SETTING));
+  gtk_editable_set_text (GTK_EDITABLE (row), zone_of (session));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", G_CALLBACK (on_zone), session, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 }
 
@@ -165,4 +214,5 @@ samsyn_setting_rows_add (AdwPreferencesPage *page,
              C_ ("setting", "When a project’s data suggest amber or red in a status report. The light itself is chosen by the one who "
                            "reports. The limits are kept in the workspace too."),
              SAMSYN_SETTING_TIME_AMBER, SAMSYN_N_SETTINGS);
+  add_clock (page, session);
 }

@@ -21,6 +21,7 @@
 
 typedef struct
 {
+  char            *today;
   SamsynDeadlines *late;
   SamsynDeadlines *ahead;
 } Found;
@@ -30,6 +31,7 @@ found_free (Found *found)
 {
   samsyn_deadlines_free (found->late);
   samsyn_deadlines_free (found->ahead);
+  g_free (found->today);
   g_free (found);
 }
 
@@ -37,7 +39,7 @@ struct _SamsynWatchPage
 {
   SamsynPage       parent_instance;
   SamsynSession   *session; /* the page's */
-  char            *today;
+  char            *today; /* as the rows show it */
   Found           *found; /* what was read last, or NULL */
   GListStore      *rows;
   GPtrArray       *kinds; /* by their place in the drop-down; NULL: all */
@@ -156,9 +158,10 @@ static gpointer
 read_found (SamsynStore *store,
             GError     **error)
 {
-  g_autofree char *today = samsyn_today (), *until = samsyn_date_add_days (today, DAYS_AHEAD);
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store)), *until = samsyn_date_add_days (today, DAYS_AHEAD);
   Found *found = g_new0 (Found, 1);
 
+  found->today = g_strdup (today);
   found->late = samsyn_deadlines_late (store, today, MOST_ROWS, NULL, error);
   if (found->late != NULL)
     found->ahead = samsyn_deadlines_ahead (store, today, until, MOST_ROWS, NULL, error);
@@ -166,6 +169,23 @@ read_found (SamsynStore *store,
     return found;
   found_free (found);
   return NULL;
+}
+
+static gboolean
+is_narrow (SamsynWatchPage *self)
+{
+  gboolean narrow;
+
+  g_object_get (self, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+static void
+set_factory (SamsynWatchPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = samsyn_watch_row_factory (self->today, is_narrow (self));
+
+  gtk_list_view_set_factory (self->view, factory);
 }
 
 static void
@@ -182,6 +202,12 @@ show_found (gpointer      page,
     }
   g_clear_pointer (&self->found, found_free);
   self->found = found;
+  if (!g_str_equal (self->today, self->found->today))
+    {
+      g_free (self->today);
+      self->today = g_strdup (self->found->today);
+      set_factory (self);
+    }
   fill (self);
 }
 
@@ -222,23 +248,6 @@ add_kinds (SamsynWatchPage *self)
         gtk_string_list_append (names, samsyn_kind_plural (*kind, NULL));
       }
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
-}
-
-static gboolean
-is_narrow (SamsynWatchPage *self)
-{
-  gboolean narrow;
-
-  g_object_get (self, "narrow", &narrow, NULL);
-  return narrow;
-}
-
-static void
-set_factory (SamsynWatchPage *self)
-{
-  g_autoptr (GtkListItemFactory) factory = samsyn_watch_row_factory (self->today, is_narrow (self));
-
-  gtk_list_view_set_factory (self->view, factory);
 }
 
 static void
@@ -335,7 +344,7 @@ samsyn_watch_page_class_init (SamsynWatchPageClass *class)
 static void
 samsyn_watch_page_init (SamsynWatchPage *self)
 {
-  self->today = samsyn_today ();
+  self->today = samsyn_clock_today (NULL);
   self->rows = g_list_store_new (SAMSYN_TYPE_WATCH_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   name_parts (self);

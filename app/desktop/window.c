@@ -14,6 +14,7 @@
 #include "safekeeping.h"
 #include "template.h"
 #include "welcome-page.h"
+#include "widget-clock.h"
 #include "window-actions.h"
 #include "window-state.h"
 
@@ -107,6 +108,7 @@ show_workspace (SamsynWindow *self,
   g_autoptr (SamsynRecent) left = samsyn_recent_find (self->path);
 
   self->workspace = samsyn_workspace_new (store, notice, left != NULL ? left->page : NULL);
+  samsyn_widget_clock_give (GTK_WINDOW (self), samsyn_workspace_get_session (self->workspace));
   gtk_window_set_title (GTK_WINDOW (self), name);
   show_page (self, GTK_WIDGET (self->workspace));
   if (left != NULL && left->record != 0 && samsyn_store_kind_of (store, left->record) != NULL)
@@ -130,6 +132,7 @@ leave_workspace (SamsynWindow *self)
   written = !samsyn_session_is_read_only (session);
   samsyn_recent_note (self->path, samsyn_workspace_get_page (self->workspace), samsyn_session_get_record (session));
   samsyn_workspace_close (self->workspace);
+  samsyn_widget_clock_give (GTK_WINDOW (self), NULL);
   self->workspace = NULL;
   if (written)
     samsyn_safekeeping_closed (g_application_get_default (), self->path);

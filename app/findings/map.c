@@ -5,7 +5,6 @@
 
 #include "map.h"
 
-#include "model/date.h"
 
 /* Whether a task or organisation is there: it is seen, holds on the day, and the scenario does not end what is in force. */
 static gboolean
@@ -143,7 +142,7 @@ samsyn_map_load (SamsynStore *store,
                  GError     **error)
 {
   g_autoptr (SamsynFacts) facts = samsyn_facts_load (store, error);
-  g_autofree char *today = date == NULL ? samsyn_today () : NULL;
+  g_autofree char *today = date == NULL ? samsyn_clock_today (samsyn_store_clock (store)) : NULL;
 
   return facts != NULL ? samsyn_map_new (facts, samsyn_day (date != NULL ? date : today, 0), scenario) : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "kinds/list.h"
 #include "kinds/table.h"
+#include "model/clock.h"
 
 static const SamsynField fields[] = {
   { .id = "name", .label = NC_ ("field", "Name"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",
@@ -21,7 +22,8 @@ static const SamsynField fields[] = {
                     { "lights.cost.amber", NC_ ("setting", "Cost: amber at this many per cent over the budget") },
                     { "lights.cost.red", NC_ ("setting", "Cost: red at this many per cent over the budget") },
                     { "lights.risk.amber", NC_ ("setting", "Risk: amber when probability times impact is this") },
-                    { "lights.risk.red", NC_ ("setting", "Risk: red when probability times impact is this") }),
+                    { "lights.risk.red", NC_ ("setting", "Risk: red when probability times impact is this") },
+                    { SAMSYN_CLOCK_SETTING, NC_ ("setting", "Time zone") }),
     .known_as = "setting" },
   { .id = "value", .label = NC_ ("field", "Setting value"), .type = TEXT, .flags = IN_LIST | SEARCHABLE, .group = "what",
     .width = 40,
@@ -31,6 +33,18 @@ static const SamsynField fields[] = {
     .known_as = "setting" },
   NOTES_FIELD,
 };
+
+static const char *
+check (const SamsynRecord *record,
+       char              **reason)
+{
+  const char *value = samsyn_record_text (record, "value");
+
+  if (g_strcmp0 (samsyn_record_text (record, "name"), SAMSYN_CLOCK_SETTING) != 0 || value == NULL || samsyn_clock_is_zone (value))
+    return NULL;
+  *reason = g_strdup_printf (_ ("“%s” is no time zone. Write a continent and a city, such as Europe/Stockholm."), value);
+  return "value";
+}
 
 const SamsynKind samsyn_setting_kind = {
   .id = "setting",
@@ -42,5 +56,6 @@ const SamsynKind samsyn_setting_kind = {
   .n_fields = G_N_ELEMENTS (fields),
   .groups = GROUPS ({ "what", NC_ ("group", "What") }, NOTES_GROUP),
   .title = IDS ("name"),
+  .check = check,
   .uniques = UNIQUES (IDS ("name")),
 };

@@ -1,4 +1,4 @@
-/* date.c: calendar dates and the clock
+/* date.c: calendar dates
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,67 +9,6 @@
 
 #define FIRST_YEAR 1000
 #define LAST_YEAR 9999
-#define LAST_MOMENT G_GINT64_CONSTANT (253402214400000) /* a day before the year 10000: so is local time then, anywhere */
-
-/* ---- The clock ------------------------------------------------------------------------------------------------------------- */
-
-static GDateTime *
-read_now (const char *text)
-{
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  g_autofree char *noon = samsyn_date_is_valid (text) ? g_strconcat (text, "T12:00:00", NULL) : NULL;
-
-  return g_date_time_new_from_iso8601 (noon != NULL ? noon : text, local);
-}
-
-gint64
-samsyn_now (void)
-{
-  const char *override = g_getenv ("SAMSYN_NOW");
-
-  if (override != NULL && *override != '\0')
-    {
-      g_autoptr (GDateTime) now = read_now (override);
-
-      if (now != NULL)
-        return g_date_time_to_unix (now) * 1000 + g_date_time_get_microsecond (now) / 1000;
-      g_warning ("SAMSYN_NOW is no date or moment (%s): the real time is used", override);
-    }
-  return g_get_real_time () / 1000;
-}
-
-char *
-samsyn_today (void)
-{
-  return samsyn_moment_date (samsyn_now ());
-}
-
-/* Moments come from files too: what no calendar reaches is shown as the nearest moment that it does. */
-static GDateTime *
-local_moment (gint64 at)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (CLAMP (at, 0, LAST_MOMENT) / 1000);
-
-  return g_date_time_to_local (utc);
-}
-
-char *
-samsyn_moment_date (gint64 at)
-{
-  g_autoptr (GDateTime) moment = local_moment (at);
-
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (moment), g_date_time_get_month (moment),
-                          g_date_time_get_day_of_month (moment));
-}
-
-char *
-samsyn_moment_date_time (gint64 at)
-{
-  g_autoptr (GDateTime) moment = local_moment (at);
-  g_autofree char *date = samsyn_moment_date (at);
-
-  return g_strdup_printf ("%s %02d:%02d", date, g_date_time_get_hour (moment), g_date_time_get_minute (moment));
-}
 
 /* ---- Dates ----------------------------------------------------------------------------------------------------------------- */
 
@@ -108,20 +47,37 @@ samsyn_date_is_valid (const char *date)
   return read_date (date, &read);
 }
 
+gboolean
+samsyn_date_split (const char *date,
+                   int        *year,
+                   int        *month,
+                   int        *day)
+{
+  GDate read;
+
+  if (!read_date (date, &read))
+    return FALSE;
+  *year = g_date_get_year (&read);
+  *month = (int) g_date_get_month (&read);
+  *day = g_date_get_day (&read);
+  return TRUE;
+}
+
 guint32
 samsyn_date_julian (const char *date)
 {
   GDate read;
 
-  g_return_val_if_fail (read_date (date, &read), 0);
-  return g_date_get_julian (&read);
+  return read_date (date, &read) ? g_date_get_julian (&read) : 0;
 }
 
 int
 samsyn_date_days (const char *from,
                   const char *to)
 {
-  return (int) ((gint64) samsyn_date_julian (to) - samsyn_date_julian (from));
+  guint32 first = samsyn_date_julian (from), last = samsyn_date_julian (to);
+
+  return first != 0 && last != 0 ? (int) ((gint64) last - first) : 0;
 }
 
 static char *
@@ -139,8 +95,9 @@ char *
 samsyn_date_add_days (const char *date,
                       int         days)
 {
-  g_return_val_if_fail (samsyn_date_is_valid (date), NULL);
-  return write_julian ((gint64) samsyn_date_julian (date) + days);
+  guint32 first = samsyn_date_julian (date);
+
+  return first != 0 ? write_julian ((gint64) first + days) : g_strdup (date != NULL ? date : "");
 }
 
 char *
@@ -151,31 +108,14 @@ samsyn_date_add_months (const char *date,
   gint64 month;
   int year, day;
 
-  g_return_val_if_fail (read_date (date, &read), NULL);
+  if (!read_date (date, &read))
+    return g_strdup (date != NULL ? date : "");
   month = g_date_get_year (&read) * 12 + (int) g_date_get_month (&read) - 1 + (gint64) months;
   month = CLAMP (month, FIRST_YEAR * 12, LAST_YEAR * 12 + 11);
   year = (int) (month / 12);
   month = month % 12 + 1;
   day = MIN (g_date_get_day (&read), g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year));
   return g_strdup_printf ("%04d-%02d-%02d", year, (int) month, day);
-}
-
-gint64
-samsyn_date_end (const char *date)
-{
-  g_autoptr (GDateTime) end = NULL;
-  g_autofree char *next = NULL;
-  GDate read;
-
-  if (!samsyn_date_is_valid (date))
-    return -1;
-  /* The day ends where the next begins: days with a change of the clock are 23 or 25 hours long. */
-  next = samsyn_date_add_days (date, 1);
-  if (g_str_equal (next, date))
-    return LAST_MOMENT + G_TIME_SPAN_DAY / 1000 - 1;
-  read_date (next, &read);
-  end = g_date_time_new_local (g_date_get_year (&read), (int) g_date_get_month (&read), g_date_get_day (&read), 0, 0, 0);
-  return g_date_time_to_unix (end) * 1000 - 1;
 }
 
 /* ---- Weeks ----------------------------------------------------------------------------------------------------------------- */
@@ -185,8 +125,7 @@ samsyn_date_weekday (const char *date)
 {
   GDate read;
 
-  g_return_val_if_fail (read_date (date, &read), 0);
-  return (int) g_date_get_weekday (&read);
+  return read_date (date, &read) ? (int) g_date_get_weekday (&read) : 0;
 }
 
 int
@@ -194,8 +133,7 @@ samsyn_date_week (const char *date)
 {
   GDate read;
 
-  g_return_val_if_fail (read_date (date, &read), 0);
-  return (int) g_date_get_iso8601_week_of_year (&read);
+  return read_date (date, &read) ? (int) g_date_get_iso8601_week_of_year (&read) : 0;
 }
 
 char *

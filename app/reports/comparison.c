@@ -6,7 +6,6 @@
 #include "ask.h"
 #include "comparison-sheets.h"
 #include "list.h"
-#include "model/date.h"
 #include "model/words.h"
 
 static gboolean
@@ -89,9 +88,9 @@ open_readme (SamsynMapReport *report)
 }
 
 static gboolean
-is_about_nothing (const SamsynReportArguments *arguments)
+is_about_nothing (const SamsynReportArguments *arguments,
+                  const char                  *today)
 {
-  g_autofree char *today = samsyn_today ();
   const char *after = arguments->as_of != NULL ? arguments->as_of : today;
 
   return g_strcmp0 (arguments->scenario, arguments->since_scenario) == 0
@@ -107,6 +106,7 @@ describe (SamsynStore                 *store,
           GError                     **error)
 {
   const char *date = samsyn_book_get_status_date (book);
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store));
   g_autoptr (SamsynFacts) facts = NULL;
   g_autoptr (SamsynMap) before = NULL;
   g_autoptr (SamsynMap) after = NULL;
@@ -116,7 +116,7 @@ describe (SamsynStore                 *store,
   SamsynMapReport report = { .book = book };
   gint64 scenario, since_scenario;
 
-  if (is_about_nothing (arguments))
+  if (is_about_nothing (arguments, today))
     {
       g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
                            _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both, or "

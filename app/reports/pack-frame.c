@@ -6,7 +6,6 @@
 #include "pack.h"
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 
 #include <math.h>
 
@@ -69,7 +68,7 @@ find_before (SamsynPack   *pack,
     return TRUE;
   pack->since = g_strdup (samsyn_rows_text (rows, 0, PUBLICATION_ON));
   pack->before_date = g_strdup (samsyn_rows_text (rows, 0, PUBLICATION_MEETING_DATE));
-  pack->before = samsyn_store_snapshot (pack->store, samsyn_date_end (pack->since), cancellable, error);
+  pack->before = samsyn_store_snapshot (pack->store, samsyn_clock_day_end (samsyn_store_clock (pack->store), pack->since), cancellable, error);
   return pack->before != NULL;
 }
 

@@ -236,7 +236,7 @@ status_date (SamsynStore                 *copy,
   g_autoptr (SamsynRecord) meeting = NULL;
 
   if (arguments->meeting == 0)
-    return arguments->as_of != NULL ? g_strdup (arguments->as_of) : samsyn_today ();
+    return arguments->as_of != NULL ? g_strdup (arguments->as_of) : samsyn_clock_today (samsyn_store_clock (copy));
   meeting = samsyn_store_get (copy, arguments->meeting, error);
   return meeting != NULL ? g_strdup (samsyn_record_text (meeting, "starts_on")) : NULL;
 }
@@ -261,7 +261,7 @@ samsyn_report_make (const SamsynReport          *report,
 
   if (!check_arguments (report, arguments, error))
     return NULL;
-  copy = samsyn_store_snapshot (store, arguments->as_of != NULL && !report->dates_validity ? samsyn_date_end (arguments->as_of) : -1,
+  copy = samsyn_store_snapshot (store, arguments->as_of != NULL && !report->dates_validity ? samsyn_clock_day_end (samsyn_store_clock (store), arguments->as_of) : -1,
                                 cancellable, error);
   if (copy == NULL)
     return NULL;

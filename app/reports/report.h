@@ -61,7 +61,8 @@ struct _SamsynReport
   gboolean          dates_validity; /* its date says when something holds in the world, not when it was written */
 
   /* Whether what is asked for is compared with itself; NULL where nothing is compared. */
-  gboolean (*is_about_nothing) (const SamsynReportArguments *arguments);
+  gboolean (*is_about_nothing) (const SamsynReportArguments *arguments,
+                                const char                  *today);
 
   /* The parts that can be left out, by number; NULL after the last.  The hook is NULL where there are none. */
   const SamsynReportPart *(*part) (guint number);

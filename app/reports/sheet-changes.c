@@ -11,7 +11,6 @@
 #include "pack.h"
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/format.h"
 
 #include <string.h>
@@ -272,7 +271,7 @@ add_field (SamsynPack              *pack,
   row->detail = detail_of (pack, since->field);
   row->type_before = cell_of (pack, record->kind, since->field, &since->before, &row->before);
   row->type_after = cell_of (pack, record->kind, since->field, &since->after, &row->after);
-  row->date = samsyn_moment_date (since->at);
+  row->date = samsyn_clock_date (samsyn_store_clock (pack->store), since->at);
   if (record->was)
     return;
   samsyn_value_clear (&row->before);
@@ -290,7 +289,7 @@ add_deleted (SamsynPack              *pack,
   row->title = title_of (pack, record->id);
   row->detail = g_strdup (samsyn_kind_label (record->kind, pack->language));
   row->after = samsyn_value_text (samsyn_words (pack->language, "pack", "Deleted"));
-  row->date = samsyn_moment_date (record->at);
+  row->date = samsyn_clock_date (samsyn_store_clock (pack->store), record->at);
 }
 
 /* The first of a record that is new, all of one that was there. */
@@ -365,7 +364,7 @@ add_records (SamsynPack *pack,
              GPtrArray  *rows,
              GError    **error)
 {
-  g_autoptr (GPtrArray) records = samsyn_changes_since (pack->store, samsyn_date_end (pack->since), error);
+  g_autoptr (GPtrArray) records = samsyn_changes_since (pack->store, samsyn_clock_day_end (samsyn_store_clock (pack->store), pack->since), error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {

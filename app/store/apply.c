@@ -10,7 +10,6 @@
 
 #include "guard.h"
 #include "log.h"
-#include "model/date.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "rows.h"
@@ -30,7 +29,7 @@ samsyn_store_new_id (SamsynStore *store)
     {
       gint64 largest = MAX (samsyn_db_integer (store, "SELECT max(id) FROM record", 0),
                             samsyn_db_integer (store, "SELECT max(record) FROM change", 0));
-      gint64 start = samsyn_now () / 1000 * IDS_A_SECOND + g_random_int_range (0, IDS_A_SECOND);
+      gint64 start = samsyn_clock_now (samsyn_store_clock (store)) / 1000 * IDS_A_SECOND + g_random_int_range (0, IDS_A_SECOND);
 
       store->last_id = MAX (start, largest);
     }

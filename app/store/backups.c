@@ -95,9 +95,10 @@ samsyn_backups_list (SamsynStore *store,
 
 /* The moment as names have it: "2016-05-20 13.00"; a colon is not allowed on every disk. */
 static char *
-moment_in_name (void)
+moment_in_name (SamsynStore *store)
 {
-  char *moment = samsyn_moment_date_time (samsyn_now ());
+  const SamsynClock *clock = samsyn_store_clock (store);
+  char *moment = samsyn_clock_date_time (clock, samsyn_clock_now (clock));
 
   return g_strdelimit (moment, ":", '.');
 }
@@ -108,7 +109,7 @@ backup_path (SamsynStore *store,
              const char  *state)
 {
   g_autofree char *name = g_path_get_basename (samsyn_store_get_path (store));
-  g_autofree char *moment = moment_in_name ();
+  g_autofree char *moment = moment_in_name (store);
   g_autofree char *file = file_mark (store);
   g_autofree char *full = NULL;
 
@@ -132,7 +133,7 @@ samsyn_backups_state (SamsynStore *store,
 {
   g_autofree char *state = state_mark (store);
   g_autofree char *ending = g_strconcat (state, ENDING, NULL);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store));
   g_autofree char *day = NULL;
   g_auto (GStrv) paths = NULL;
 
@@ -157,7 +158,7 @@ remove_old (SamsynStore *store,
   g_auto (GStrv) paths = samsyn_backups_list (store, folder);
   gsize n_paths = g_strv_length (paths);
   g_autofree gboolean *keep = g_new0 (gboolean, n_paths + 1);
-  g_autofree char *today = samsyn_today ();
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store));
   g_auto (GStrv) days = g_new0 (char *, n_paths + 1);
 
   for (gsize i = 0; i < n_paths; i++)

@@ -7,7 +7,6 @@
 #include "check.h"
 #include "kinds/kinds.h"
 #include "log.h"
-#include "model/date.h"
 #include "model/words.h"
 
 /* ---- Steps ------------------------------------------------------------------------------------------------------------------------ */
@@ -90,9 +89,10 @@ check_moment (SamsynCheck *check)
 {
   gint64 at = samsyn_db_integer (check->store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", 0);
   gint64 last = samsyn_store_last_step (check->store);
-  g_autofree char *moment = samsyn_moment_date_time (at);
+  const SamsynClock *clock = samsyn_store_clock (check->store);
+  g_autofree char *moment = samsyn_clock_date_time (clock, at);
 
-  if (at > samsyn_now ())
+  if (at > samsyn_clock_now (clock))
     samsyn_check_tell (check, SAMSYN_CHECK_REMARK, "step", last, "at",
                        _ ("Step %lld of the history was written at a moment that is yet to come, %s."), (long long) last, moment);
 }

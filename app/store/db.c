@@ -104,6 +104,8 @@ samsyn_db_wrap (sqlite3    *db,
   store->db = db;
   store->path = g_strdup (path);
   store->lock = -1;
+  store->clock = samsyn_clock_new (NULL, 0);
+  store->clock_version = -1;
   store->inserts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
   return store;

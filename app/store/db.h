@@ -37,6 +37,10 @@ struct _SamsynStore
   GCancellable     *cancellable; /* or when this is cancelled; NULL: never */
   gboolean          gave_up;
   gboolean          in_bracket; /* a view of the file is being begun or ended: no limit holds meanwhile */
+  SamsynClock      *clock;
+  gboolean          clock_fixed;   /* that of the store of which this is a copy */
+  gint64            clock_version; /* of the file when the clock was read, by others and by this connection; -1: never */
+  gint64            clock_changes;
 };
 
 /* A statement borrowed from the store's cache; it must be released (reset), at the latest before control goes back to the main

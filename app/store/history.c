@@ -144,6 +144,9 @@ samsyn_store_snapshot (SamsynStore  *store,
   copy = samsyn_db_wrap (db, NULL);
   copy->file_id = g_strdup (store->file_id);
   copy->examined = TRUE;
+  samsyn_clock_free (copy->clock);
+  copy->clock = samsyn_clock_new (samsyn_clock_get_zone (samsyn_store_clock (store)), samsyn_clock_get_offset (store->clock));
+  copy->clock_fixed = TRUE;
   if (!samsyn_db_copy (store, copy->db, cancellable, error) || !samsyn_db_harden (copy, error))
     return NULL;
   if (at >= 0 && !go_back (copy, at, cancellable, error))

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "model/date.h"
+#include "model/clock.h"
 #include "model/words.h"
 
 #define WAIT_SECONDS 5
@@ -103,7 +103,7 @@ take_over (int         lock,
 static void
 write_owner (int lock)
 {
-  g_autofree char *since = samsyn_moment_date_time (samsyn_now ());
+  g_autofree char *since = samsyn_clock_date_time (NULL, samsyn_clock_now (NULL));
   g_autofree char *owner = g_strdup_printf ("%s (%s, %d, %s)\n", g_get_user_name (), g_get_host_name (), (int) getpid (), since);
 
   /* The words are a courtesy to whoever waits; the lock itself does not depend on them. */

@@ -13,7 +13,6 @@
 #include "chain.h"
 #include "kinds/kinds.h"
 #include "migrate.h"
-#include "model/date.h"
 #include "model/json.h"
 
 /* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
@@ -230,7 +229,7 @@ static gint64
 moment_of (SamsynStore          *store,
            const SamsynStepInfo *info)
 {
-  gint64 at = info->at != 0 ? info->at : samsyn_now ();
+  gint64 at = info->at != 0 ? info->at : samsyn_clock_now (samsyn_store_clock (store));
 
   return MAX (at, samsyn_db_integer (store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", at));
 }

@@ -70,6 +70,7 @@ samsyn_store_close (SamsynStore *store)
   g_free (store->file_id);
   g_free (store->notice);
   g_free (store->author);
+  samsyn_clock_free (store->clock);
   g_free (store);
 }
 

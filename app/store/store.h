@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 
+#include "model/clock.h"
 #include "model/query.h"
 #include "model/record.h"
 
@@ -80,6 +81,10 @@ void samsyn_store_set_author (SamsynStore *store,
 
 /* The random identity of the workspace, made when it was created; owned by the store. */
 const char *samsyn_store_get_file_id (SamsynStore *store);
+
+/* What time it is in the workspace, by the zone that its setting SAMSYN_CLOCK_SETTING names; read anew when the file has changed.  Owned by
+ * the store, as long as it is open.  A private copy goes by the clock of the store that it was made from, whatever day it is of. */
+const SamsynClock *samsyn_store_clock (SamsynStore *store);
 
 /* ---- Writing (apply.c, depend.c, undo.c) ---------------------------------------------------------------------------------- */
 

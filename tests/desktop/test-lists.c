@@ -174,8 +174,8 @@ load (Fixture    *fixture,
 
   fixture->question.group = samsyn_columns_find (fixture->question.columns, group);
   g_assert_nonnull (fixture->question.group);
-  samsyn_record_list_set_grouped_query (list, samsyn_question_rows (&fixture->question), samsyn_question_groups (&fixture->question),
-                                        &error);
+  samsyn_record_list_set_grouped_query (list, samsyn_question_rows (&fixture->question, NULL),
+                                        samsyn_question_groups (&fixture->question, NULL), &error);
   g_assert_no_error (error);
   while (!samsyn_record_list_is_complete (list))
     g_main_context_iteration (NULL, TRUE);
@@ -358,7 +358,7 @@ test_count (Fixture      *fixture,
       guint n_slices = 1;
 
       fixture->question.text = texts[i];
-      samsyn_question_narrow (&fixture->question, late);
+      samsyn_question_narrow (&fixture->question, NULL, late);
       samsyn_query_where_late (late, "2016-06-30");
       for (samsyn_count_begin (&count, fixture->store, &fixture->question); samsyn_count_go_on (&count);)
         n_slices++;

@@ -252,7 +252,7 @@ test_proposed (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (SamsynSession) session = samsyn_session_new (fixture->store);
-  g_autofree char *today = samsyn_today (), *elsewhere = g_build_filename (fixture->folder, "Underlag", NULL);
+  g_autofree char *today = samsyn_clock_today (NULL), *elsewhere = g_build_filename (fixture->folder, "Underlag", NULL);
   g_autofree char *path = g_build_filename (elsewhere, "x.xlsx", NULL);
   gint64 other = find_meeting (fixture, "2016-09-20");
   GtkWidget *parent = gtk_window_new ();
