@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "kinds/kinds.h"
-#include "model/date.h"
 #include "model/fold.h"
 #include "model/format.h"
 #include "search-parts.h"
@@ -31,11 +30,12 @@ ids_of (const GPtrArray *hits)
 
 /* The day that was typed, as the language writes days, or NULL. */
 static char *
-typed_day (const char *typed,
-           const char *language)
+typed_day (const SamsynClock *clock,
+           const char        *typed,
+           const char        *language)
 {
   static const SamsynField field = { .id = "day", .type = SAMSYN_TYPE_DATE };
-  g_autofree char *today = samsyn_today (), *text = g_strstrip (g_utf8_make_valid (typed, -1));
+  g_autofree char *today = samsyn_clock_today (clock), *text = g_strstrip (g_utf8_make_valid (typed, -1));
   g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
 
   if (strpbrk (text, "0123456789") == NULL && g_utf8_strlen (text, -1) < FEWEST_LETTERS)
@@ -96,7 +96,7 @@ add_day (SamsynStore *store,
          GPtrArray   *hits,
          GError     **error)
 {
-  g_autofree char *day = typed_day (typed, language);
+  g_autofree char *day = typed_day (samsyn_store_clock (store), typed, language);
   g_autoptr (GHashTable) found = ids_of (hits);
 
   for (const SamsynKind *const *kind = samsyn_kinds (); day != NULL && *kind != NULL; kind++)
