@@ -25,6 +25,7 @@ static const char *const on_delete[] = {
 static const char *const derivations[] = {
   [SAMSYN_DERIVE_PRODUCT] = "product",
   [SAMSYN_DERIVE_DIFFERENCE] = "difference",
+  [SAMSYN_DERIVE_EXCESS] = "excess",
   [SAMSYN_DERIVE_DAYS] = "days",
 };
 

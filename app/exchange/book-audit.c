@@ -94,7 +94,8 @@ audit_content (SamsynAudit           *audit,
     samsyn_audit_fault (audit, _("The sheet “%s” holds an error instead of a value."));
   if (cell->type != SAMSYN_XLSX_TEXT || is_header (table, cell->row) || is_total (table, cell->row))
     return;
-  if (samsyn_date_serial (cell->text, &serial))
+  /* Elsewhere a text that looks like a date is a number of a case or a name. */
+  if (samsyn_xlsx_is_date_style (audit->xlsx, cell->style) && samsyn_date_serial (cell->text, &serial))
     samsyn_audit_fault (audit, _("The sheet “%s” has a date that is written as text."));
   if (is_light (audit, cell) && !has_symbol_and_word (cell->text))
     samsyn_audit_fault (audit, _("The sheet “%s” has a light, severity or trend that is not both symbol and word."));

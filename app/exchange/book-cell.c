@@ -42,6 +42,7 @@ samsyn_resolver_new (const char *language)
 
   resolver->language = language;
   resolver->buffer = g_string_new (NULL);
+  resolver->light = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
     resolver->lights[i] = g_strconcat (lights[i].symbol, " ",
                                        samsyn_words (language, "light in a workbook", lights[i].word), NULL);
@@ -64,6 +65,7 @@ samsyn_resolver_free (SamsynResolver *resolver)
   for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
     g_free (resolver->trends[i]);
   g_string_free (resolver->buffer, TRUE);
+  g_string_free (resolver->light, TRUE);
   g_free (resolver);
 }
 
@@ -170,6 +172,27 @@ divisor_of (SamsynColumnType type)
     }
 }
 
+/* A light, alone or with words of its own after it. */
+static gboolean
+resolve_light (SamsynResolver *resolver,
+               const char     *text,
+               guint           number,
+               SamsynResolved *resolved)
+{
+  gsize length = strlen (lights[number].id);
+  g_autofree char *more = NULL;
+
+  if (strncmp (text, lights[number].id, length) != 0 || (text[length] != ' ' && text[length] != '\0'))
+    return FALSE;
+  resolved->text = resolver->lights[number];
+  if (text[length] == '\0')
+    return TRUE;
+  more = g_strconcat (resolver->lights[number], text + length, NULL);
+  g_string_assign (resolver->light, samsyn_text_clean (more, resolver->language, resolver->buffer));
+  resolved->text = resolver->light->str;
+  return TRUE;
+}
+
 /* The word for an id, otherwise the text as it is. */
 static void
 resolve_id (SamsynResolver *resolver,
@@ -180,11 +203,8 @@ resolve_id (SamsynResolver *resolver,
   resolved->as = SAMSYN_WRITTEN_TEXT;
   if (type == SAMSYN_COLUMN_LIGHT)
     for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
-      if (strcmp (text, lights[i].id) == 0)
-        {
-          resolved->text = resolver->lights[i];
-          return;
-        }
+      if (resolve_light (resolver, text, i, resolved))
+        return;
   if (type == SAMSYN_COLUMN_SEVERITY)
     for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
       if (strcmp (text, severities[i].id) == 0)
@@ -215,11 +235,7 @@ resolve_a_text (SamsynResolver  *resolver,
       resolve_id (resolver, type, text, resolved);
       break;
     default:
-      /* A date is a date among texts too: columns of what was before and after hold both. */
-      if (g_ascii_isdigit (*text) && samsyn_date_serial (text, &resolved->number))
-        resolved->as = SAMSYN_WRITTEN_DATE;
-      else
-        resolve_text (resolver, text, resolved);
+      resolve_text (resolver, text, resolved);
     }
 }
 
@@ -254,23 +270,80 @@ samsyn_resolve (SamsynResolver    *resolver,
     }
 }
 
-double
-samsyn_table_total (SamsynTable    *table,
-                    SamsynResolver *resolver,
-                    guint           column)
+SamsynSum
+samsyn_table_sum (SamsynTable    *table,
+                  SamsynResolver *resolver,
+                  guint           column)
 {
+  SamsynSum sum = { 0, table->n_rows, table->n_rows };
   SamsynResolved resolved;
-  double total = 0;
 
   if (table->each)
-    return table->prints ? table->prints[column].sum : 0;
+    {
+      sum.total = table->prints ? table->prints[column].sum : 0;
+      return sum;
+    }
+  if (!(samsyn_table_column (table, column)->flags & SAMSYN_COLUMN_TOTAL))
+    return sum;
+  sum.n_given = 0;
   for (guint row = 0; row < table->n_rows; row++)
     {
       samsyn_resolve (resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value, &resolved);
-      if (resolved.as == SAMSYN_WRITTEN_NUMBER)
-        total += resolved.number;
+      if (resolved.as != SAMSYN_WRITTEN_NUMBER)
+        continue;
+      sum.total += resolved.number;
+      sum.n_given++;
     }
-  return total;
+  return sum;
+}
+
+SamsynTotal
+samsyn_table_total (SamsynTable     *table,
+                    guint            column,
+                    const SamsynSum *sum)
+{
+  SamsynColumnFlags flags = samsyn_table_column (table, column)->flags;
+
+  if (!(flags & SAMSYN_COLUMN_TOTAL))
+    return SAMSYN_TOTAL_NOTHING;
+  if (!(flags & SAMSYN_COLUMN_LINES) || samsyn_sum_is_whole (sum))
+    return SAMSYN_TOTAL_SUM;
+  if (sum->n_given == 0 && !(flags & SAMSYN_COLUMN_WHOLE))
+    return SAMSYN_TOTAL_NOTHING;
+  return flags & SAMSYN_COLUMN_WHOLE ? SAMSYN_TOTAL_WORDS : SAMSYN_TOTAL_PARTIAL;
+}
+
+char *
+samsyn_text_share (const char *language,
+                   guint       n_given,
+                   guint       n_lines)
+{
+  return g_strdup_printf (samsyn_words (language, "workbook", "%u of %u"), n_given, n_lines);
+}
+
+/* Amounts in thousands are told with three figures at least; other numbers with all of theirs. */
+int
+samsyn_cell_decimals (SamsynColumnType type,
+                      double           number)
+{
+  double magnitude = fabs (number);
+  int own;
+
+  switch (type)
+    {
+    case SAMSYN_COLUMN_MONEY:
+      return 2;
+    case SAMSYN_COLUMN_INTEGER:
+    case SAMSYN_COLUMN_NUMBER:
+      return samsyn_figure_decimals (number);
+    case SAMSYN_COLUMN_PERCENT:
+      return CLAMP (samsyn_figure_decimals (number * 100), 0, 2);
+    case SAMSYN_COLUMN_THOUSANDS:
+      own = samsyn_figure_decimals (number);
+      return magnitude >= 100 ? 0 : magnitude >= 10 ? MIN (own, 1) : magnitude >= 1 ? MIN (own, 2) : own;
+    default:
+      return 0;
+    }
 }
 
 void

@@ -222,11 +222,6 @@ add_cells (SamsynFormats *formats,
   for (guint type = 0; type < SAMSYN_N_COLUMN_TYPES; type++)
     for (guint part = 0; part < SAMSYN_N_PARTS; part++)
       formats->column[type][part] = new_column (workbook, type, part);
-  for (guint part = 0; part < SAMSYN_N_PARTS; part++)
-    {
-      formats->decimals[part] = new_column (workbook, SAMSYN_COLUMN_NUMBER, part);
-      format_set_num_format (formats->decimals[part], "#,##0.0#");
-    }
   for (guint part = 0; part < G_N_ELEMENTS (formats->unwrapped); part++)
     {
       formats->unwrapped[part] = new_cell (workbook, part);
@@ -285,6 +280,8 @@ samsyn_formats_new (lxw_workbook *workbook)
 {
   SamsynFormats *formats = g_new0 (SamsynFormats, 1);
 
+  formats->workbook = workbook;
+  formats->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   set_own_typeface (workbook);
   add_headers (formats, workbook);
   add_cells (formats, workbook);
@@ -296,7 +293,52 @@ void
 samsyn_formats_free (SamsynFormats *formats)
 {
   g_hash_table_unref (formats->marks);
+  g_hash_table_unref (formats->numbers);
   g_free (formats);
+}
+
+/* “#,##0.00 %" (1 of 2)"” */
+static char *
+number_code (SamsynColumnType type,
+             int              decimals,
+             const char      *share)
+{
+  g_autoptr (GString) code = g_string_new (decimals < 0 ? "0.0##E+0" : columns[type].number_format);
+  gboolean percent = type == SAMSYN_COLUMN_PERCENT;
+
+  if (decimals > 0 && type != SAMSYN_COLUMN_MONEY)
+    {
+      g_string_assign (code, percent ? "0." : "#,##0.");
+      for (int i = 0; i < decimals; i++)
+        g_string_append_c (code, '0');
+      g_string_append (code, percent ? " %" : "");
+    }
+  if (share != NULL)
+    g_string_append_printf (code, "\" (%s)\"", share);
+  return g_string_free (g_steal_pointer (&code), FALSE);
+}
+
+lxw_format *
+samsyn_format_number (SamsynFormats   *formats,
+                      SamsynColumnType type,
+                      SamsynPart       part,
+                      int              decimals,
+                      const char      *share)
+{
+  g_autofree char *key = NULL, *code = NULL;
+  lxw_format *format;
+
+  if (columns[type].number_format == NULL || (share == NULL && (decimals == 0 || type == SAMSYN_COLUMN_MONEY)))
+    return formats->column[type][part];
+  key = g_strdup_printf ("%d %d %d %s", type, part, decimals, share != NULL ? share : "");
+  format = g_hash_table_lookup (formats->numbers, key);
+  if (format != NULL)
+    return format;
+  code = number_code (type, decimals, share);
+  format = new_column (formats->workbook, type, part);
+  format_set_num_format (format, code);
+  g_hash_table_insert (formats->numbers, g_steal_pointer (&key), format);
+  return format;
 }
 
 lxw_format *

@@ -41,11 +41,12 @@ static double
 number_width (SamsynColumnType type,
               double           number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char digits[64], form[8];
+  int decimals = samsyn_cell_decimals (type, number);
   gsize length;
 
-  g_ascii_formatd (digits, sizeof digits, type == SAMSYN_COLUMN_MONEY || type == SAMSYN_COLUMN_NUMBER ? "%.2f" : "%.0f",
-                   type == SAMSYN_COLUMN_PERCENT ? number * 100 : number);
+  g_snprintf (form, sizeof form, decimals < 0 ? "%%.3e" : "%%.%df", decimals);
+  g_ascii_formatd (digits, sizeof digits, form, type == SAMSYN_COLUMN_PERCENT ? number * 100 : number);
   length = strlen (digits);
   return (length + length / 3 + (type == SAMSYN_COLUMN_PERCENT ? 2 : 0)) * 556;
 }
@@ -97,6 +98,40 @@ header_word (SamsynTable *table,
   return samsyn_measure_word (samsyn_table_column (table, column)->title, TEXT_PIXELS * BOLD) + header_extra (table);
 }
 
+/* What a sum takes that says of how many lines it is. */
+static double
+share_width (const char *language,
+             guint       n_given,
+             guint       n_lines,
+             double      scale)
+{
+  g_autofree char *share = samsyn_text_share (language, n_given, n_lines);
+
+  return samsyn_measure_text (share, strlen (share), scale) + 3 * 333 * scale;
+}
+
+static double
+total_width (SamsynTable    *table,
+             guint           number,
+             SamsynResolver *resolver)
+{
+  SamsynSum sum = samsyn_table_sum (table, resolver, number);
+  SamsynResolved resolved = { .as = SAMSYN_WRITTEN_NUMBER, .number = sum.total };
+  double width = cell_width (samsyn_table_column (table, number)->type, &resolved, TEXT_PIXELS * BOLD);
+
+  switch (samsyn_table_total (table, number, &sum))
+    {
+    case SAMSYN_TOTAL_SUM:
+      return width;
+    case SAMSYN_TOTAL_PARTIAL:
+      return width + share_width (resolver->language, sum.n_given, sum.n_lines, TEXT_PIXELS * BOLD);
+    case SAMSYN_TOTAL_WORDS:
+      return share_width (resolver->language, sum.n_given, sum.n_lines, TEXT_PIXELS * BOLD);
+    default:
+      return 0;
+    }
+}
+
 /* The least width, in pixels, at which nothing of a column is broken or hidden. */
 static double
 needed_width (SamsynTable    *table,
@@ -111,15 +146,14 @@ needed_width (SamsynTable    *table,
   for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
     {
       SamsynColumnType type = samsyn_table_type (table, row, number);
+      const SamsynCell *cell = samsyn_table_cell (table, row, number);
 
-      samsyn_resolve (resolver, type, &samsyn_table_cell (table, row, number)->value, &resolved);
-      needed = MAX (needed, cell_width (type, &resolved, bold_scale (column)));
+      samsyn_resolve (resolver, type, &cell->value, &resolved);
+      needed = MAX (needed, cell_width (type, &resolved, bold_scale (column))
+                              + (cell->n_lines > 0 ? share_width (resolver->language, cell->n_given, cell->n_lines, TEXT_PIXELS) : 0));
     }
   if (column->flags & SAMSYN_COLUMN_TOTAL)
-    {
-      resolved = (SamsynResolved) { .as = SAMSYN_WRITTEN_NUMBER, .number = samsyn_table_total (table, resolver, number) };
-      needed = MAX (needed, cell_width (column->type, &resolved, TEXT_PIXELS * BOLD));
-    }
+    needed = MAX (needed, total_width (table, number, resolver));
   return needed + padding (column);
 }
 

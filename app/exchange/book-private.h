@@ -6,6 +6,7 @@
 #pragma once
 
 #include "book.h"
+#include "model/figures.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ typedef struct
   char        *comment;
   gboolean     has_type; /* of its own, not the column's */
   SamsynColumnType type;
+  guint            n_given; /* of a sum that lacks some of its lines; otherwise both are 0 */
+  guint            n_lines;
 } SamsynCell;
 
 typedef struct
@@ -172,6 +175,7 @@ typedef struct
   char       *trends[3];
   char       *severities[3];
   GString    *buffer;
+  GString    *light; /* one with words of its own */
 } SamsynResolver;
 
 SamsynResolver *samsyn_resolver_new  (const char *language);
@@ -183,10 +187,31 @@ void samsyn_resolve (SamsynResolver    *resolver,
                      const SamsynValue *value,
                      SamsynResolved    *resolved);
 
-/* The sum of a column with SAMSYN_COLUMN_TOTAL, as its total row shows it. */
-double samsyn_table_total (SamsynTable    *table,
-                           SamsynResolver *resolver,
-                           guint           column);
+/* The sum of a column with SAMSYN_COLUMN_TOTAL, in the unit that its cells show. */
+SamsynSum samsyn_table_sum (SamsynTable    *table,
+                            SamsynResolver *resolver,
+                            guint           column);
+
+/* What the total row shows of a column: its sum, one that says what it lacks, or in words of how many it would be. */
+typedef enum
+{
+  SAMSYN_TOTAL_NOTHING,
+  SAMSYN_TOTAL_SUM,
+  SAMSYN_TOTAL_PARTIAL,
+  SAMSYN_TOTAL_WORDS
+} SamsynTotal;
+SamsynTotal samsyn_table_total (SamsynTable     *table,
+                                guint            column,
+                                const SamsynSum *sum);
+
+/* “1 of 2”; to be freed by the caller. */
+char *samsyn_text_share (const char *language,
+                         guint       n_given,
+                         guint       n_lines);
+
+/* The decimals that a cell of that type shows of a number in the unit it shows; -1: it shows an exponent. */
+int samsyn_cell_decimals (SamsynColumnType type,
+                          double           number);
 
 /* A date as workbooks count them; FALSE for what is no date, or one from before March 1900. */
 gboolean samsyn_date_serial (const char *date,

@@ -212,6 +212,28 @@ samsyn_table_typed (SamsynTable       *table,
 }
 
 void
+samsyn_table_date (SamsynTable *table,
+                   const char  *date)
+{
+  g_auto (SamsynValue) value = samsyn_value_text (date != NULL && *date != '\0' ? date : NULL);
+
+  samsyn_table_typed (table, SAMSYN_COLUMN_DATE, &value);
+}
+
+void
+samsyn_table_partial (SamsynTable *table,
+                      guint        n_given,
+                      guint        n_lines)
+{
+  SamsynCell *cell;
+
+  g_return_if_fail (table->n_given > 0);
+  cell = (SamsynCell *) samsyn_table_cell (table, table->n_rows - 1, table->n_given - 1);
+  cell->n_given = n_given;
+  cell->n_lines = n_lines;
+}
+
+void
 samsyn_table_link (SamsynTable *table,
                    const char  *text,
                    SamsynSheet *to)

@@ -45,9 +45,10 @@ typedef struct
   lxw_format *link;
   lxw_format *heat[4];
   lxw_format *column[SAMSYN_N_COLUMN_TYPES][SAMSYN_N_PARTS];
-  lxw_format *decimals[SAMSYN_N_PARTS]; /* a number that is not whole */
   lxw_format *unwrapped[2];             /* text of long tables: body, bold */
   GHashTable *marks;                    /* SamsynMark → lxw_format */
+  GHashTable *numbers;                  /* by type, part, decimals and words: made where first used */
+  lxw_workbook *workbook;
 } SamsynFormats;
 
 SamsynFormats *samsyn_formats_new  (lxw_workbook *workbook);
@@ -57,6 +58,13 @@ void           samsyn_formats_free (SamsynFormats *formats);
 const SamsynMark *samsyn_format_marks (SamsynColumnType type);
 lxw_format       *samsyn_format_mark  (SamsynFormats    *formats,
                                        const SamsynMark *mark);
+
+/* A number of that type with so many decimals (-1: an exponent); `share` (“1 of 2”, NULL: none) stands after it in brackets. */
+lxw_format *samsyn_format_number (SamsynFormats   *formats,
+                                  SamsynColumnType type,
+                                  SamsynPart       part,
+                                  int              decimals,
+                                  const char      *share);
 
 /* Whether a type of column stands to the right or in the middle, and whether its texts take several lines. */
 gboolean samsyn_format_is_right    (SamsynColumnType type);

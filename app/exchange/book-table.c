@@ -5,7 +5,6 @@
 
 #include "book-sheet.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "model/words.h"
@@ -23,12 +22,25 @@ body_format (SamsynWriter         *writer,
 {
   SamsynPart part = column->flags & SAMSYN_COLUMN_HEADER ? SAMSYN_PART_BOLD : SAMSYN_PART_BODY;
 
-  if (type == SAMSYN_COLUMN_NUMBER && resolved->as == SAMSYN_WRITTEN_NUMBER &&
-      fabs (resolved->number - round (resolved->number)) >= 0.005)
-    return writer->formats->decimals[part];
+  if (resolved->as == SAMSYN_WRITTEN_NUMBER)
+    return samsyn_format_number (writer->formats, type, part, samsyn_cell_decimals (type, resolved->number), NULL);
   if (resolved->as == SAMSYN_WRITTEN_DATE && type != SAMSYN_COLUMN_DUE)
     return writer->formats->column[SAMSYN_COLUMN_DATE][part];
   return writer->formats->column[type][part];
+}
+
+/* A sum that lacks some of its lines says so behind the number. */
+static lxw_format *
+partial_format (SamsynWriter         *writer,
+                SamsynColumnType      type,
+                SamsynPart            part,
+                double                number,
+                guint                 n_given,
+                guint                 n_lines)
+{
+  g_autofree char *share = samsyn_text_share (writer->book->language, n_given, n_lines);
+
+  return samsyn_format_number (writer->formats, type, part, samsyn_cell_decimals (type, number), share);
 }
 
 /* The place of a cell in a risk grid: columns rise to the right; rows are named by their number, or fall from the top. */
@@ -134,6 +146,8 @@ write_cell (SamsynWriter *writer,
     return write_link (writer, at, table->first_column + number, resolved.text, cell->to);
   if (type == SAMSYN_COLUMN_HEAT && resolved.as != SAMSYN_WRITTEN_TEXT)
     format = heat_format (writer, table, row, number);
+  else if (cell->n_lines > 0 && resolved.as == SAMSYN_WRITTEN_NUMBER)
+    format = partial_format (writer, type, SAMSYN_PART_BODY, resolved.number, cell->n_given, cell->n_lines);
   else
     format = body_format (writer, column, type, &resolved);
   return write_resolved (writer, at, table->first_column + number, &resolved, format);
@@ -210,7 +224,9 @@ stream_row (const SamsynValue *values,
         samsyn_print_add (&table->prints[i], stream->row, &resolved);
         if (resolved.as == SAMSYN_WRITTEN_NOTHING)
           continue;
-        format = resolved.as == SAMSYN_WRITTEN_DATE ? body_format (writer, column, column->type, &resolved) : stream->formats[i];
+        format = resolved.as == SAMSYN_WRITTEN_TEXT || samsyn_format_is_wrapped (column->type)
+                   ? stream->formats[i]
+                   : body_format (writer, column, column->type, &resolved);
         if (!write_resolved (writer, table->header_row + 1 + stream->row, table->first_column + i, &resolved, format))
           return FALSE;
       }
@@ -269,7 +285,10 @@ describe_total (SamsynWriter     *writer,
                 guint             number,
                 lxw_table_column *column)
 {
-  if (samsyn_table_column (table, number)->flags & SAMSYN_COLUMN_TOTAL)
+  SamsynSum sum = samsyn_table_sum (table, writer->resolver, number);
+  SamsynTotal total = samsyn_table_total (table, number, &sum);
+
+  if (total == SAMSYN_TOTAL_SUM || total == SAMSYN_TOTAL_PARTIAL)
     column->total_function = LXW_TABLE_FUNCTION_SUM;
   else if (number == 0)
     column->total_string = (char *) samsyn_words (writer->book->language, "workbook", "Total");
@@ -292,6 +311,7 @@ write_sum (SamsynWriter *writer,
            SamsynTable  *table,
            guint         row,
            guint         number,
+           double        total,
            lxw_format   *format)
 {
   char range[LXW_MAX_CELL_RANGE_LENGTH];
@@ -301,7 +321,38 @@ write_sum (SamsynWriter *writer,
   lxw_rowcol_to_range (range, table->header_row + 1, table->first_column + number, row - 1, table->first_column + number);
   formula = g_strdup_printf ("=SUBTOTAL(109,%s)", named ? named : range);
   samsyn_writer_check (writer, worksheet_write_formula_num (writer->worksheet, row, table->first_column + number, formula, format,
-                                                            samsyn_table_total (table, writer->resolver, number)));
+                                                            total));
+}
+
+/* One cell of the total row below a column that is summed. */
+static void
+write_total (SamsynWriter *writer,
+             SamsynTable  *table,
+             guint         row,
+             guint         number)
+{
+  SamsynSum sum = samsyn_table_sum (table, writer->resolver, number);
+  SamsynColumnType type = samsyn_table_column (table, number)->type;
+  lxw_format *format = writer->formats->column[type][SAMSYN_PART_TOTAL];
+  g_autofree char *share = samsyn_text_share (writer->book->language, sum.n_given, sum.n_lines);
+
+  switch (samsyn_table_total (table, number, &sum))
+    {
+    case SAMSYN_TOTAL_SUM:
+      format = samsyn_format_number (writer->formats, type, SAMSYN_PART_TOTAL, samsyn_cell_decimals (type, sum.total), NULL);
+      write_sum (writer, table, row, number, sum.total, format);
+      break;
+    case SAMSYN_TOTAL_PARTIAL:
+      format = partial_format (writer, type, SAMSYN_PART_TOTAL, sum.total, sum.n_given, sum.n_lines);
+      write_sum (writer, table, row, number, sum.total, format);
+      break;
+    case SAMSYN_TOTAL_WORDS:
+      samsyn_writer_text (writer, row, table->first_column + number, share, format);
+      break;
+    case SAMSYN_TOTAL_NOTHING:
+      samsyn_writer_check (writer, worksheet_write_blank (writer->worksheet, row, table->first_column + number, format));
+      break;
+    }
 }
 
 /* The library formats the total row only in part, and writes sums that not every spreadsheet reads. */
@@ -316,7 +367,7 @@ format_total (SamsynWriter *writer,
       lxw_format *format = writer->formats->column[i == 0 ? SAMSYN_COLUMN_STATE : column->type][SAMSYN_PART_TOTAL];
 
       if (column->flags & SAMSYN_COLUMN_TOTAL)
-        write_sum (writer, table, row, i, writer->formats->column[column->type][SAMSYN_PART_TOTAL]);
+        write_total (writer, table, row, i);
       else if (i == 0)
         samsyn_writer_text (writer, row, table->first_column, samsyn_words (writer->book->language, "workbook", "Total"), format);
       else

@@ -108,9 +108,14 @@ same_total (Verify               *verify,
             guint                 column,
             const SamsynXlsxCell *cell)
 {
-  if (samsyn_table_column (table, column)->flags & SAMSYN_COLUMN_TOTAL)
-    return cell->formula && cell->type != SAMSYN_XLSX_TEXT &&
-           same_number (cell->number, samsyn_table_total (table, verify->resolver, column));
+  SamsynSum sum = samsyn_table_sum (table, verify->resolver, column);
+  SamsynTotal total = samsyn_table_total (table, column, &sum);
+  g_autofree char *share = samsyn_text_share (verify->book->language, sum.n_given, sum.n_lines);
+
+  if (total == SAMSYN_TOTAL_WORDS)
+    return same_text (cell, share);
+  if (total != SAMSYN_TOTAL_NOTHING)
+    return cell->formula && cell->type != SAMSYN_XLSX_TEXT && same_number (cell->number, sum.total);
   return column == 0 && same_text (cell, samsyn_words (verify->book->language, "workbook", "Total"));
 }
 
@@ -173,7 +178,7 @@ expected_of_table (Verify      *verify,
 
   for (guint column = 0; column < table->columns->len; column++)
     {
-      const SamsynColumn *described = samsyn_table_column (table, column);
+      SamsynSum sum = samsyn_table_sum (table, verify->resolver, column);
 
       if (table->each)
         expected += table->prints[column].count;
@@ -184,7 +189,7 @@ expected_of_table (Verify      *verify,
           expected += resolved.as != SAMSYN_WRITTEN_NOTHING;
         }
       if (samsyn_table_has_total (table))
-        expected += column == 0 || (described->flags & SAMSYN_COLUMN_TOTAL);
+        expected += column == 0 || samsyn_table_total (table, column, &sum) != SAMSYN_TOTAL_NOTHING;
     }
   return expected;
 }

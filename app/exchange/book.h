@@ -26,8 +26,8 @@ typedef enum
   SAMSYN_EXCHANGE_ERROR_AUDIT,     /* the finished workbook breaks a rule */
 } SamsynExchangeError;
 
-/* What a column shows; decides cell type, number format, alignment and conditional formats.  In every type a text that is
- * exactly a date (YYYY-MM-DD) is written as a date.  Where a table has HEAT columns, the first is impact 1 and so on, and a
+/* What a column shows; decides cell type, number format, alignment and conditional formats.  Only a date's columns hold dates: a text
+ * that looks like one stays a text.  Numbers show their own decimals.  Where a table has HEAT columns, the first is impact 1 and so on, and a
  * row's probability is the number that its first cell begins with; otherwise the rows fall from the top. */
 typedef enum
 {
@@ -35,11 +35,12 @@ typedef enum
   SAMSYN_COLUMN_DATE,      /* value: YYYY-MM-DD text; a real date */
   SAMSYN_COLUMN_DUE,       /* a date; marked where before the book's status date and the row is not settled */
   SAMSYN_COLUMN_INTEGER,
-  SAMSYN_COLUMN_NUMBER,    /* up to two decimals */
+  SAMSYN_COLUMN_NUMBER,    /* with its own decimals */
   SAMSYN_COLUMN_MONEY,     /* value: öre; kronor with two decimals */
   SAMSYN_COLUMN_THOUSANDS, /* value: öre; thousands of kronor */
   SAMSYN_COLUMN_PERCENT,   /* value: 0–100 */
-  SAMSYN_COLUMN_LIGHT,     /* value: green, amber, red, not_assessed, no other; word + symbol + fill by condition */
+  SAMSYN_COLUMN_LIGHT,     /* value: green, amber, red, not_assessed, no other; word + symbol + fill by
+                            * condition.  After a blank it may go on in words: “green (computed)” */
   SAMSYN_COLUMN_TREND,     /* value: integer -1 worse, 0 as before, 1 better; word + arrow */
   SAMSYN_COLUMN_LETTER,    /* responsibility letters; fill by condition */
   SAMSYN_COLUMN_SEVERITY,  /* value: error, warning, note; word + symbol + fill */
@@ -53,6 +54,8 @@ typedef enum
 {
   SAMSYN_COLUMN_TOTAL = 1 << 0,  /* summed in the table's total row */
   SAMSYN_COLUMN_HEADER = 1 << 1, /* names the row: bold */
+  SAMSYN_COLUMN_LINES = 1 << 2,  /* with TOTAL: an empty cell is a value that is missing, and the total says of how many it is */
+  SAMSYN_COLUMN_WHOLE = 1 << 3,  /* with LINES: no total where one is missing, only of how many it would be */
 } SamsynColumnFlags;
 
 typedef enum
@@ -137,6 +140,13 @@ void samsyn_table_value    (SamsynTable       *table,
 void samsyn_table_typed    (SamsynTable       *table,
                             SamsynColumnType   type,
                             const SamsynValue *value);
+/* A text YYYY-MM-DD as a date, in a column of texts; NULL and "": empty. */
+void samsyn_table_date     (SamsynTable *table,
+                            const char  *date);
+/* The cell just given is a sum that lacks some of its lines, and says so: “900 (1 of 2)”. */
+void samsyn_table_partial  (SamsynTable *table,
+                            guint        n_given,
+                            guint        n_lines);
 /* A text that leads to another sheet of the book. */
 void samsyn_table_link     (SamsynTable *table,
                             const char  *text,

@@ -133,7 +133,7 @@ set_number (Cells *cells)
       cell->text = cells->value->str;
       return;
     }
-  if (cell->style >= cells->xlsx->styles->len || !g_array_index (cells->xlsx->styles, SamsynXlsxStyle, cell->style).is_date)
+  if (!samsyn_xlsx_is_date_style (cells->xlsx, cell->style))
     return;
   /* Both ways of counting know times of day without a day. */
   if (cells->xlsx->is_1904 && cell->number >= 1)

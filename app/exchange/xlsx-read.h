@@ -62,6 +62,10 @@ gboolean samsyn_xlsx_read_sheet (SamsynXlsx        *xlsx,
                                  GCancellable      *cancellable,
                                  GError           **error);
 
+/* Whether numbers of that style are shown as dates. */
+gboolean samsyn_xlsx_is_date_style (SamsynXlsx *xlsx,
+                                    guint       style);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynXlsx, samsyn_xlsx_free)
 
 G_END_DECLS

@@ -52,6 +52,13 @@ is_date_format (Styles *styles,
          (format >= 50 && format <= 58) || g_hash_table_contains (styles->date_formats, GUINT_TO_POINTER (format));
 }
 
+gboolean
+samsyn_xlsx_is_date_style (SamsynXlsx *xlsx,
+                           guint       style)
+{
+  return style < xlsx->styles->len && g_array_index (xlsx->styles, SamsynXlsxStyle, style).is_date;
+}
+
 static gint64
 color_of (const char **attributes)
 {

@@ -35,12 +35,10 @@ display_date (const char *language,
                           months[month - 1], date);
 }
 
-/* A number in its strict form, with the language's decimal mark, groups of three digits from `grouped_from` digits on, and a
- * true minus. */
-static char *
-display_number (const char *language,
-                const char *strict,
-                gsize       grouped_from)
+char *
+samsyn_format_grouped (const char *language,
+                       const char *strict,
+                       gsize       grouped_from)
 {
   gboolean swedish = is_swedish (language);
   GString *text = g_string_new (NULL);
@@ -77,7 +75,7 @@ display_money (const char *language,
 
   if (g_str_has_suffix (strict, ".00"))
     strict[strlen (strict) - 3] = '\0';
-  return display_number (language, strict, 4);
+  return samsyn_format_grouped (language, strict, 4);
 }
 
 char *
@@ -98,7 +96,7 @@ samsyn_value_display (const SamsynKind  *kind,
       return display_money (language, samsyn_value_get_integer (value, 0));
     case SAMSYN_TYPE_INTEGER:
     case SAMSYN_TYPE_NUMBER:
-      return display_number (language, strict, 5); /* four digits are often a year */
+      return samsyn_format_grouped (language, strict, 5); /* four digits are often a year */
     case SAMSYN_TYPE_BOOLEAN:
       return g_strdup (samsyn_value_get_integer (value, 0) != 0 ? samsyn_words (language, "boolean", "Yes")
                                                                 : samsyn_words (language, "boolean", "No"));

@@ -26,6 +26,11 @@ gboolean samsyn_format_check_text (const char *text,
 
 /* Every line of the text ended by LF, whether CR LF or CR ended it. */
 char *samsyn_format_end_lines (const char *text);
+/* A number in its strict form, with the language's decimal mark, groups of three digits from `grouped_from` digits on, and a true
+ * minus; to be freed by the caller. */
+char *samsyn_format_grouped (const char *language,
+                             const char *strict,
+                             gsize       grouped_from);
 
 /* What was typed, to be matched: lower case, every kind of space one space and none at the ends, every minus and dash "-". */
 char *samsyn_typed_tidy (const char *text);

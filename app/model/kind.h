@@ -37,6 +37,7 @@ typedef enum
 {
   SAMSYN_DERIVE_PRODUCT,    /* first × second (integers) */
   SAMSYN_DERIVE_DIFFERENCE, /* first − second (numbers or amounts) */
+  SAMSYN_DERIVE_EXCESS,     /* the same, where a second that is missing counts as nothing */
   SAMSYN_DERIVE_DAYS,       /* days from the first date to the first of the others that is not empty */
 } SamsynDerive;
 

@@ -97,19 +97,23 @@ samsyn_record_derive (const SamsynRecord  *record,
                       const SamsynDerived *derived)
 {
   const SamsynValue *a, *b;
+  gint64 result;
 
   if (derived->derive == SAMSYN_DERIVE_DAYS)
     return derive_days (record, derived);
 
   a = samsyn_record_get (record, derived->from[0]);
   b = samsyn_record_get (record, derived->from[1]);
+  if (derived->derive == SAMSYN_DERIVE_EXCESS && samsyn_value_is_null (b))
+    return samsyn_value_copy (a);
   if (samsyn_value_is_null (a) || samsyn_value_is_null (b))
     return SAMSYN_VALUE_NULL;
-  if (derived->derive == SAMSYN_DERIVE_PRODUCT)
-    return samsyn_value_integer (a->integer * b->integer);
-  if (a->stored == SAMSYN_STORED_REAL)
-    return samsyn_value_real (a->real - b->real);
-  return samsyn_value_integer (a->integer - b->integer);
+  if (a->stored != SAMSYN_STORED_INTEGER || b->stored != SAMSYN_STORED_INTEGER)
+    return samsyn_value_real (samsyn_value_get_number (a, 0) - samsyn_value_get_number (b, 0));
+  if (derived->derive == SAMSYN_DERIVE_PRODUCT ? __builtin_mul_overflow (a->integer, b->integer, &result)
+                                               : __builtin_sub_overflow (a->integer, b->integer, &result))
+    return SAMSYN_VALUE_NULL;
+  return samsyn_value_integer (result);
 }
 
 /* ---- Changes -------------------------------------------------------------------------------------------------------------- */

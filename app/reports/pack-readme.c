@@ -84,7 +84,9 @@ add_facts (SamsynPack  *pack,
               ? pack->project_title
               : samsyn_words (pack->language, "pack", "All projects: the meeting's group belongs to no project of its own."));
   add_text (table, samsyn_words (pack->language, "pack", "Period"), period);
-  add_text (table, samsyn_words (pack->language, "pack", "Status date"), pack->date);
+  samsyn_table_add_row (table);
+  samsyn_table_text (table, samsyn_words (pack->language, "pack", "Status date"));
+  samsyn_table_date (table, pack->date);
   return TRUE;
 }
 

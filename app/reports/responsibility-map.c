@@ -125,7 +125,9 @@ describe (SamsynStore                 *store,
   report.scenario = name;
   day = samsyn_day_date (map->day);
   samsyn_map_report_open (&report, samsyn_words (arguments->language, "report", "Responsibility map"), day);
-  samsyn_map_report_tell (&report, samsyn_words (arguments->language, "pack", "Validity date"), day);
+  samsyn_table_add_row (report.contents);
+  samsyn_table_text (report.contents, samsyn_words (arguments->language, "pack", "Validity date"));
+  samsyn_table_date (report.contents, day);
   samsyn_map_report_tell (&report, samsyn_words (arguments->language, "pack", "Scenario"),
                           name != NULL ? name : samsyn_words (arguments->language, "pack", "None: what is in force on that day."));
   return samsyn_map_report_add_sheets (&report, sheets, G_N_ELEMENTS (sheets), arguments->leave_out,

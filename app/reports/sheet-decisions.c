@@ -70,6 +70,20 @@ add_part (SamsynTable *table,
   samsyn_table_text (table, text);
 }
 
+static void
+add_date (SamsynTable *table,
+          const char  *number,
+          const char  *part,
+          const char  *date)
+{
+  if (date == NULL)
+    return;
+  samsyn_table_add_row (table);
+  samsyn_table_text (table, number);
+  samsyn_table_text (table, part);
+  samsyn_table_date (table, date);
+}
+
 /* Without these a group cannot decide well: that one is missing is said. */
 static void
 add_needed_part (SamsynPack  *pack,
@@ -181,7 +195,7 @@ add_decision (SamsynPack  *pack,
                    samsyn_record_text (decision, "consequence_if_not"));
   add_needed_part (pack, table, number, samsyn_words (pack->language, "pack", "Proposed decision"),
                    samsyn_record_text (decision, "proposal"));
-  add_part (table, number, samsyn_words (pack->language, "pack", "Decide by"), samsyn_record_text (decision, "needed_by"));
+  add_date (table, number, samsyn_words (pack->language, "pack", "Decide by"), samsyn_record_text (decision, "needed_by"));
   return TRUE;
 }
 

@@ -284,6 +284,9 @@ end_derived (const Walk          *walk,
     case SAMSYN_DERIVE_DIFFERENCE:
       term->value = g_strdup_printf ("(%s - %s)", a, b);
       break;
+    case SAMSYN_DERIVE_EXCESS:
+      term->value = g_strdup_printf ("(%s - coalesce(%s, 0))", a, b);
+      break;
     case SAMSYN_DERIVE_DAYS:
       for (guint i = 2; i < G_N_ELEMENTS (derived->from) && derived->from[i] != NULL; i++)
         g_string_append_printf (later, ", \"%s\".\"%s\"", walk->alias, derived->from[i]);
