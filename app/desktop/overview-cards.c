@@ -7,6 +7,7 @@
 
 #include "accessible.h"
 #include "day-text.h"
+#include "findings/judgement.h"
 #include "kinds/kinds.h"
 #include "light.h"
 #include "map-letter.h"
@@ -86,7 +87,21 @@ light_field (const char *id)
   return samsyn_kind_field (samsyn_kind_find ("status_light"), id);
 }
 
-/* Every dimension that was assessed, but the overall one. */
+/* A light with its name, and whether it is computed, or set otherwise than computed. */
+static void
+append_light (GString               *markup,
+              const char            *gap,
+              const SamsynJudgement *judgement,
+              const char            *name)
+{
+  g_autofree char *mark = samsyn_judgement_mark (judgement, FALSE, NULL);
+  g_autofree char *words = mark != NULL ? g_strconcat (name, " ", mark, NULL) : g_strdup (name);
+  g_autofree char *light = samsyn_light_markup (samsyn_judgement_light (judgement), words);
+
+  g_string_append_printf (markup, "%s%s", gap, light);
+}
+
+/* Every dimension that was assessed or can be computed, but the overall one. */
 static void
 append_dimensions (GString                     *markup,
                    const SamsynProjectStanding *standing)
@@ -96,13 +111,12 @@ append_dimensions (GString                     *markup,
 
   for (guint i = 0; field->choices[i].id != NULL; i++)
     {
-      const char *label = samsyn_choice_label (samsyn_kind_find ("status_light"), field, field->choices[i].id, NULL);
-      g_autofree char *light = NULL;
+      const SamsynJudgement *judgement = &g_array_index (standing->judgements, SamsynJudgement, i);
 
-      if (standing->lights[i] == NULL || g_str_equal (field->choices[i].id, "overall"))
+      if (samsyn_judgement_light (judgement) == NULL || g_str_equal (field->choices[i].id, "overall"))
         continue;
-      light = samsyn_light_markup (standing->lights[i], label);
-      g_string_append_printf (markup, "%s%s", any ? "   " : markup->len > 0 ? "\n" : "", light);
+      append_light (markup, any ? "   " : markup->len > 0 ? "\n" : "", judgement,
+                    samsyn_choice_label (samsyn_kind_find ("status_light"), field, field->choices[i].id, NULL));
       any = TRUE;
     }
 }
@@ -114,17 +128,15 @@ fill_standings (SamsynCard           *card,
   for (guint i = 0; i < overview->standings->len; i++)
     {
       const SamsynProjectStanding *standing = g_ptr_array_index (overview->standings, i);
+      const SamsynJudgement *overall = samsyn_judgement_of (standing->judgements, "overall");
       g_autoptr (GString) markup = g_string_new (NULL);
       g_autofree char *date = samsyn_day_text (standing->date);
       GtkWidget *line;
 
-      if (standing->overall != NULL)
-        {
-          const char *word = samsyn_choice_label (samsyn_kind_find ("status_light"), light_field ("light"), standing->overall, NULL);
-          g_autofree char *light = samsyn_light_markup (standing->overall, word);
-
-          g_string_append (markup, light);
-        }
+      if (samsyn_judgement_light (overall) != NULL)
+        append_light (markup, "", overall,
+                      samsyn_choice_label (samsyn_kind_find ("status_light"), light_field ("light"), samsyn_judgement_light (overall),
+                                           NULL));
       append (markup, date);
       append_dimensions (markup, standing);
       line = samsyn_card_add (card, standing->name, markup->str, NULL, standing->report, NULL);

@@ -17,8 +17,7 @@ typedef struct
   char        *name;
   char        *date;    /* of the report */
   guint        depth;   /* below how many projects that are shown it stands */
-  const char **lights;  /* ids by the place of the dimension among its choices, NULL where none is set; static */
-  const char  *overall; /* as set, otherwise the worst of the others; NULL: none */
+  GArray      *judgements; /* SamsynJudgement, by the place of the dimension among its choices (findings/judgement.h) */
 } SamsynProjectStanding;
 
 /* A steering group's next meeting. */

@@ -5,11 +5,9 @@
 
 #include "standing.h"
 
+#include "judgement.h"
 #include "kinds/kinds.h"
 #include "model/late.h"
-#include "suggest.h"
-
-#define OVERALL "overall"
 
 typedef struct
 {
@@ -24,14 +22,8 @@ standing_free (gpointer data)
 
   g_free (standing->name);
   g_free (standing->date);
-  g_free (standing->lights);
+  g_clear_pointer (&standing->judgements, g_array_unref);
   g_free (standing);
-}
-
-static const SamsynField *
-light_field (const char *id)
-{
-  return samsyn_kind_field (samsyn_kind_find ("status_light"), id);
 }
 
 /* ---- The newest report of each project ------------------------------------------------------------------------------------------ */
@@ -163,75 +155,20 @@ add_below (Standings        *standings,
 
 /* ---- The lights ------------------------------------------------------------------------------------------------------------------- */
 
-enum
-{
-  LIGHT_DIMENSION,
-  LIGHT_LIGHT
-};
-
-static guint
-place_of (const SamsynChoice *choices,
-          const char         *id)
-{
-  guint place = 0;
-
-  while (choices[place].id != NULL && !g_str_equal (choices[place].id, id))
-    place++;
-  return place;
-}
-
-static void
-set_light (SamsynProjectStanding *standing,
-           const char            *dimension,
-           const char            *light)
-{
-  const SamsynChoice *dimensions = light_field ("dimension")->choices;
-  const SamsynChoice *choice = samsyn_field_find_choice (light_field ("light"), light);
-  guint place = place_of (dimensions, dimension);
-
-  if (choice == NULL || dimensions[place].id == NULL)
-    return;
-  standing->lights[place] = choice->id;
-  if (g_str_equal (dimension, OVERALL))
-    standing->overall = choice->id;
-}
-
-/* An overall light that nobody has set is the worst of the others. */
-static void
-conclude (SamsynProjectStanding *standing,
-          guint                  n_dimensions)
-{
-  if (standing->overall != NULL)
-    return;
-  for (guint i = 0; i < n_dimensions; i++)
-    if (standing->lights[i] != NULL
-        && (standing->overall == NULL || samsyn_light_rank (standing->lights[i]) > samsyn_light_rank (standing->overall)))
-      standing->overall = standing->lights[i];
-}
-
 static gboolean
 read_lights (SamsynStore *store,
              GPtrArray   *standings,
+             const char  *today,
+             const char  *language,
              GError     **error)
 {
-  guint n_dimensions = place_of (light_field ("dimension")->choices, "");
-
   for (guint i = 0; i < standings->len; i++)
     {
       SamsynProjectStanding *standing = g_ptr_array_index (standings, i);
-      g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find ("status_light"));
-      g_autoptr (SamsynRows) rows = NULL;
 
-      standing->lights = g_new0 (const char *, n_dimensions);
-      samsyn_query_select (query, "dimension");
-      samsyn_query_select (query, "light");
-      samsyn_query_where_integer (query, "status_report", SAMSYN_QUERY_EQUAL, standing->report);
-      rows = samsyn_store_select (store, query, error);
-      if (rows == NULL)
+      standing->judgements = samsyn_judge (store, standing->project, standing->report, today, language, error);
+      if (standing->judgements == NULL)
         return FALSE;
-      for (guint j = 0; j < rows->n_rows; j++)
-        set_light (standing, samsyn_rows_text (rows, j, LIGHT_DIMENSION), samsyn_rows_text (rows, j, LIGHT_LIGHT));
-      conclude (standing, n_dimensions);
     }
   return TRUE;
 }
@@ -257,5 +194,5 @@ samsyn_standings_new (SamsynStore *store,
   *n_unreported = projects->n_rows - found->len;
   if (limit > 0 && found->len > limit)
     g_ptr_array_set_size (found, (int) limit);
-  return read_lights (store, found, error) ? g_steal_pointer (&found) : NULL;
+  return read_lights (store, found, today, language, error) ? g_steal_pointer (&found) : NULL;
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *light; /* "green", "amber", "red"; NULL: the data says nothing */
+  const char *light; /* "green", "amber", "red", "not_assessed": something is missing; NULL: there is nothing to judge by */
   char       *cause; /* what it follows from, in the language asked for */
 } SamsynSuggestion;
 

@@ -6,18 +6,17 @@
 #include "lights.h"
 
 #include "ask.h"
-#include "findings/suggest.h"
+#include "findings/judgement.h"
 #include "kinds/kinds.h"
-#include "model/words.h"
-
-#define OVERALL "overall"
 
 static void
 light_free (gpointer data)
 {
   SamsynLight *light = data;
 
-  g_free (light->light);
+  g_free (light->mark);
+  g_free (light->whole);
+  g_free (light->told);
   g_free (light->cause);
   g_free (light->measure);
   g_free (light->owner);
@@ -37,7 +36,6 @@ enum
 {
   PROJECT,
   DIMENSION,
-  LIGHT,
   CAUSE,
   MEASURE,
   GREEN_BY,
@@ -53,7 +51,6 @@ add_set_light (GHashTable       *lights,
   SamsynLight *light = g_new0 (SamsynLight, 1);
   char *key = light_key (samsyn_rows_integer (rows, row, PROJECT, 0), samsyn_rows_text (rows, row, DIMENSION));
 
-  light->light = g_strdup (samsyn_rows_text (rows, row, LIGHT));
   light->cause = g_strdup (samsyn_rows_text (rows, row, CAUSE));
   light->measure = g_strdup (samsyn_rows_text (rows, row, MEASURE));
   light->green_by = g_strdup (samsyn_rows_text (rows, row, GREEN_BY));
@@ -64,21 +61,17 @@ add_set_light (GHashTable       *lights,
 
 static gboolean
 read_set_lights (SamsynStore *store,
-                 GArray      *projects,
-                 const char  *date,
+                 GHashTable  *newest,
                  GHashTable  *lights,
                  GError     **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("status_light", NULL, "status_report.project", "dimension", "light", "cause",
-                                              "measure", "green_by", "status_report.on", SAMSYN_ASK_PERSON ("owner"), NULL);
-  g_autoptr (GHashTable) newest = samsyn_ask_status_reports (store, projects, date, error);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("status_light", NULL, "status_report.project", "dimension", "cause", "measure",
+                                              "green_by", "status_report.on", SAMSYN_ASK_PERSON ("owner"), NULL);
   g_autoptr (GArray) reports = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (SamsynRows) rows = NULL;
   GHashTableIter iter;
   gpointer report;
 
-  if (newest == NULL)
-    return FALSE;
   g_hash_table_iter_init (&iter, newest);
   while (g_hash_table_iter_next (&iter, NULL, &report))
     g_array_append_val (reports, *(gint64 *) report);
@@ -91,76 +84,46 @@ read_set_lights (SamsynStore *store,
   return TRUE;
 }
 
+/* Completes what was set, or adds what the data gives. */
 static void
-add_suggested (GHashTable *lights,
-               gint64      project,
-               const char *dimension,
-               const char *color,
-               const char *cause,
-               const char *language)
+add_judgement (GHashTable            *lights,
+               gint64                 project,
+               const char            *dimension,
+               const SamsynJudgement *judgement,
+               const char            *language)
 {
-  SamsynLight *light = g_new0 (SamsynLight, 1);
+  SamsynLight *light = (SamsynLight *) samsyn_lights_find (lights, project, dimension);
 
-  light->light = g_strdup (color);
-  light->cause = g_strdup_printf (samsyn_words (language, "pack", "Suggested by the data. %s"), cause);
-  g_hash_table_insert (lights, light_key (project, dimension), light);
+  if (judgement->set == NULL && judgement->computed.light == NULL)
+    return;
+  if (judgement->set == NULL)
+    {
+      light = g_new0 (SamsynLight, 1);
+      light->cause = g_strdup (judgement->computed.cause);
+      g_hash_table_insert (lights, light_key (project, dimension), light);
+    }
+  light->light = samsyn_judgement_light (judgement);
+  light->mark = samsyn_judgement_mark (judgement, FALSE, language);
+  light->whole = samsyn_judgement_mark (judgement, TRUE, language);
+  light->told = samsyn_judgement_tell (judgement, language);
 }
 
 static gboolean
-suggest_dimension (SamsynStore *store,
-                   gint64       project,
-                   const char  *dimension,
-                   const char  *date,
-                   const char  *language,
-                   GHashTable  *lights,
-                   GError     **error)
+judge_project (SamsynStore *store,
+               gint64       project,
+               GHashTable  *newest,
+               const char  *date,
+               const char  *language,
+               GHashTable  *lights,
+               GError     **error)
 {
-  g_auto (SamsynSuggestion) suggestion = { NULL, NULL };
+  const SamsynChoice *dimensions = samsyn_kind_field (samsyn_kind_find ("status_light"), "dimension")->choices;
+  const gint64 *report = g_hash_table_lookup (newest, &project);
+  g_autoptr (GArray) judgements = samsyn_judge (store, project, report != NULL ? *report : 0, date, language, error);
 
-  if (samsyn_lights_find (lights, project, dimension) != NULL)
-    return TRUE;
-  if (!samsyn_suggest_light (store, project, dimension, date, language, &suggestion, error))
-    return FALSE;
-  if (suggestion.light != NULL)
-    add_suggested (lights, project, dimension, suggestion.light, suggestion.cause, language);
-  return TRUE;
-}
-
-static const SamsynField *
-dimension_field (void)
-{
-  return samsyn_kind_field (samsyn_kind_find ("status_light"), "dimension");
-}
-
-/* The worst of the project's lights, named by the dimension it is from. */
-static void
-suggest_overall (gint64      project,
-                 const char *language,
-                 GHashTable *lights)
-{
-  const SamsynChoice *worst = NULL;
-  const char *color = NULL;
-
-  if (samsyn_lights_find (lights, project, OVERALL) != NULL)
-    return;
-  for (const SamsynChoice *choice = dimension_field ()->choices; choice->id != NULL; choice++)
-    {
-      const SamsynLight *light = samsyn_lights_find (lights, project, choice->id);
-
-      if (light != NULL && samsyn_light_rank (light->light) > samsyn_light_rank (color))
-        {
-          worst = choice;
-          color = light->light;
-        }
-    }
-  if (worst != NULL)
-    {
-      g_autofree char *cause
-        = g_strdup_printf (samsyn_words (language, "pack", "Worst of the areas: %s."),
-                           samsyn_choice_label (samsyn_kind_find ("status_light"), dimension_field (), worst->id, language));
-
-      add_suggested (lights, project, OVERALL, color, cause, language);
-    }
+  for (guint i = 0; judgements != NULL && i < judgements->len; i++)
+    add_judgement (lights, project, dimensions[i].id, &g_array_index (judgements, SamsynJudgement, i), language);
+  return judgements != NULL;
 }
 
 GHashTable *
@@ -171,19 +134,35 @@ samsyn_lights_read (SamsynStore *store,
                     GError     **error)
 {
   g_autoptr (GHashTable) lights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, light_free);
+  g_autoptr (GHashTable) newest = samsyn_ask_status_reports (store, projects, date, error);
 
-  if (!read_set_lights (store, projects, date, lights, error))
+  if (newest == NULL || !read_set_lights (store, newest, lights, error))
     return NULL;
   for (guint i = 0; i < projects->len; i++)
-    {
-      gint64 project = g_array_index (projects, gint64, i);
-
-      for (const SamsynChoice *choice = dimension_field ()->choices; choice->id != NULL; choice++)
-        if (!suggest_dimension (store, project, choice->id, date, language, lights, error))
-          return NULL;
-      suggest_overall (project, language, lights);
-    }
+    if (!judge_project (store, g_array_index (projects, gint64, i), newest, date, language, lights, error))
+      return NULL;
   return g_steal_pointer (&lights);
+}
+
+char *
+samsyn_lights_cell (const SamsynLight *light,
+                    gboolean           whole)
+{
+  const char *mark = light != NULL ? (whole ? light->whole : light->mark) : NULL;
+
+  if (light == NULL || light->light == NULL)
+    return NULL;
+  return mark != NULL ? g_strconcat (light->light, " ", mark, NULL) : g_strdup (light->light);
+}
+
+char *
+samsyn_lights_cause (const SamsynLight *light)
+{
+  const char *cause = light->cause != NULL ? light->cause : "";
+
+  if (light->told == NULL)
+    return g_strdup (cause);
+  return g_strconcat (cause, *cause != '\0' ? "\n" : "", light->told, NULL);
 }
 
 const SamsynLight *

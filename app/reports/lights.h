@@ -11,16 +11,19 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *light;
-  char *cause;
-  char *measure;
-  char *owner; /* by function */
-  char *green_by;
-  char *on; /* the day of the report that set it; NULL: suggested */
+  const char *light;
+  char       *mark;  /* “(computed)”, “(computed red)”; NULL: nothing to remark */
+  char       *whole; /* the same with the reason why it was set otherwise */
+  char       *told;  /* “Set green, computed red: REASON (what that follows from)”; NULL */
+  char       *cause;
+  char       *measure;
+  char       *owner; /* by function */
+  char       *green_by;
+  char       *on; /* the day of the report that set it; NULL: computed */
 } SamsynLight;
 
-/* The lights of the newest status report of each project on or before a date; where nobody has set one and the data suggests
- * one, the suggestion, which its cause says.  The overall light that nobody has set is the worst of the others. */
+/* The lights of the newest status report of each project on or before a date; where nobody has set one what the data gives
+ * (findings/judgement.h). */
 GHashTable *samsyn_lights_read (SamsynStore *store,
                                 GArray      *projects,
                                 const char  *date,
@@ -31,6 +34,13 @@ GHashTable *samsyn_lights_read (SamsynStore *store,
 const SamsynLight *samsyn_lights_find (GHashTable *lights,
                                        gint64      project,
                                        const char *dimension);
+
+/* The light for a cell: with its mark, `whole`: with the reason too; NULL for none.  To be freed by the caller. */
+char *samsyn_lights_cell (const SamsynLight *light,
+                          gboolean           whole);
+
+/* Its cause, and that it was set otherwise than computed; to be freed by the caller. */
+char *samsyn_lights_cause (const SamsynLight *light);
 
 /* What was shown before, and what became of it: 1 better, 0 as before, -1 worse; FALSE where the two cannot be compared. */
 gboolean samsyn_lights_trend (const SamsynLight *before,

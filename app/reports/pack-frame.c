@@ -7,10 +7,7 @@
 
 #include "kinds/kinds.h"
 
-#include <math.h>
-
 #define REPORT "steering-pack"
-#define ORE_PER_TENTH_OF_A_MILLION G_GINT64_CONSTANT (10000000)
 
 enum
 {
@@ -40,8 +37,50 @@ read_meeting (SamsynPack *pack,
   return TRUE;
 }
 
+typedef struct
+{
+  gint64 record;
+  gint64 made; /* when; 0 until it is found */
+} Making;
+
+/* The log goes from the newest step to the oldest: the first making is found last. */
+static gboolean
+find_making (const SamsynStep *step,
+             GPtrArray        *changes,
+             gpointer          data)
+{
+  Making *making = data;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SamsynChange *change = g_ptr_array_index (changes, i);
+
+      if (change->record == making->record && change->type == SAMSYN_CHANGE_CREATE)
+        making->made = step->at;
+    }
+  return TRUE;
+}
+
+/* What was published is what there was when the publication was noted, if that was done on its day; otherwise at the day's end. */
+static gboolean
+find_moment (SamsynPack *pack,
+             gint64      publication,
+             GError    **error)
+{
+  const SamsynClock *clock = samsyn_store_clock (pack->store);
+  Making making = { publication, 0 };
+  g_autofree char *day = NULL;
+
+  if (!samsyn_store_history (pack->store, publication, find_making, &making, error))
+    return FALSE;
+  day = samsyn_clock_date (clock, making.made);
+  pack->moment = g_strcmp0 (day, pack->since) == 0 ? making.made : samsyn_clock_day_end (clock, pack->since);
+  return TRUE;
+}
+
 enum
 {
+  PUBLICATION_ID,
   PUBLICATION_ON,
   PUBLICATION_MEETING_DATE
 };
@@ -52,7 +91,7 @@ find_before (SamsynPack   *pack,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("publication", NULL, "published_on", "meeting.starts_on", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("publication", NULL, "@id", "published_on", "meeting.starts_on", NULL);
   g_autoptr (SamsynRows) rows = NULL;
 
   samsyn_query_where_text (query, "report", SAMSYN_QUERY_EQUAL, REPORT);
@@ -68,7 +107,9 @@ find_before (SamsynPack   *pack,
     return TRUE;
   pack->since = g_strdup (samsyn_rows_text (rows, 0, PUBLICATION_ON));
   pack->before_date = g_strdup (samsyn_rows_text (rows, 0, PUBLICATION_MEETING_DATE));
-  pack->before = samsyn_store_snapshot (pack->store, samsyn_clock_day_end (samsyn_store_clock (pack->store), pack->since), cancellable, error);
+  if (!find_moment (pack, samsyn_rows_integer (rows, 0, PUBLICATION_ID, 0), error))
+    return FALSE;
+  pack->before = samsyn_store_snapshot (pack->store, pack->moment, cancellable, error);
   return pack->before != NULL;
 }
 
@@ -193,36 +234,6 @@ samsyn_pack_choice (SamsynPack *pack,
   if (choice == NULL || *choice == '\0')
     return "";
   return samsyn_choice_label (kind, samsyn_kind_field (kind, field_id), choice, pack->language);
-}
-
-/* Whole and tenths, with the language's decimal mark whatever the process's locale. */
-static char *
-tenths_as_text (SamsynPack *pack,
-                gint64      tenths)
-{
-  const char *mark = samsyn_words (pack->language, "decimal mark", ".");
-
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%d", tenths < 0 ? "−" : "", ABS (tenths) / 10, mark,
-                          (int) (ABS (tenths) % 10));
-}
-
-char *
-samsyn_pack_millions (SamsynPack *pack,
-                      gint64      ore)
-{
-  gint64 half = ORE_PER_TENTH_OF_A_MILLION / 2;
-  g_autofree char *text = tenths_as_text (pack, (ore + (ore < 0 ? -half : half)) / ORE_PER_TENTH_OF_A_MILLION);
-
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "SEK %s m"), text);
-}
-
-char *
-samsyn_pack_number (SamsynPack *pack,
-                    double      number)
-{
-  gint64 tenths = (gint64) round (number * 10);
-
-  return tenths % 10 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, tenths / 10) : tenths_as_text (pack, tenths);
 }
 
 int

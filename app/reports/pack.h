@@ -28,6 +28,7 @@ typedef struct
   GArray      *projects; /* gint64: the project and all below it */
   char        *date;     /* the status date: the meeting's day */
   char        *since;    /* the day the last pack was published; NULL: there is none */
+  gint64       moment;   /* and when on it, UTC milliseconds: what is later is since */
   char        *before_date; /* the status date of the last pack */
   char        *project_title;
   SamsynSheet *sheet; /* the sheet now being added, once it is opened */
@@ -96,14 +97,6 @@ const char *samsyn_pack_choice (SamsynPack *pack,
                                 const char *kind,
                                 const char *field,
                                 const char *choice);
-
-/* An amount in öre as millions of kronor in words: “4,2 mkr”; to be freed by the caller. */
-char *samsyn_pack_millions (SamsynPack *pack,
-                            gint64      ore);
-
-/* A number as it is read, without needless decimals; to be freed by the caller. */
-char *samsyn_pack_number (SamsynPack *pack,
-                          double      number);
 
 /* Worse, as before, better: -1, 0, 1, in a cell, from two values that can be compared. */
 int samsyn_pack_sign (gint64 difference);

@@ -166,6 +166,7 @@ add_light (SamsynPack        *pack,
            const SamsynLight *before,
            const SamsynLight *now)
 {
+  g_autofree char *light_before = NULL, *light_now = NULL;
   Row *row;
 
   if (g_strcmp0 (before != NULL ? before->light : NULL, now != NULL ? now->light : NULL) == 0)
@@ -173,8 +174,10 @@ add_light (SamsynPack        *pack,
   row = add_row (rows, TOPIC_LIGHT, project, place);
   row->title = samsyn_store_title (pack->store, project, pack->language);
   row->detail = g_strdup (samsyn_pack_choice (pack, "status_light", "dimension", dimension));
-  row->before = samsyn_value_text (before != NULL ? before->light : NULL);
-  row->after = samsyn_value_text (now != NULL ? now->light : NULL);
+  light_before = samsyn_lights_cell (before, FALSE);
+  light_now = samsyn_lights_cell (now, FALSE);
+  row->before = samsyn_value_text (light_before);
+  row->after = samsyn_value_text (light_now);
   row->type_before = row->type_after = SAMSYN_COLUMN_LIGHT;
   row->date = g_strdup (now != NULL && now->on != NULL ? now->on : pack->date);
 }
@@ -364,7 +367,7 @@ add_records (SamsynPack *pack,
              GPtrArray  *rows,
              GError    **error)
 {
-  g_autoptr (GPtrArray) records = samsyn_changes_since (pack->store, samsyn_clock_day_end (samsyn_store_clock (pack->store), pack->since), error);
+  g_autoptr (GPtrArray) records = samsyn_changes_since (pack->store, pack->moment, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {

@@ -5,16 +5,20 @@
 
 #include "pack.h"
 
+#include "model/figures.h"
+
+#define SUMMED (SAMSYN_COLUMN_TOTAL | SAMSYN_COLUMN_LINES)
+
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Funder"), SAMSYN_COLUMN_TEXT, 30, 0 },
   { NC_ ("pack", "Year"), SAMSYN_COLUMN_INTEGER, 8, 0 },
   { NC_ ("pack", "Heading"), SAMSYN_COLUMN_TEXT, 34, SAMSYN_COLUMN_HEADER },
-  { NC_ ("pack", "Budget (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SAMSYN_COLUMN_TOTAL },
-  { NC_ ("pack", "Outcome (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SAMSYN_COLUMN_TOTAL },
+  { NC_ ("pack", "Budget (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SUMMED },
+  { NC_ ("pack", "Outcome (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SUMMED },
   { NC_ ("pack", "Outcome up to"), SAMSYN_COLUMN_DATE, 13, 0 },
-  { NC_ ("pack", "Last forecast"), SAMSYN_COLUMN_THOUSANDS, 13, SAMSYN_COLUMN_TOTAL },
-  { NC_ ("pack", "Forecast"), SAMSYN_COLUMN_THOUSANDS, 13, SAMSYN_COLUMN_TOTAL },
-  { NC_ ("pack", "Deviation (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SAMSYN_COLUMN_TOTAL },
+  { NC_ ("pack", "Last forecast"), SAMSYN_COLUMN_THOUSANDS, 13, SUMMED },
+  { NC_ ("pack", "Forecast"), SAMSYN_COLUMN_THOUSANDS, 13, SUMMED },
+  { NC_ ("pack", "Deviation (kSEK)"), SAMSYN_COLUMN_THOUSANDS, 13, SUMMED | SAMSYN_COLUMN_WHOLE },
   { NC_ ("pack", "Comment"), SAMSYN_COLUMN_TEXT, 40, 0 },
   { NULL },
 };
@@ -122,75 +126,153 @@ add_lines (SamsynPack            *pack,
   return TRUE;
 }
 
+/* ---- Sums ------------------------------------------------------------------------------------------------------------------ */
+
 enum
 {
-  SUM_YEAR,
   SUM_BUDGET,
   SUM_OUTCOME,
-  SUM_FORECAST
+  SUM_FORECAST,
+  N_SUMS
 };
 
-static SamsynRows *
-sum_years (SamsynPack *pack,
-           GError    **error)
+typedef struct
 {
-  g_autoptr (SamsynQuery) query = lines_query (pack, FALSE);
+  gint64    year;
+  SamsynSum sums[N_SUMS];
+} Year;
 
-  samsyn_query_group (query, "year");
-  samsyn_query_select (query, "year");
-  samsyn_query_take (query, SAMSYN_QUERY_SUM, "budget");
-  samsyn_query_take (query, SAMSYN_QUERY_SUM, "outcome");
-  samsyn_query_take (query, SAMSYN_QUERY_SUM, "forecast");
-  samsyn_query_order (query, "year", FALSE);
-  return samsyn_store_select (pack->store, query, error);
+static void
+add_to_sums (SamsynSum        *sums,
+             const SamsynRows *rows,
+             guint             row)
+{
+  static const guint amounts[N_SUMS] = { BUDGET, OUTCOME, FORECAST };
+
+  for (guint sum = 0; sum < N_SUMS; sum++)
+    samsyn_sum_add (&sums[sum], samsyn_rows_get (rows, row, amounts[sum]));
 }
 
-/* “The outcome is 4,2 mkr of 6,0 mkr budgeted; the forecast is 5,8 mkr.” */
-static char *
-chart_message (SamsynPack       *pack,
-               const SamsynRows *rows)
+/* The lines come by year. */
+static GArray *
+sum_years (const SamsynRows *rows)
 {
-  g_autofree char *budget = NULL;
-  g_autofree char *outcome = NULL;
-  g_autofree char *forecast = NULL;
-  gint64 sums[SUM_FORECAST + 1] = { 0 };
+  GArray *years = g_array_new (FALSE, TRUE, sizeof (Year));
 
   for (guint i = 0; i < rows->n_rows; i++)
-    for (guint sum = SUM_BUDGET; sum <= SUM_FORECAST; sum++)
-      sums[sum] += samsyn_rows_integer (rows, i, sum, 0);
-  budget = samsyn_pack_millions (pack, sums[SUM_BUDGET]);
-  outcome = samsyn_pack_millions (pack, sums[SUM_OUTCOME]);
-  forecast = samsyn_pack_millions (pack, sums[SUM_FORECAST]);
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s."), outcome,
-                          budget, forecast);
+    {
+      gint64 year = samsyn_rows_integer (rows, i, YEAR, 0);
+
+      if (years->len == 0 || g_array_index (years, Year, years->len - 1).year != year)
+        {
+          g_array_set_size (years, years->len + 1);
+          g_array_index (years, Year, years->len - 1).year = year;
+        }
+      add_to_sums (g_array_index (years, Year, years->len - 1).sums, rows, i);
+    }
+  return years;
+}
+
+/* “4 200 tkr”, or “4 200 tkr (5 of 9 lines)”. */
+static char *
+sum_in_words (SamsynPack      *pack,
+              const SamsynSum *sum)
+{
+  g_autofree char *amount = samsyn_figure_money (pack->language, sum->total, FALSE);
+
+  if (samsyn_sum_is_whole (sum))
+    return g_steal_pointer (&amount);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "%s (%u of %u lines)"), amount, sum->n_given, sum->n_lines);
+}
+
+/* “surplus SEK 120 k”, “deficit SEK 470 k”: by its effect on the result. */
+static char *
+deviation_in_words (SamsynPack      *pack,
+                    const SamsynSum *sums)
+{
+  double above = sums[SUM_FORECAST].total - sums[SUM_BUDGET].total;
+  g_autofree char *amount = samsyn_figure_money (pack->language, above < 0 ? -above : above, FALSE);
+
+  if (above == 0)
+    return g_strdup (samsyn_words (pack->language, "pack", "as budgeted"));
+  return g_strdup_printf (above > 0 ? samsyn_words (pack->language, "pack", "deficit %s")
+                                    : samsyn_words (pack->language, "pack", "surplus %s"),
+                          amount);
+}
+
+/* “The outcome is 4 200 tkr of 6 000 tkr budgeted; the forecast is 5 800 tkr: surplus 200 tkr.”  Where a forecast is missing there is
+ * no forecast of the whole. */
+static char *
+chart_message (SamsynPack      *pack,
+               const SamsynSum *sums)
+{
+  g_autofree char *budget = sum_in_words (pack, &sums[SUM_BUDGET]);
+  g_autofree char *outcome = sum_in_words (pack, &sums[SUM_OUTCOME]);
+  g_autofree char *forecast = sum_in_words (pack, &sums[SUM_FORECAST]);
+  g_autofree char *deviation = deviation_in_words (pack, sums);
+
+  if (!samsyn_sum_is_whole (&sums[SUM_FORECAST]))
+    return g_strdup_printf (samsyn_words (pack->language, "pack",
+                                          "The outcome is %s of %s budgeted; forecast for %u of %u lines, so no deviation is told."),
+                            outcome, budget, sums[SUM_FORECAST].n_given, sums[SUM_FORECAST].n_lines);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s: %s."), outcome,
+                          budget, forecast, deviation);
+}
+
+/* A forecast that is not whole has no bar: it would look like a saving. */
+static void
+add_year_sum (SamsynPack      *pack,
+              SamsynTable     *table,
+              guint            number,
+              const SamsynSum *sum)
+{
+  if (samsyn_sum_is_whole (sum))
+    samsyn_table_number (table, sum->total);
+  else if (number == SUM_FORECAST)
+    {
+      g_autofree char *words = g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u lines"), sum->n_given, sum->n_lines);
+
+      samsyn_table_text (table, words);
+    }
+  else if (sum->n_given == 0)
+    samsyn_table_empty (table);
+  else
+    {
+      samsyn_table_number (table, sum->total);
+      samsyn_table_partial (table, sum->n_given, sum->n_lines);
+    }
 }
 
 static gboolean
 add_chart (SamsynPack *pack,
            GError    **error)
 {
-  static const guint series[] = { SUM_BUDGET, SUM_OUTCOME, SUM_FORECAST };
-  g_autoptr (SamsynRows) rows = sum_years (pack, error);
+  static const guint series[] = { 1 + SUM_BUDGET, 1 + SUM_OUTCOME, 1 + SUM_FORECAST };
+  g_autoptr (SamsynRows) rows = read_lines (pack, FALSE, error);
+  g_autoptr (GArray) years = NULL;
   g_autofree char *message = NULL;
+  SamsynSum sums[N_SUMS] = { 0 };
   SamsynTable *table;
 
-  if (rows == NULL)
-    return FALSE;
-  if (rows->n_rows == 0)
-    return TRUE;
-  message = chart_message (pack, rows);
-  table = samsyn_pack_add_table (pack, pack->sheet, message, year_columns);
+  if (rows == NULL || rows->n_rows == 0)
+    return rows != NULL;
   for (guint i = 0; i < rows->n_rows; i++)
+    add_to_sums (sums, rows, i);
+  years = sum_years (rows);
+  message = chart_message (pack, sums);
+  table = samsyn_pack_add_table (pack, pack->sheet, message, year_columns);
+  for (guint i = 0; i < years->len; i++)
     {
-      g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, samsyn_rows_integer (rows, i, SUM_YEAR, 0));
+      const Year *year = &g_array_index (years, Year, i);
+      g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, year->year);
 
       samsyn_table_add_row (table);
-      samsyn_table_text (table, year);
-      for (guint sum = SUM_BUDGET; sum <= SUM_FORECAST; sum++)
-        samsyn_table_value (table, samsyn_rows_get (rows, i, sum));
+      samsyn_table_text (table, name);
+      for (guint sum = 0; sum < N_SUMS; sum++)
+        add_year_sum (pack, table, sum, &year->sums[sum]);
     }
   samsyn_sheet_add_chart (pack->sheet, SAMSYN_CHART_COLUMN, samsyn_words (pack->language, "pack", "Costs by year (kSEK)"),
-                          message, table, SUM_YEAR, series, G_N_ELEMENTS (series));
+                          message, table, 0, series, G_N_ELEMENTS (series));
   return TRUE;
 }
 
@@ -210,6 +292,7 @@ add (SamsynPack            *pack,
 const SamsynPackSheet samsyn_sheet_economy = {
   .part = { "economy", NC_ ("pack", "Economy") },
   .title = NC_ ("pack", "Economy"),
-  .purpose = NC_ ("pack", "Budget, outcome and forecast in thousands of kronor; the deviation is the forecast less the budget."),
+  .purpose = NC_ ("pack", "Budget, outcome and forecast in thousands of kronor; the deviation is the forecast less the budget: "
+                          "above zero a cost is a deficit, a revenue a surplus."),
   .add = add,
 };

@@ -17,7 +17,8 @@ enum
 {
   ID,
   DATE,
-  GROUP
+  GROUP,
+  GROUP_ID
 };
 
 /* Held up to the status date, of the groups of the pack's projects and of the meeting's own, the newest first. */
@@ -25,7 +26,7 @@ static SamsynRows *
 read_meetings (SamsynPack *pack,
                GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("meeting", pack->language, "@id", "starts_on", "group.name", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("meeting", pack->language, "@id", "starts_on", "group.name", "group", NULL);
 
   samsyn_query_where_text (query, "status", SAMSYN_QUERY_EQUAL, "held");
   samsyn_query_where_text (query, "starts_on", SAMSYN_QUERY_AT_MOST, pack->date);
@@ -38,15 +39,31 @@ read_meetings (SamsynPack *pack,
   return samsyn_store_select (pack->store, query, error);
 }
 
-/* “9 of 11”: those who came, deputies too, of those whose presence was noted. */
+enum
+{
+  PRESENCE,
+  MEMBER_OF
+};
+
+static gboolean
+came (const SamsynRows *rows,
+      guint             row)
+{
+  const char *presence = samsyn_rows_text (rows, row, PRESENCE);
+
+  return g_str_equal (presence, "present") || g_str_equal (presence, "deputy");
+}
+
+/* “9 of 11”: the members who came, deputies too, of those whose presence was noted; “9 of 11, and 2 from other groups”. */
 static char *
 presence (SamsynPack *pack,
           gint64      meeting,
+          gint64      group,
           GError    **error)
 {
-  g_autoptr (SamsynQuery) query = samsyn_ask ("attendance", NULL, "presence", NULL);
+  g_autoptr (SamsynQuery) query = samsyn_ask ("attendance", NULL, "presence", "membership.group", NULL);
   g_autoptr (SamsynRows) rows = NULL;
-  guint n_present = 0;
+  guint n_present = 0, n_members = 0, n_others = 0;
 
   samsyn_query_where_integer (query, "meeting", SAMSYN_QUERY_EQUAL, meeting);
   rows = samsyn_store_select (pack->store, query, error);
@@ -55,8 +72,16 @@ presence (SamsynPack *pack,
   if (rows->n_rows == 0)
     return g_strdup ("");
   for (guint i = 0; i < rows->n_rows; i++)
-    n_present += g_str_equal (samsyn_rows_text (rows, i, 0), "present") || g_str_equal (samsyn_rows_text (rows, i, 0), "deputy");
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u"), n_present, rows->n_rows);
+    {
+      gboolean member = samsyn_rows_integer (rows, i, MEMBER_OF, 0) == group;
+
+      n_members += member;
+      n_present += member && came (rows, i);
+      n_others += !member && came (rows, i);
+    }
+  if (n_others == 0)
+    return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u"), n_present, n_members);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u, and %u from other groups"), n_present, n_members, n_others);
 }
 
 /* What was decided, one decision a line. */
@@ -89,7 +114,7 @@ add_meeting (SamsynPack       *pack,
              GError          **error)
 {
   gint64 meeting = samsyn_rows_integer (rows, row, ID, 0);
-  g_autofree char *present = presence (pack, meeting, error);
+  g_autofree char *present = presence (pack, meeting, samsyn_rows_integer (rows, row, GROUP_ID, 0), error);
   g_autofree char *decided = present != NULL ? decisions (pack, meeting, error) : NULL;
 
   if (decided == NULL)

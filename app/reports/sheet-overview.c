@@ -55,21 +55,23 @@ add_light (Overview   *overview,
 {
   const SamsynLight *now = samsyn_lights_find (overview->lights, project, dimension);
   const SamsynLight *before = samsyn_lights_find (overview->before, project, dimension);
+  g_autofree char *status = samsyn_lights_cell (now, FALSE), *status_before = samsyn_lights_cell (before, FALSE);
+  g_autofree char *cause = now != NULL ? samsyn_lights_cause (now) : NULL;
   int trend;
 
-  if (now == NULL)
+  if (status == NULL)
     return;
   if (overview->table == NULL)
     overview->table = samsyn_pack_add_table (overview->pack, open_sheet (overview), NULL, light_columns);
   samsyn_table_add_row (overview->table);
   samsyn_table_text (overview->table, area);
-  samsyn_table_text (overview->table, now->light);
-  samsyn_table_text (overview->table, before != NULL ? before->light : NULL);
+  samsyn_table_text (overview->table, status);
+  samsyn_table_text (overview->table, status_before);
   if (samsyn_lights_trend (before, now, &trend))
     samsyn_table_integer (overview->table, trend);
   else
     samsyn_table_empty (overview->table);
-  samsyn_table_text (overview->table, now->cause);
+  samsyn_table_text (overview->table, cause);
   samsyn_table_text (overview->table, now->measure);
   samsyn_table_text (overview->table, now->owner);
   samsyn_table_text (overview->table, now->green_by);

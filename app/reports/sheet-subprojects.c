@@ -105,6 +105,7 @@ add_subproject (Subprojects *subprojects,
   g_autofree char *end = NULL;
   const SamsynLight *now = samsyn_lights_find (subprojects->lights, id, "overall");
   const SamsynLight *before = samsyn_lights_find (subprojects->before, id, "overall");
+  g_autofree char *status = samsyn_lights_cell (now, TRUE), *status_before = samsyn_lights_cell (before, TRUE);
 
   if (leads == NULL || !read_status_report (subprojects, id, &report, error)
       || !forecast_end (subprojects->pack, project, &end, error))
@@ -112,8 +113,8 @@ add_subproject (Subprojects *subprojects,
   samsyn_table_add_row (table);
   samsyn_table_text (table, samsyn_record_text (project, "name"));
   samsyn_table_text (table, leads);
-  samsyn_table_text (table, now != NULL ? now->light : "not_assessed");
-  samsyn_table_text (table, before != NULL ? before->light : NULL);
+  samsyn_table_text (table, status != NULL ? status : "not_assessed");
+  samsyn_table_text (table, status_before);
   samsyn_table_text (table, report != NULL ? samsyn_record_text (report, "done") : NULL);
   samsyn_table_text (table, report != NULL ? samsyn_record_text (report, "next") : NULL);
   samsyn_table_text (table, samsyn_record_text (project, "ends_on"));

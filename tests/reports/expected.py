@@ -13,7 +13,7 @@ import words
 TREE = ('WITH RECURSIVE "tree" ("id") AS (SELECT "id" FROM "project" WHERE "id" IS :project '
         'OR (:project IS NULL AND "parent" IS NULL) UNION SELECT p."id" FROM "project" p JOIN "tree" t ON p."parent" = t."id") ')
 IN_TREE = 'IN (SELECT "id" FROM "tree")'
-NO_LIGHT = ("", "", "", "", "")
+NO_LIGHT = ("", "", "", "", "", "", "")
 RANK = {"green": 1, "amber": 2, "red": 3}
 
 
@@ -21,14 +21,13 @@ def days(first, last):
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
-def as_of(database, day):
-    """A copy of the database as it was at the end of that day (in UTC): later changes taken back, the newest first."""
+def as_of(database, moment):
+    """A copy of the database as it was before that moment (in milliseconds): later changes taken back, the newest first."""
     copy = sqlite3.connect(":memory:")
     database.backup(copy)
-    end = datetime.datetime.fromisoformat(day + "T00:00:00+00:00") + datetime.timedelta(days=1)
     changes = copy.execute('SELECT c."record", c."kind", c."before", c."after" FROM "change" c JOIN "step" s ON s."id" = '
                            'c."step" '
-                           'WHERE s."at" >= ? ORDER BY c."id" DESC', (end.timestamp() * 1000,)).fetchall()
+                           'WHERE s."at" >= ? ORDER BY c."id" DESC', (moment,)).fetchall()
     for record, kind, before, after in changes:
         if before is None:
             copy.execute(f'DELETE FROM "{kind}" WHERE "id" = ?', (record,))
@@ -112,29 +111,73 @@ class Workspace:
                 late = sum(delay >= amber and delay > 0 for delay in delays)
                 return self.light_at(worst, "time", project, 1, 30), texts["time"].format(late, len(rows), worst)
         if dimension == "cost":
-            sums = self.one('SELECT SUM("budget") "b", SUM("forecast") "f" FROM "budget_line" WHERE "project" = :p AND '
-                            '"scenario" IS NULL AND "sort" IS NOT \'revenue\' AND "budget" IS NOT NULL AND "forecast" IS '
-                            'NOT NULL',
-                            p=project)
-            if sums["b"] and sums["b"] > 0:
-                above = (sums["f"] - sums["b"]) * 100
-                above = abs(above) // sums["b"] * (1 if above >= 0 else -1)
-                return self.light_at(above, "cost", project, 2, 10), texts["cost"].format(above)
+            return self.suggested_cost(project, texts)
         if dimension == "risk":
             rows = self.rows('SELECT "probability" * "impact" "s" FROM "risk" WHERE "project" = :p AND "status" IS NOT '
                              '\'closed\' '
                              'AND "sort" IS NOT \'opportunity\'', p=project)
             amber = self.threshold("lights.risk.amber", project, 10)
+            scores = [row["s"] for row in rows if row["s"] != ""]
             if rows:
-                scores = [row["s"] or 0 for row in rows]
-                return (self.light_at(max(scores), "risk", project, 10, 15),
-                        texts["risk"].format(amber, sum(score >= amber for score in scores), max(scores)))
+                told = texts["risk"].format(amber, sum(score >= amber for score in scores), max(scores, default=0))
+                return self.unless_unknown(self.light_at(max(scores, default=0), "risk", project, 10, 15), told if scores else "",
+                                           len(rows) - len(scores), len(rows))
         if dimension == "benefit":
-            counts = [self.one('SELECT COUNT(*) "n" FROM "goal" WHERE "project" = :p AND "fulfilment" = :f', p=project, f=f)["n"]
-                      for f in ("not_met", "partly_met", "met")]
-            if sum(counts):
-                return "red" if counts[0] else "amber" if counts[1] else "green", texts["benefit"].format(*counts)
+            count = lambda test: self.one(f'SELECT COUNT(*) "n" FROM "goal" WHERE "project" = :p AND {test}', p=project)["n"]
+            counts = [count(f'"fulfilment" = \'{f}\'') for f in ("not_met", "partly_met", "met")]
+            if count("1"):
+                return self.unless_unknown("red" if counts[0] else "amber" if counts[1] else "green",
+                                           texts["benefit"].format(*counts) if sum(counts) else "", count("1") - sum(counts), count("1"))
         return None
+
+    def unless_unknown(self, light, told, unknown, rows):
+        """Green only where all is known, and what is not known is said."""
+        missing = words.SUGGESTIONS[self.language]["unknown"].format(unknown, rows) if unknown else ""
+        return "not_assessed" if unknown and light == "green" else light, " ".join(filter(None, (told, missing)))
+
+    def suggested_cost(self, project, texts):
+        sums = self.one('SELECT COUNT(*) "n", TOTAL("budget") "b", TOTAL("forecast") "f", COUNT("forecast") "nf", '
+                        'SUM("budget" IS NULL AND "forecast" > 0) "u" FROM "budget_line" WHERE "project" = :p AND '
+                        '"scenario" IS NULL AND "sort" IS NOT \'revenue\'', p=project)
+        if not sums["n"]:
+            return None
+        above = sums["f"] - sums["b"]
+        percent = above * 100 / sums["b"] if sums["b"] > 0 else float("inf") if above > 0 else 0
+        light = self.light_at(percent, "cost", project, 2, 10)
+        word = texts["deficit" if above > 0 else "surplus"]
+        if sums["nf"] < sums["n"]:
+            light = "not_assessed" if light == "green" else light
+            told = texts["incomplete"].format(sums["nf"], sums["n"]) + ("" if light == "not_assessed" else " " + texts["over"])
+        elif above == 0:
+            told = texts["none"]
+        elif abs(percent) >= 1000:
+            told = texts["deviation"].format(self.amount(above, "+"), word)
+        else:
+            sign = "+" if percent > 0 else ""
+            told = texts["percent"].format(self.amount(above, "+"), sign + self.fixed(percent, 1 if abs(percent) < 10 else 0) + " %",
+                                           word)
+        if sums["u"]:
+            told += " " + texts["unbudgeted"].format(sums["u"], sums["n"])
+        return light, told
+
+    # ---- Numbers in sentences ------------------------------------------------------------------------------------------------
+
+    def fixed(self, value, decimals):
+        text = f"{abs(value):,.{decimals}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        text = text.replace(",", "G").replace(".", words.SV_DECIMAL[self.language]).replace("G", words.GROUPS[self.language])
+        return text if value >= 0 or not any(c in "123456789" for c in text) else "−" + text
+
+    def amount(self, ore, sign=""):
+        kronor = ore / 100
+        unit = 0 if abs(kronor) < 1000 else 1 if abs(kronor) < 1e7 else 2
+        value = kronor / 1000 ** unit
+        decimals = 2 if unit == 0 else 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+        return words.AMOUNTS[self.language][unit].format((sign if ore > 0 else "") + self.fixed(value, decimals))
+
+    def number(self, value):
+        decimals = next(d for d in range(16) if abs(round(value, d) - value) <= 1e-12 * abs(value))
+        return self.fixed(value, decimals)
 
     def report(self, project, date):
         return self.one('SELECT * FROM "status_report" WHERE "project" = :p AND "on" <= :date ORDER BY "on" DESC, "id" '
@@ -142,22 +185,42 @@ class Workspace:
                         p=project, date=date)
 
     def lights(self, project, date):
-        """dimension → light, cause, measure, owner, green by"""
-        found = {}
+        """dimension → light, cause, measure, owner, green by, mark, mark with the reason"""
+        found, counted = {}, {}
         report = self.report(project, date)
-        for row in self.rows('SELECT * FROM "status_light" WHERE "status_report" = :r', r=report["id"]) if report else []:
-            found[row["dimension"]] = (row["light"], row["cause"], row["measure"], self.person(row["owner"]), row["green_by"])
+        set_lights = {row["dimension"]: row for row in self.rows('SELECT * FROM "status_light" WHERE "status_report" = :r',
+                                                                 r=report["id"])} if report else {}
         dimensions = self.field("status_light", "dimension")["choices"]
-        for dimension in dimensions:
-            suggestion = self.suggested(project, dimension["id"], date)
-            if dimension["id"] not in found and suggestion:
-                found[dimension["id"]] = (suggestion[0], words.SUGGESTED[self.language] + suggestion[1], "", "", "")
-        worst = max((RANK.get(found[d["id"]][0], 0) for d in dimensions if d["id"] in found), default=0)
-        if "overall" not in found and worst:
-            first = next(d for d in dimensions if d["id"] in found and RANK.get(found[d["id"]][0]) == worst)
-            cause = words.WORST[self.language].format(first["label"][self.language])
-            found["overall"] = (found[first["id"]][0], words.SUGGESTED[self.language] + cause, "", "", "")
+        for d in [d for d in dimensions if d["id"] != "overall"] + [d for d in dimensions if d["id"] == "overall"]:
+            suggestion = self.suggested(project, d["id"], date)
+            if d["id"] == "overall" and counted:
+                worst = max(counted.values(), key=lambda light: RANK.get(light, 0))
+                first = next(d for d in dimensions if d["id"] in counted and RANK.get(counted[d["id"]], 0) == RANK.get(worst, 0))
+                suggestion = ((worst, words.WORST[self.language].format(first["label"][self.language])) if RANK.get(worst)
+                              else ("not_assessed", words.NO_AREA[self.language]))
+            light = self.judged(set_lights.get(d["id"]), suggestion)
+            if light:
+                found[d["id"]], counted[d["id"]] = light
         return found
+
+    def judged(self, row, suggestion):
+        """A light as shown, and what it counts for in the whole."""
+        if row is None:
+            mark = words.COMPUTED[self.language]
+            return suggestion and ((*suggestion, "", "", "", mark, mark), suggestion[0])
+        shown = [row["light"], row["cause"], row["measure"], self.person(row["owner"]), row["green_by"], "", ""]
+        if not suggestion or suggestion[0] == row["light"]:
+            return tuple(shown), row["light"]
+        computed, reason = words.IN_SENTENCE[self.language][suggestion[0]], row["reason"] or words.NO_REASON[self.language]
+        told = words.OTHERWISE_TOLD[self.language].format(words.IN_SENTENCE[self.language][row["light"]], computed, reason, suggestion[1])
+        shown[1] = "\n".join(filter(None, (row["cause"], told)))
+        shown[5:] = words.OTHERWISE[self.language].format(computed), words.OTHERWISE_WHOLE[self.language].format(computed, reason)
+        worse = RANK.get(suggestion[0], 0) > RANK.get(row["light"], 0) and not row["reason"]
+        return tuple(shown), suggestion[0] if worse else row["light"]
+
+    def light_cell(self, light, whole=False):
+        """The word of a light with its mark."""
+        return " ".join(filter(None, (words.LIGHTS[self.language].get(light[0], ""), light[6 if whole else 5])))
 
 
 class Expected(Workspace):
@@ -168,12 +231,22 @@ class Expected(Workspace):
                                  'WHERE m."id" = ?', (meeting,)).fetchone()
         super().__init__(database, descriptions, language, found[2])
         self.meeting, self.date, self.group = meeting, found[0], found[1]
-        last = database.execute('SELECT p."published_on", m."starts_on" FROM "publication" p JOIN "meeting" m ON m."id" = '
+        last = database.execute('SELECT p."published_on", p."id", m."starts_on" FROM "publication" p JOIN "meeting" m ON m."id" = '
                                 'p."meeting" '
                                 'WHERE p."report" = \'steering-pack\' AND m."group" = ? AND m."starts_on" < ? '
                                 'ORDER BY m."starts_on" DESC, p."published_on" DESC LIMIT 1', (self.group, self.date)).fetchone()
-        self.since, self.before_date = last or (None, None)
-        self.before = Workspace(as_of(database, self.since), descriptions, language, found[2]) if last else None
+        self.since, publication, self.before_date = last or (None, None, None)
+        self.moment = self.published(publication) if last else None
+        self.before = Workspace(as_of(database, self.moment), descriptions, language, found[2]) if last else None
+
+    def published(self, publication):
+        """From when on changes are later than what was published: after the step that made it, or after its day."""
+        made = self.one('SELECT MIN(s."at") "at" FROM "change" c JOIN "step" s ON s."id" = c."step" WHERE c."record" = :p AND '
+                        'c."before" IS NULL', p=publication)["at"]
+        if datetime.datetime.fromtimestamp(made / 1000, datetime.timezone.utc).date().isoformat() == self.since:
+            return made + 1
+        end = datetime.datetime.fromisoformat(self.since + "T00:00:00+00:00") + datetime.timedelta(days=1)
+        return end.timestamp() * 1000
 
     def was(self, kind, record, expression):
         """What a value was when the last pack was published."""
@@ -190,13 +263,12 @@ class Expected(Workspace):
     # ---- Sheets ------------------------------------------------------------------------------------------------------------
 
     def light_row(self, area, dimension, now, before):
-        word = words.LIGHTS[self.language]
         light, was = now[dimension], before.get(dimension, NO_LIGHT)
         trend = ""
         if RANK.get(light[0]) and RANK.get(was[0]):
             change = RANK[was[0]] - RANK[light[0]]
             trend = words.TRENDS[self.language][(change > 0) - (change < 0)]
-        return [area, word[light[0]], word.get(was[0], ""), trend, *light[1:]]
+        return [area, self.light_cell(light), self.light_cell(was), trend, *light[1:5]]
 
     def overview(self):
         rows, projects = [], self.projects()
@@ -279,10 +351,9 @@ class Expected(Workspace):
 
     def changed(self):
         """record → kind, values before (None: not there), values now, the moment of the last change of each field"""
-        end = datetime.datetime.fromisoformat(self.since + "T00:00:00+00:00") + datetime.timedelta(days=1)
         records = {}
         for c in self.rows('SELECT c.*, s."at" "at" FROM "change" c JOIN "step" s ON s."id" = c."step" WHERE s."at" >= :end '
-                           'ORDER BY c."id"', end=end.timestamp() * 1000):
+                           'ORDER BY c."id"', end=self.moment):
             before, after = (json.loads(c[side]) if c[side] else None for side in ("before", "after"))
             kind, first, _, moments = records.setdefault(c["record"], (c["kind"], before and dict(before), None, {}))
             for name in {**(before or {}), **(after or {})}:
@@ -341,7 +412,7 @@ class Expected(Workspace):
         return rows
 
     def changed_lights(self, topic):
-        rows, word = [], words.LIGHTS[self.language]
+        rows = []
         for project in self.projects():
             if not self.before.title(project):
                 continue
@@ -349,9 +420,9 @@ class Expected(Workspace):
             for d in self.field("status_light", "dimension")["choices"]:
                 old, new = before.get(d["id"], NO_LIGHT), now.get(d["id"], NO_LIGHT)
                 if old[0] != new[0]:
-                    set_on = self.report(project, self.date)["on"] if d["id"] in now and not new[1].startswith(
-                        words.SUGGESTED[self.language]) else self.date
-                    rows.append([topic, self.title(project), d["label"][self.language], word.get(old[0], ""), word.get(new[0], ""),
+                    computed = d["id"] not in now or new[5] == words.COMPUTED[self.language]
+                    set_on = self.date if computed else self.report(project, self.date)["on"]
+                    rows.append([topic, self.title(project), d["label"][self.language], self.light_cell(old), self.light_cell(new),
                                  set_on])
         return rows
 
@@ -362,15 +433,16 @@ class Expected(Workspace):
         return maps.findings(self, self.date)
 
     def subprojects(self):
-        rows, word = [], words.LIGHTS[self.language]
+        rows = []
         for project in self.rows(TREE + f'SELECT * FROM "project" WHERE "id" {IN_TREE} AND "id" IS NOT :project '
                                  'AND "phase" IS NOT \'cancelled\''):
-            now = self.lights(project["id"], self.date).get("overall", ("not_assessed",))[0]
-            before = self.before.lights(project["id"], self.before_date).get("overall", NO_LIGHT)[0] if self.before else ""
+            now = self.lights(project["id"], self.date).get("overall", ("not_assessed", *NO_LIGHT[1:]))
+            before = self.before.lights(project["id"], self.before_date).get("overall", NO_LIGHT) if self.before else NO_LIGHT
             report = self.report(project["id"], self.date) or {"done": "", "next": ""}
             latest = self.one('SELECT MAX(COALESCE("forecast_on", "planned_on")) "v" FROM "milestone" WHERE "project" = :p '
                               'AND "reached_on" IS NULL', p=project["id"])["v"]
-            rows.append([project["name"], self.person(project["manager"]), word[now], word.get(before, ""), report["done"],
+            rows.append([project["name"], self.person(project["manager"]), self.light_cell(now, True),
+                         self.light_cell(before, True), report["done"],
                          report["next"], project["ends_on"], max(latest, project["extended_until"] or project["ends_on"])])
         return rows
 
@@ -391,7 +463,7 @@ class Expected(Workspace):
                          revenue=sort == "revenue")
         return [[self.title(row["by"]) or row["f"], row["year"], row["heading"], tkr(row["budget"]), tkr(row["outcome"]),
                  row["outcome_on"], tkr(self.was("budget_line", row["id"], '"forecast"')), tkr(row["forecast"]),
-                 "" if "" in (row["forecast"], row["budget"]) else tkr(row["forecast"] - row["budget"]), row["notes"]]
+                 "" if row["forecast"] == "" else tkr(row["forecast"] - (row["budget"] or 0)), row["notes"]]
                 for row in rows]
 
     def economy(self):
@@ -435,16 +507,23 @@ class Expected(Workspace):
         return [[row["title"], row["o"], self.person(row["owner"]), row["due_on"], self.choice("action", "status", row["status"]),
                  days(row["due_on"], self.date) if late(row) else "", self.title(row["origin"])] for row in rows]
 
-    def latest(self, indicator):
-        rows = self.rows('SELECT * FROM "measurement" WHERE "indicator" = :i AND "on" <= :date AND "breakdown" IS NULL '
-                         'ORDER BY "on" DESC, "id" DESC', i=indicator, date=self.date)
-        outcomes = [row for row in rows if row["value"] != "" and row["sort"] in ("", "outcome")]
-        return next(iter(outcomes or [row for row in rows if row["value"] != ""] or rows), None)
+    def series(self, indicator):
+        """Each series' rows, the newest first, the one that leads first; with the name of its body."""
+        keys = self.rows('SELECT "counted_by" "body", COALESCE("sort", \'outcome\') "sort", COALESCE("breakdown", \'\') "part", '
+                         'COUNT("value") "n", MIN("on" || printf(\'%020d\', "id")) "first" FROM "measurement" WHERE "indicator" = :i '
+                         'AND "on" <= :date GROUP BY 1, 2, 3', i=indicator, date=self.date)
+        keys.sort(key=lambda k: (k["n"] == 0, k["sort"] != "outcome", k["part"] != "", -k["n"], k["first"]))
+        for key in keys:
+            name = self.one('SELECT COALESCE("short_name", "name") "n" FROM "organisation" WHERE "id" = :o', o=key["body"])
+            parts = ([name["n"]] if name and len({k["body"] for k in keys}) > 1 else []) + ([key["part"]] if key["part"] else [])
+            rows = self.rows('SELECT * FROM "measurement" WHERE "indicator" = :i AND "on" <= :date AND "counted_by" IS :body AND '
+                             'COALESCE("sort", \'outcome\') = :sort AND COALESCE("breakdown", \'\') = :part ORDER BY "on" DESC, "id" DESC',
+                             i=indicator, date=self.date, body=key["body"] or None, sort=key["sort"], part=key["part"])
+            yield f" ({', '.join(parts)})" if parts else "", rows
 
-    def number(self, value):
-        tenths = round(abs(value) * 10 + 1e-9)
-        text = str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}{words.SV_DECIMAL[self.language]}{tenths % 10}"
-        return text if value >= 0 else "−" + text
+    @staticmethod
+    def latest(rows):
+        return next((row for row in rows if row["value"] != ""), rows[0])
 
     def period(self, row):
         text = " –\n".join(filter(None, (row["from_on"], row["on"])))
@@ -462,12 +541,14 @@ class Expected(Workspace):
         rows, used = [], set()
         for row in self.rows(TREE + f'SELECT * FROM "indicator" WHERE {near}'):
             goal = self.one('SELECT * FROM "goal" WHERE "id" = :g', g=row["goal"]) or {"text": "", "fulfilment": ""}
-            newest = self.latest(row["id"])
             used.add(row["goal"])
-            rows.append([goal["text"], row["name"], row["unit"], row["baseline"], newest["value"] if newest else "",
-                         self.period(newest) if newest else "", row["target"],
-                         self.choice("goal", "fulfilment", goal["fulfilment"]),
-                         (self.title(newest["source"]) if newest else "") or self.title(row["source"])])
+            for place, (name, measured) in enumerate(list(self.series(row["id"])) or [("", [])]):
+                newest = self.latest(measured) if measured else None
+                leads = lambda value: value if place == 0 else ""
+                rows.append([goal["text"], row["name"] + name, row["unit"], leads(row["baseline"]), newest["value"] if newest else "",
+                             self.period(newest) if newest else "", leads(row["target"]),
+                             leads(self.choice("goal", "fulfilment", goal["fulfilment"])),
+                             (self.title(newest["source"]) if newest else "") or self.title(row["source"])])
         return rows + [[goal["text"], "", "", "", "", "", "", self.choice("goal", "fulfilment", goal["fulfilment"]), ""]
                        for goal in goals if goal["id"] not in used]
 
@@ -561,9 +642,13 @@ class Expected(Workspace):
                          g=self.group, date=self.date)
         found = []
         for row in rows:
-            n, all_of = self.database.execute('SELECT SUM("presence" IN (\'present\', \'deputy\')), COUNT(*) FROM "attendance" '
-                                              'WHERE "meeting" = ?', (row["id"],)).fetchone()
+            n, all_of, others, any_of = self.database.execute(
+                'SELECT TOTAL("came" AND "member"), TOTAL("member"), TOTAL("came" AND NOT "member"), COUNT(*) FROM (SELECT COALESCE('
+                'a."presence" IN (\'present\', \'deputy\'), 0) "came", m."group" = ? "member" FROM "attendance" a JOIN "membership" m '
+                'ON m."id" = a."membership" WHERE a."meeting" = ?)', (row["group"], row["id"])).fetchone()
+            came = (f"{n:.0f} {words.OF[self.language]} {all_of:.0f}" if not others
+                    else words.OTHERS[self.language].format(round(n), round(all_of), round(others)))
             decided = self.rows('SELECT "title" FROM "decision" WHERE "meeting" = :m AND "status" IS NOT \'needed\'', m=row["id"])
-            found.append([row["starts_on"], row["g"], f"{n or 0} {words.OF[self.language]} {all_of}" if all_of else "",
+            found.append([row["starts_on"], row["g"], came if any_of else "",
                           sorted(d["title"] for d in decided)])
         return found

@@ -69,17 +69,33 @@ THOUSANDS = {"sv": "{} (tkr)", "en": "{} (kSEK)"}
 NEW, GONE = {"sv": "Fanns inte", "en": "Did not exist"}, {"sv": "Borttagen", "en": "Deleted"}
 GATE = {"sv": "BP", "en": "Gate"}
 OF = {"sv": "av", "en": "of"}
+OTHERS = {"sv": "{} av {}, och {} från andra grupper", "en": "{} of {}, and {} from other groups"}
+AMOUNTS = {"sv": ("{} kr", "{} tkr", "{} mkr"), "en": ("SEK {}", "SEK {} k", "SEK {} m")}
+GROUPS = {"sv": "\u00a0", "en": ","}
 LEFT_OUT = {"sv": "Utelämnat: inga poster.", "en": "Left out: no records."}
 CONTINUES = {"sv": {0: "Fortsätter inte", 1: "Fortsätter, ännu inte bestämt var"},
              "en": {0: "Does not continue", 1: "Continues, not yet decided where"}}
 UP_TO = {"sv": ", upp till ", "en": ", up to "}
-SUGGESTED = {"sv": "Förslag enligt uppgifterna. ", "en": "Suggested by the data. "}
+COMPUTED = {"sv": "(beräknat)", "en": "(computed)"}
+OTHERWISE = {"sv": "(beräknat {})", "en": "(computed {})"}
+OTHERWISE_WHOLE = {"sv": "(beräknat {}: {})", "en": "(computed {}: {})"}
+OTHERWISE_TOLD = {"sv": "Satt {}, beräknat {}: {} ({})", "en": "Set {}, computed {}: {} ({})"}
+NO_REASON = {"sv": "skäl saknas", "en": "reason missing"}
+IN_SENTENCE = {"sv": {"green": "grönt", "amber": "gult", "red": "rött", "not_assessed": "grått"},
+               "en": {"green": "green", "amber": "amber", "red": "red", "not_assessed": "grey"}}
+NO_AREA = {"sv": "Inget område är bedömt.", "en": "No area is assessed."}
 WORST = {"sv": "Sämst bland områdena: {}.", "en": "Worst of the areas: {}."}
 SUGGESTIONS = {
-    "sv": {"time": "Sena milstolpar: {} av {}, som mest {} dagar.", "cost": "Prognos mot budget: {:+d} %.",
+    "sv": {"time": "Sena milstolpar: {} av {}, som mest {} dagar.", "deviation": "Prognos mot budget: {} ({}).", "percent": "Prognos mot budget: {}, {} ({}).",
+           "none": "Prognos enligt budget.", "incomplete": "Prognos för {} av {} poster.",
+           "over": "De tar ensamma mer än hela budgeten.", "unbudgeted": "Budget saknas för {} av {} poster.",
+           "deficit": "underskott", "surplus": "överskott", "unknown": "{} av {} ej bedömda.",
            "risk": "Öppna risker på {} eller mer: {}; den högsta är {}.",
            "benefit": "Mål ej uppfyllda: {}, delvis uppfyllda: {}, uppfyllda: {}."},
-    "en": {"time": "Late milestones: {} of {}, at most {} days.", "cost": "Forecast against budget: {:+d} %.",
+    "en": {"time": "Late milestones: {} of {}, at most {} days.", "deviation": "Forecast against budget: {} ({}).", "percent": "Forecast against budget: {}, {} ({}).",
+           "none": "Forecast as budgeted.", "incomplete": "Forecast for {} of {} lines.",
+           "over": "They alone take more than the whole budget.", "unbudgeted": "No budget for {} of {} lines.",
+           "deficit": "deficit", "surplus": "surplus", "unknown": "{} of {} not assessed.",
            "risk": "Open risks of {} or more: {}; the highest is {}.",
            "benefit": "Goals not met: {}, partly met: {}, met: {}."}}
 SV_DECIMAL = {"sv": ",", "en": "."}
