@@ -175,28 +175,35 @@ pages_told (const guint8 *one)
   return samsyn_page_integer (one + SAMSYN_AT_N_PAGES);
 }
 
-/* The file is cut to its initial size: never below what the first page said, and never beyond its end.  A first page that isn't among the
- * records has not been written. */
+/* The first page as it was before; one that isn't among the records has not been written. */
+static const guint8 *
+one_as_it_was (const Journal *journal)
+{
+  return journal->one_before != NULL ? journal->one_before : journal->one;
+}
+
+/* The file is cut to its initial size: never below what the first page said, and never beyond its end. */
 static gboolean
 size_is_possible (const Journal *journal)
 {
   sqlite3_int64 bytes = 0;
-  guint32 told = pages_told (journal->one_before != NULL ? journal->one_before : journal->one);
+  guint32 told = pages_told (one_as_it_was (journal));
 
   return journal->file->pMethods->xFileSize (journal->file, &bytes) == SQLITE_OK && journal->initial >= MAX (told, 1)
          && (sqlite3_int64) journal->initial * journal->page_size <= bytes;
 }
 
-/* All that a transaction of before marks leaves of the first page. */
+/* What a transaction of before marks leaves of the first page, and what it counts there: itself, once. */
 static gboolean
 first_page_agrees (const Journal *journal)
 {
-  const guint8 *before = journal->one_before, *now = journal->one;
+  const guint8 *before = one_as_it_was (journal), *now = journal->one;
 
-  return before == NULL
-         || (memcmp (before, now, SAMSYN_AT_COUNTERS) == 0
-             && memcmp (before + SAMSYN_AFTER_COUNTERS, now + SAMSYN_AFTER_COUNTERS, SAMSYN_AT_VALID_FOR - SAMSYN_AFTER_COUNTERS) == 0
-             && memcmp (before + SAMSYN_HEADER_SIZE, now + SAMSYN_HEADER_SIZE, journal->page_size - SAMSYN_HEADER_SIZE) == 0);
+  return pages_told (before) == journal->initial
+         && samsyn_page_integer (now + SAMSYN_AT_COUNTERS) - samsyn_page_integer (before + SAMSYN_AT_COUNTERS) <= 1
+         && memcmp (before, now, SAMSYN_AT_COUNTERS) == 0
+         && memcmp (before + SAMSYN_AFTER_COUNTERS, now + SAMSYN_AFTER_COUNTERS, SAMSYN_AT_VALID_FOR - SAMSYN_AFTER_COUNTERS) == 0
+         && memcmp (before + SAMSYN_HEADER_SIZE, now + SAMSYN_HEADER_SIZE, journal->page_size - SAMSYN_HEADER_SIZE) == 0;
 }
 
 /* Is what is to be rolled back of this file, and of the transaction that was under way in it? */
@@ -240,16 +247,30 @@ take_header (Journal      *journal,
          && samsyn_page_integer (header + AT_PAGE_SIZE) == journal->page_size;
 }
 
-/* Until SQLite writes to the file, the header has neither its beginning nor a count.  Then the first page that was kept is as it is. */
+/* Until SQLite writes to the file, the header has neither its beginning nor a count, or only a part of them. */
+static gboolean
+has_no_beginning (const guint8 *header)
+{
+  guint n = 0;
+
+  while (n < sizeof magic && header[n] == magic[n])
+    n++;
+  if (n == sizeof magic)
+    return FALSE;
+  while (n < AT_NONCE && header[n] == 0)
+    n++;
+  return n == AT_NONCE;
+}
+
+/* Then the page that was kept first is as it is. */
 static gboolean
 is_unwritten (Journal      *journal,
               const guint8 *header)
 {
-  static const guint8 nothing[AT_NONCE];
   g_autofree guint8 *now = g_malloc (journal->page_size);
   guint32 page;
 
-  if (memcmp (header, nothing, sizeof nothing) != 0 || !size_is_possible (journal))
+  if (!has_no_beginning (header) || !size_is_possible (journal))
     return FALSE;
   if (journal->size < journal->sector + record_size (journal))
     return TRUE;

@@ -5,7 +5,9 @@
 
 #include "faults.h"
 
+#include <signal.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 static struct
 {
@@ -34,6 +36,22 @@ strikes (void)
     return FALSE;
   armed.struck = TRUE;
   return TRUE;
+}
+
+/* What a failed call says; a power cut says nothing any more. */
+static int
+failed (int code)
+{
+  if (armed.fault == FAULT_CUT)
+    kill (getpid (), SIGKILL);
+  return code;
+}
+
+/* A call that changes the disk without needing room on it. */
+static gboolean
+strikes_any (void)
+{
+  return armed.fault != FAULT_FULL && strikes ();
 }
 
 void
@@ -89,7 +107,7 @@ file_write (sqlite3_file *file,
     {
       /* A disk that is full still takes the first half of it. */
       real_file (file)->pMethods->xWrite (real_file (file), data, size / 2, offset);
-      return armed.fault == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+      return failed (armed.fault == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE);
     }
   return real_file (file)->pMethods->xWrite (real_file (file), data, size, offset);
 }
@@ -98,8 +116,8 @@ static int
 file_truncate (sqlite3_file *file,
                sqlite3_int64 size)
 {
-  if (armed.fault == FAULT_BROKEN && strikes ())
-    return SQLITE_IOERR_TRUNCATE;
+  if (strikes_any ())
+    return failed (SQLITE_IOERR_TRUNCATE);
   return real_file (file)->pMethods->xTruncate (real_file (file), size);
 }
 
@@ -107,8 +125,8 @@ static int
 file_sync (sqlite3_file *file,
            int           flags)
 {
-  if (armed.fault == FAULT_BROKEN && strikes ())
-    return SQLITE_IOERR_FSYNC;
+  if (strikes_any ())
+    return failed (SQLITE_IOERR_FSYNC);
   return real_file (file)->pMethods->xSync (real_file (file), flags);
 }
 
@@ -178,8 +196,8 @@ vfs_open (sqlite3_vfs  *vfs,
   int code;
 
   ours->ours.pMethods = NULL;
-  if (armed.fault == FAULT_BROKEN && (flags & SQLITE_OPEN_CREATE) && strikes ())
-    return SQLITE_CANTOPEN;
+  if ((flags & SQLITE_OPEN_CREATE) && strikes_any ())
+    return failed (SQLITE_CANTOPEN);
   ours->real = g_malloc0 ((gsize) real_vfs->szOsFile);
   code = real_vfs->xOpen (real_vfs, name, ours->real, flags, out_flags);
   if (code == SQLITE_OK)
@@ -194,8 +212,8 @@ vfs_delete (sqlite3_vfs *vfs,
             const char  *name,
             int          sync)
 {
-  if (armed.fault == FAULT_BROKEN && strikes ())
-    return SQLITE_IOERR_DELETE;
+  if (strikes_any ())
+    return failed (SQLITE_IOERR_DELETE);
   return real_vfs->xDelete (real_vfs, name, sync);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   FAULT_FULL,  /* writing finds no room */
-  FAULT_BROKEN /* every call that changes the disk fails */
+  FAULT_BROKEN, /* every call that changes the disk fails */
+  FAULT_CUT     /* the process ends there and then, a write half done */
 } Fault;
 
 /* Puts itself between SQLite and the disk, for every file that is opened from now on.  Before the first one. */
