@@ -11,6 +11,7 @@ typedef struct
 {
   char *from;
   char *to;
+  char *notice;
 } Copying;
 
 static void
@@ -18,6 +19,7 @@ copying_free (Copying *copying)
 {
   g_free (copying->from);
   g_free (copying->to);
+  g_free (copying->notice);
   g_free (copying);
 }
 
@@ -31,7 +33,10 @@ copy_on_thread (GTask        *task,
   GError *error = NULL;
   g_autoptr (SamsynStore) store = samsyn_store_open (copying->from, SAMSYN_OPEN_READ, &error);
 
-  if (store != NULL && samsyn_store_backup (store, copying->to, cancellable, &error))
+  gboolean done = store != NULL && samsyn_store_backup (store, copying->to, cancellable, &error);
+
+  copying->notice = store != NULL ? samsyn_store_take_notice (store) : NULL;
+  if (done)
     g_task_return_pointer (task, g_strdup (copying->to), g_free);
   else
     g_task_return_error (task, error);
@@ -54,7 +59,11 @@ samsyn_copying_start (const char         *from,
 
 char *
 samsyn_copying_finish (GAsyncResult *result,
+                       char        **notice,
                        GError      **error)
 {
+  Copying *copying = g_task_get_task_data (G_TASK (result));
+
+  *notice = g_steal_pointer (&copying->notice);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -15,8 +15,9 @@ void samsyn_copying_start (const char         *from,
                            GObject            *source,
                            GAsyncReadyCallback callback);
 
-/* The path of the copy, to be freed by the caller; or NULL. */
+/* The path of the copy, or NULL; `notice` says what had to be put aside for it (otherwise NULL).  Both are to be freed by the caller. */
 char *samsyn_copying_finish (GAsyncResult *result,
+                             char        **notice,
                              GError      **error);
 
 G_END_DECLS

@@ -80,25 +80,26 @@ session_of (SamsynWindow *self)
   return samsyn_workspace_get_session (samsyn_window_get_workspace (self));
 }
 
-/* The file may have been moved away or deleted while it is open. */
+/* The file may have been moved away or deleted while it is open, or another one have taken its name. */
 static gboolean
-is_there (SamsynWindow *self)
+is_home (SamsynWindow *self)
 {
-  return g_file_test (samsyn_window_get_path (self), G_FILE_TEST_EXISTS);
+  return samsyn_store_is_home (samsyn_session_get_store (session_of (self)));
 }
 
 /* Who can't write the workspace goes on in the copy. */
 static void
 show_copy (SamsynWindow *self,
            const char   *path,
-           const GError *error)
+           const GError *error,
+           const char   *notice)
 {
   if (path == NULL)
     samsyn_session_tell (session_of (self), error->message, 0);
-  else if (samsyn_session_is_read_only (session_of (self)) || !is_there (self))
+  else if (samsyn_session_is_read_only (session_of (self)) || !is_home (self))
     samsyn_window_reopen (self, path);
   else
-    samsyn_session_tell (session_of (self), _ ("The copy is saved"), 0);
+    samsyn_session_tell (session_of (self), notice != NULL ? notice : _ ("The copy is saved"), 0);
 }
 
 static void
@@ -108,11 +109,12 @@ on_copied (GObject      *source,
 {
   SamsynWindow *self = SAMSYN_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = samsyn_copying_finish (result, &error);
+  g_autofree char *notice = NULL;
+  g_autofree char *path = samsyn_copying_finish (result, &notice, &error);
 
   /* Closed meanwhile: the copy is there all the same. */
   if (samsyn_window_get_workspace (self) != NULL)
-    show_copy (self, path, error);
+    show_copy (self, path, error, notice);
 }
 
 static void
@@ -120,14 +122,19 @@ copy_chosen (const char *path,
              gpointer    data)
 {
   SamsynWindow *self = data;
+  SamsynStore *store = samsyn_session_get_store (session_of (self));
   g_autoptr (GError) error = NULL;
+  g_autofree char *notice = NULL;
+  gboolean done;
 
-  if (is_there (self))
-    samsyn_copying_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_copied);
-  else if (samsyn_store_backup (samsyn_session_get_store (session_of (self)), path, NULL, &error))
-    show_copy (self, path, NULL);
-  else
-    show_copy (self, NULL, error);
+  if (is_home (self))
+    {
+      samsyn_copying_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_copied);
+      return;
+    }
+  done = samsyn_store_backup (store, path, NULL, &error);
+  notice = samsyn_store_take_notice (store);
+  show_copy (self, done ? path : NULL, error, notice);
 }
 
 static void

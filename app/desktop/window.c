@@ -104,7 +104,7 @@ show_workspace (SamsynWindow *self,
                 SamsynStore  *store,
                 const char   *notice)
 {
-  g_autofree char *name = samsyn_workspace_name (store);
+  g_autofree char *name = samsyn_workspace_name (store), *aside = samsyn_store_take_notice (store);
   g_autoptr (SamsynRecent) left = samsyn_recent_find (self->path);
 
   self->workspace = samsyn_workspace_new (store, notice, left != NULL ? left->page : NULL);
@@ -115,6 +115,8 @@ show_workspace (SamsynWindow *self,
     samsyn_session_show_record (samsyn_workspace_get_session (self->workspace), left->record);
   if (self->lost != NULL)
     samsyn_session_tell (samsyn_workspace_get_session (self->workspace), self->lost, 0);
+  if (aside != NULL)
+    samsyn_session_tell (samsyn_workspace_get_session (self->workspace), aside, 0);
   g_clear_pointer (&self->lost, g_free);
   see_to_the_rest (self);
 }

@@ -336,13 +336,9 @@ samsyn_store_take_notice (SamsynStore *store)
 gboolean
 samsyn_store_is_home (SamsynStore *store)
 {
-  SamsynIdentity now;
   int moved = 0;
 
-  if (sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved)
-    return FALSE;
-  samsyn_page_identity_now (store->db, &now);
-  return strcmp (now.file_id, store->known.file_id) == 0;
+  return sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved;
 }
 
 gboolean

@@ -62,7 +62,7 @@ gboolean samsyn_store_publish (const char *temporary,
                                char      **notice,
                                GError    **error);
 
-/* Whether the file that was opened is still what is found at its path: it may have been moved, deleted or replaced. */
+/* Whether the file that was opened is still the one at its path: it may have been moved or deleted, or another one be there. */
 gboolean samsyn_store_is_home (SamsynStore *store);
 
 /* Closes and frees; NULL is ignored. */

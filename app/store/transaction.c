@@ -55,30 +55,38 @@ touch_identity (SamsynStore *store,
 
 /* ---- The file ----------------------------------------------------------------------------------------------------------------- */
 
+static gboolean
+refuse (SamsynStore *store,
+        const char  *message,
+        GError     **error)
+{
+  g_autofree char *name = g_path_get_basename (store->path);
+
+  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY, samsyn_words (NULL, NULL, message), name);
+  return FALSE;
+}
+
 /* As it lies on the disk: what SQLite remembers of a file stays true for it where the counters in its first page are the same, as they
  * can be in another file. */
 static gboolean
 is_known_file (SamsynStore *store,
                GError     **error)
 {
-  g_autofree char *name = NULL;
   SamsynIdentity now;
 
   if (store->path == NULL)
     return TRUE;
+  if (!samsyn_store_is_home (store) && g_file_test (store->path, G_FILE_TEST_EXISTS))
+    return refuse (store, N_ ("“%s” is another file now than the one that is open here. Nothing was written, so that neither is lost; save a copy of "
+                              "the one that is open, or try again to go on with what is there now."), error);
   samsyn_page_identity_now (store->db, &now);
-  if (strcmp (now.file_id, store->known.file_id) == 0 && strcmp (now.mark, store->known.mark) == 0)
-    return TRUE;
-  name = g_path_get_basename (store->path);
-  if (strcmp (now.file_id, store->known.file_id) == 0)
-    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-                 _ ("“%s” has been replaced by another state of the workspace while it was open here, such as a copy or a backup. Nothing was "
-                    "written, so that neither is lost; save a copy, or open it again to go on with what is there now."), name);
-  else
-    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-                 _ ("“%s” has been replaced by another file while it was open here. Nothing was written, so that neither is lost; save a copy, "
-                    "or open it again to go on with what is there now."), name);
-  return FALSE;
+  if (strcmp (now.file_id, store->known.file_id) != 0)
+    return refuse (store, N_ ("“%s” has been replaced by another file while it was open here. Nothing was written. What was there before is in its "
+                              "latest backup; save a copy of what is there now, or try again to go on with it."), error);
+  if (strcmp (now.mark, store->known.mark) != 0)
+    return refuse (store, N_ ("“%s” has been replaced by an older or newer copy of the workspace while it was open here. Nothing was written. What was "
+                              "there before is in its latest backup; save a copy of what is there now, or try again to go on with it."), error);
+  return TRUE;
 }
 
 /* A journal that has come to lie beside the file since it was opened. */

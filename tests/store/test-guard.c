@@ -9,6 +9,7 @@
 #include "store/guard.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -353,6 +354,107 @@ test_lock_names_owner (Fixture      *fixture,
   g_assert_nonnull (reader);
 }
 
+/* ---- On a folder that others may write, too ------------------------------------------------------------------------------------- */
+
+#define ANNA 65534 /* "nobody" */
+#define BENGT 65533
+
+/* Opens the workspace as that user, who is then told apart from the administrator, in a process of its own: 0 where it could. */
+static int
+open_as (const char *path,
+         uid_t       user,
+         const char *must_be_told)
+{
+  pid_t child = fork ();
+  int status = -1;
+
+  if (child == 0)
+    {
+      g_autoptr (GError) error = NULL;
+      SamsynStore *store;
+
+      if (setresgid (user, user, user) != 0 || setresuid (user, user, user) != 0)
+        _exit (2);
+      store = samsyn_store_open (path, SAMSYN_OPEN_WRITE, &error);
+      if (store != NULL)
+        samsyn_store_close (store);
+      else if (!g_error_matches (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_BUSY) || strstr (error->message, must_be_told) == NULL)
+        fprintf (stderr, "%s\n", error->message);
+      else
+        _exit (1);
+      _exit (store != NULL ? 0 : 3);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WEXITSTATUS (status);
+}
+
+/* A process of that user's which holds the workspace until it is killed. */
+static pid_t
+hold_as (const char *path,
+         uid_t       user)
+{
+  int ready[2];
+  char byte = 0;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      g_assert_cmpint (setresgid (user, user, user) | setresuid (user, user, user), ==, 0);
+      byte = samsyn_store_open (path, SAMSYN_OPEN_WRITE, NULL) != NULL;
+      if (write (ready[1], &byte, 1) == 1)
+        pause ();
+      _exit (1);
+    }
+  g_assert_cmpint (read (ready[0], &byte, 1), ==, 1);
+  g_assert_cmpint (byte, ==, 1);
+  close (ready[0]);
+  close (ready[1]);
+  return child;
+}
+
+static void
+end (pid_t holder)
+{
+  g_assert_cmpint (kill (holder, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (holder, NULL, 0), ==, holder);
+}
+
+static void
+test_lock_of_others (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *lock = g_build_filename (fixture->folder, ".test.samsyn.lock", NULL);
+  g_autofree char *pid = NULL;
+  struct stat info;
+  pid_t holder;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only the administrator can be several users");
+      return;
+    }
+  g_assert_cmpint (chmod (fixture->folder, 0777) | chmod (fixture->path, 0666), ==, 0);
+  holder = hold_as (fixture->path, ANNA);
+  pid = g_strdup_printf ("%d", (int) holder);
+  g_assert_cmpint (open_as (fixture->path, BENGT, pid), ==, 1); /* who it is, as the lock says */
+  g_assert_cmpint (chmod (lock, 0600), ==, 0);
+  g_assert_cmpint (open_as (fixture->path, BENGT, "nobody"), ==, 1); /* as the system says */
+  g_assert_cmpint (chmod (lock, 0644), ==, 0);
+  end (holder);
+  g_assert_cmpint (stat (lock, &info), ==, 0);
+  g_assert_cmpint (info.st_uid, ==, ANNA);
+  g_assert_cmpint (open_as (fixture->path, BENGT, "-"), ==, 0); /* who left it holds nothing any more */
+  g_assert_cmpint (stat (lock, &info), !=, 0);
+  /* Where only its owner can remove a file, the lock is held as it is. */
+  end (hold_as (fixture->path, ANNA));
+  g_assert_cmpint (chmod (fixture->folder, 01777), ==, 0);
+  holder = hold_as (fixture->path, BENGT);
+  g_assert_cmpint (open_as (fixture->path, ANNA, "samsyn"), ==, 1);
+  end (holder);
+}
+
 static int
 try_to_write (const char *path)
 {
@@ -421,6 +523,7 @@ main (int   argc,
     { "/store/guard/private", test_private },
     { "/store/guard/read-only", test_read_only },
     { "/store/guard/lock", test_lock_names_owner },
+    { "/store/guard/lock-of-others", test_lock_of_others },
     { "/store/guard/registry", test_registry },
     { "/store/guard/nothing-left", test_nothing_is_left_beside },
   };
