@@ -9,6 +9,7 @@
 
 #include "exchange/import.h"
 #include "list-of-commands.h"
+#include "model/far.h"
 #include "model/words.h"
 
 #define MOST_PROBLEMS 100
@@ -70,6 +71,36 @@ print_problems (const char      *path,
              problems->len - shown);
 }
 
+/* What was imported, but may be a mistake. */
+static void
+print_questions (SamsynStore *store,
+                 gint64       step,
+                 const char  *path)
+{
+  g_autoptr (GPtrArray) changes = step != 0 ? samsyn_store_changes (store, step, NULL) : NULL;
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (store));
+  g_autofree char *name = g_filename_display_name (path);
+  guint n_shown = 0;
+
+  for (guint i = 0; changes != NULL && i < changes->len && n_shown < MOST_PROBLEMS; i++)
+    {
+      const SamsynChange *change = g_ptr_array_index (changes, i);
+
+      for (guint j = 0; j < change->fields->len && n_shown < MOST_PROBLEMS; j++)
+        {
+          const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, j);
+          const SamsynField *field = &change->kind->fields[entry->field];
+          g_autofree char *question = samsyn_far_question (field, &entry->after, today, NULL);
+          g_autofree char *title = question != NULL ? samsyn_store_title (store, change->record, NULL) : NULL;
+
+          if (question == NULL)
+            continue;
+          fprintf (stderr, "samsyn: %s: %s: %s: %s\n", name, title, samsyn_field_label (field, NULL), question);
+          n_shown++;
+        }
+    }
+}
+
 static gboolean
 import_into (SamsynStore *store,
              GBytes      *bytes,
@@ -86,6 +117,7 @@ import_into (SamsynStore *store,
     }
   samsyn_call_printf (dry_run ? _("Would create %u and change %u records. Nothing was written.\n") : _("Created %u and changed %u records.\n"),
                       result.created, result.updated);
+  print_questions (store, result.step, path);
   return TRUE;
 }
 

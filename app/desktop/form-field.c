@@ -30,6 +30,7 @@ struct _SamsynFormField
   GtkBox   *conflict;
   GtkLabel *conflict_text;
   GtkLabel *label;
+  GtkLabel *hint;
   GtkGrid  *line;
   GtkLabel *reason;
 };
@@ -80,7 +81,7 @@ describe_control (SamsynFormField *self,
 {
   const char *reason = samsyn_form_field_get_reason (self);
 
-  samsyn_accessible_describe (control, reason != NULL ? reason : "");
+  samsyn_accessible_describe (control, reason != NULL ? reason : gtk_label_get_text (self->hint));
   samsyn_style_mark (control, "error", reason != NULL);
 }
 
@@ -100,6 +101,24 @@ samsyn_form_field_get_reason (SamsynFormField *self)
   const char *reason = gtk_label_get_text (self->reason);
 
   return *reason != '\0' ? reason : NULL;
+}
+
+void
+samsyn_form_field_set_hint (SamsynFormField *self,
+                            const char      *hint)
+{
+  if (g_strcmp0 (hint != NULL ? hint : "", gtk_label_get_text (self->hint)) == 0)
+    return;
+  samsyn_announce (self->hint, hint);
+  describe_control (self, samsyn_field_editor_get_control (self->editor));
+}
+
+const char *
+samsyn_form_field_get_hint (SamsynFormField *self)
+{
+  const char *hint = gtk_label_get_text (self->hint);
+
+  return *hint != '\0' ? hint : NULL;
 }
 
 /* ---- The value ------------------------------------------------------------------------------------------------------------------ */
@@ -326,6 +345,7 @@ samsyn_form_field_class_init (SamsynFormFieldClass *class)
   samsyn_template_set (widget_class, "form-field");
   gtk_widget_class_bind_template_child (widget_class, SamsynFormField, conflict);
   gtk_widget_class_bind_template_child (widget_class, SamsynFormField, conflict_text);
+  gtk_widget_class_bind_template_child (widget_class, SamsynFormField, hint);
   gtk_widget_class_bind_template_child (widget_class, SamsynFormField, label);
   gtk_widget_class_bind_template_child (widget_class, SamsynFormField, line);
   gtk_widget_class_bind_template_child (widget_class, SamsynFormField, reason);

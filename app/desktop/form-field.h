@@ -47,6 +47,11 @@ void        samsyn_form_field_set_reason (SamsynFormField *field,
                                           const char      *reason);
 const char *samsyn_form_field_get_reason (SamsynFormField *field);
 
+/* Shows below the field what is to be considered about its value, which is saved all the same (NULL: nothing). */
+void        samsyn_form_field_set_hint (SamsynFormField *field,
+                                        const char      *hint);
+const char *samsyn_form_field_get_hint (SamsynFormField *field);
+
 /* Shows that the record's value became another while this one was edited, and has the user choose. */
 void     samsyn_form_field_set_conflict (SamsynFormField   *field,
                                          const SamsynValue *theirs);

@@ -7,6 +7,7 @@
 
 #include "record-form-private.h"
 
+#include "findings/advice.h"
 #include "kinds/kinds.h"
 #include "template.h"
 
@@ -81,6 +82,50 @@ samsyn_record_form_focus (SamsynRecordForm *self)
   gtk_widget_child_focus (start, GTK_DIR_TAB_FORWARD);
 }
 
+/* ---- What is to be considered ---------------------------------------------------------------------------------------------------- */
+
+/* The values as they are shown; what is none yet is empty. */
+static SamsynRecord *
+as_edited (SamsynRecordForm *self)
+{
+  SamsynRecord *record = samsyn_record_new (self->kind, self->record);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
+
+      if (samsyn_field_editor_get_value (samsyn_form_field_get_editor (samsyn_record_form_nth (self, i)), &value, NULL))
+        samsyn_value_take (&record->values[i], &value);
+    }
+  return record;
+}
+
+static gboolean
+is_advised (const SamsynKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == SAMSYN_TYPE_DATE || kind->fields[i].flags & SAMSYN_FIELD_LIGHT)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+advise (SamsynRecordForm *self)
+{
+  SamsynStore *store = samsyn_session_get_store (self->session);
+  g_autoptr (SamsynRecord) record = NULL;
+  g_autoptr (GPtrArray) advice = NULL;
+  g_autofree char *today = NULL;
+
+  if (store == NULL || !is_advised (self->kind))
+    return;
+  record = as_edited (self);
+  today = samsyn_clock_today (samsyn_store_clock (store));
+  advice = samsyn_advice_new (store, record, today, NULL);
+  for (guint i = 0; i < self->fields->len; i++)
+    samsyn_form_field_set_hint (samsyn_record_form_nth (self, i), g_ptr_array_index (advice, i));
+}
+
 /* ---- What the user does --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -121,6 +166,7 @@ on_left (SamsynRecordForm *self,
     samsyn_record_form_save (self);
   /* It may have been saved before, in a pause. */
   samsyn_form_field_tidy (field);
+  advise (self);
 }
 
 /* ---- What others do ------------------------------------------------------------------------------------------------------------- */
@@ -144,6 +190,8 @@ refresh (SamsynRecordForm *self)
     }
   if (record == NULL)
     g_signal_emit (self, signals[GONE], 0);
+  else
+    advise (self);
 }
 
 static void
@@ -222,6 +270,7 @@ samsyn_record_form_new (SamsynSession      *session,
       samsyn_field_editor_set_record (samsyn_form_field_get_editor (samsyn_record_form_nth (self, i)), record->id);
       samsyn_form_field_set_base (samsyn_record_form_nth (self, i), &record->values[i]);
     }
+  advise (self);
   return self;
 }
 

@@ -7,6 +7,8 @@
 
 #include "model/date.h"
 
+#include <string.h>
+
 static const SamsynPackColumn columns[] = {
   { NC_ ("pack", "Subproject"), SAMSYN_COLUMN_TEXT, 34, 0 },
   { NC_ ("pack", "Milestone"), SAMSYN_COLUMN_TEXT, 44, SAMSYN_COLUMN_HEADER },
@@ -20,6 +22,10 @@ static const SamsynPackColumn columns[] = {
   { NULL },
 };
 
+/* More years than these from the status date are not drawn: what is near would shrink to nothing. */
+#define FAR_DAYS 3653
+#define LEAST_DAYS 183 /* where nothing is near */
+
 static const SamsynPackColumn bar_columns[] = {
   { NC_ ("pack", "Project"), SAMSYN_COLUMN_TEXT, 0, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Start"), SAMSYN_COLUMN_DATE, 0, 0 },
@@ -28,12 +34,39 @@ static const SamsynPackColumn bar_columns[] = {
   { NULL },
 };
 
+/* What is drawn, where something is too far away to be drawn whole. */
+static const SamsynPackColumn cut_columns[] = {
+  { NC_ ("pack", "Drawn from"), SAMSYN_COLUMN_DATE, 0, 0 },
+  { NC_ ("pack", "Days drawn"), SAMSYN_COLUMN_INTEGER, 0, 0 },
+  { NULL },
+};
+
 enum
 {
   BAR_NAME,
   BAR_START,
   BAR_DAYS,
+  BAR_END,
+  BAR_CUT_START,
+  BAR_CUT_DAYS
 };
+
+typedef struct
+{
+  char *name;
+  char *start;
+  char *end;
+} Bar;
+
+static void
+bar_clear (gpointer data)
+{
+  Bar *bar = data;
+
+  g_free (bar->name);
+  g_free (bar->start);
+  g_free (bar->end);
+}
 
 enum
 {
@@ -100,17 +133,19 @@ read_milestones (SamsynPack *pack,
   return samsyn_store_select (pack->store, query, error);
 }
 
-/* A bar for each project with both its dates; its length in days, the first and the last day counted. */
+/* ---- Bars ------------------------------------------------------------------------------------------------------------------ */
+
+/* A bar for each project with both its dates. */
 static gboolean
-add_bar (SamsynPack   *pack,
-         SamsynSheet  *sheet,
-         gint64        id,
-         SamsynTable **bars,
-         GError      **error)
+read_bar (SamsynPack *pack,
+          gint64      id,
+          GArray     *bars,
+          GError    **error)
 {
   g_autoptr (SamsynRecord) project = samsyn_store_get (pack->store, id, error);
   const char *start;
   const char *end;
+  Bar bar;
 
   if (project == NULL)
     return FALSE;
@@ -120,14 +155,89 @@ add_bar (SamsynPack   *pack,
     end = samsyn_record_text (project, "ends_on");
   if (start == NULL || end == NULL)
     return TRUE;
-  if (*bars == NULL)
-    *bars = samsyn_pack_add_table (pack, sheet, samsyn_words (pack->language, "pack", "When the projects run"), bar_columns);
-  samsyn_table_add_row (*bars);
-  samsyn_table_text (*bars, samsyn_record_text (project, "name"));
-  samsyn_table_text (*bars, start);
-  samsyn_table_integer (*bars, samsyn_date_days (start, end) + 1);
-  samsyn_table_text (*bars, end);
+  bar = (Bar) { g_strdup (samsyn_record_text (project, "name")), g_strdup (start), g_strdup (end) };
+  g_array_append_val (bars, bar);
   return TRUE;
+}
+
+static gboolean
+is_far (SamsynPack *pack,
+        const char *date)
+{
+  return ABS (samsyn_date_days (pack->date, date)) > FAR_DAYS;
+}
+
+/* The first and the last day that are drawn: of those that are near. */
+static gboolean
+find_window (SamsynPack   *pack,
+             const GArray *bars,
+             char        **from,
+             char        **to)
+{
+  const char *first = pack->date, *last = pack->date;
+  gboolean cut = FALSE;
+
+  for (guint i = 0; i < bars->len; i++)
+    {
+      const char *days[] = { g_array_index (bars, Bar, i).start, g_array_index (bars, Bar, i).end };
+
+      for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+        {
+          cut = cut || is_far (pack, days[j]);
+          if (is_far (pack, days[j]))
+            continue;
+          first = strcmp (days[j], first) < 0 ? days[j] : first;
+          last = strcmp (days[j], last) > 0 ? days[j] : last;
+        }
+    }
+  *from = samsyn_date_add_days (first, strcmp (first, last) == 0 ? -LEAST_DAYS : 0);
+  *to = samsyn_date_add_days (last, strcmp (first, last) == 0 ? LEAST_DAYS : 0);
+  return cut;
+}
+
+static const char *
+clamp (const char *date,
+       const char *from,
+       const char *to)
+{
+  return strcmp (date, from) < 0 ? from : strcmp (date, to) > 0 ? to : date;
+}
+
+/* Its length in days, the first and the last day counted.  A bar that goes on beyond the chart is marked at its name. */
+static void
+add_bar (SamsynTable *table,
+         const Bar   *bar,
+         const char  *from, /* NULL: all are drawn whole */
+         const char  *to)
+{
+  g_autofree char *name = g_strconcat (from != NULL && strcmp (bar->start, from) < 0 ? "◂ " : "", bar->name,
+                                       from != NULL && strcmp (bar->end, to) > 0 ? " ▸" : "", NULL);
+
+  samsyn_table_add_row (table);
+  samsyn_table_text (table, name);
+  samsyn_table_text (table, bar->start);
+  samsyn_table_integer (table, samsyn_date_days (bar->start, bar->end) + 1);
+  samsyn_table_text (table, bar->end);
+  if (from == NULL)
+    return;
+  samsyn_table_text (table, clamp (bar->start, from, to));
+  samsyn_table_integer (table, samsyn_date_days (clamp (bar->start, from, to), clamp (bar->end, from, to)) + 1);
+}
+
+static char *
+bars_message (SamsynPack   *pack,
+              const GArray *bars,
+              const Delays *delays,
+              gboolean      cut)
+{
+  g_autofree char *message
+    = g_strdup_printf (samsyn_words (pack->language, "pack", "A bar for each of %u projects, from start to end. "
+                                                             "Of %u milestones %u are late, at most %d days."),
+                       bars->len, delays->n_milestones, delays->n_late, delays->worst);
+
+  if (!cut)
+    return g_steal_pointer (&message);
+  return g_strconcat (message, " ", samsyn_words (pack->language, "pack", "Bars marked ◂ or ▸ go on beyond the chart."), NULL);
 }
 
 static gboolean
@@ -136,21 +246,27 @@ add_chart (SamsynPack   *pack,
            const Delays *delays,
            GError      **error)
 {
-  static const guint series[] = { BAR_START, BAR_DAYS };
-  g_autofree char *message = NULL;
-  SamsynTable *bars = NULL;
+  static const guint whole[] = { BAR_START, BAR_DAYS }, drawn[] = { BAR_CUT_START, BAR_CUT_DAYS };
+  const char *title = samsyn_words (pack->language, "pack", "When the projects run");
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  g_autofree char *message = NULL, *from = NULL, *to = NULL;
+  gboolean cut;
+  SamsynTable *table;
 
+  g_array_set_clear_func (bars, bar_clear);
   for (guint i = 0; i < pack->projects->len; i++)
-    if (!add_bar (pack, sheet, g_array_index (pack->projects, gint64, i), &bars, error))
+    if (!read_bar (pack, g_array_index (pack->projects, gint64, i), bars, error))
       return FALSE;
-  if (bars == NULL)
+  if (bars->len == 0)
     return TRUE;
-  message = g_strdup_printf (samsyn_words (pack->language, "pack",
-                                           "A bar for each of %u projects, from start to end. "
-                                           "Of %u milestones %u are late, at most %d days."),
-                             samsyn_table_get_n_rows (bars), delays->n_milestones, delays->n_late, delays->worst);
-  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, samsyn_words (pack->language, "pack", "When the projects run"), message,
-                          bars, BAR_NAME, series, G_N_ELEMENTS (series));
+  cut = find_window (pack, bars, &from, &to);
+  message = bars_message (pack, bars, delays, cut);
+  table = samsyn_pack_add_table (pack, sheet, title, bar_columns);
+  if (cut)
+    samsyn_columns_add (table, pack->language, cut_columns);
+  for (guint i = 0; i < bars->len; i++)
+    add_bar (table, &g_array_index (bars, Bar, i), cut ? from : NULL, to);
+  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, title, message, table, BAR_NAME, cut ? drawn : whole, G_N_ELEMENTS (whole));
   return TRUE;
 }
 

@@ -9,7 +9,9 @@
 #include "desktop/light.h"
 #include "desktop/list-row.h"
 #include "desktop/list-table.h"
+#include "desktop/record-form.h"
 #include "desktop/related-list.h"
+#include "findings/judgement.h"
 #include "kinds/kinds.h"
 #include "stage-sample.h"
 #include "stage.h"
@@ -195,6 +197,65 @@ test_records (StageSample  *sample,
     }
 }
 
+/* ---- Beside the computed one ------------------------------------------------------------------------------------------------ */
+
+/* Puts one record with texts and one reference; its id. */
+static gint64
+put (StageSample *sample,
+     const char  *kind,
+     const char  *reference,
+     gint64       target,
+     const char *const *texts)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  const SamsynStepInfo info = { .code = "edit" };
+  gint64 id = samsyn_store_new_id (sample->store);
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), id);
+
+  if (reference != NULL)
+    samsyn_change_add_integer (change, reference, target);
+  for (guint i = 0; texts[i] != NULL; i += 2)
+    samsyn_change_add_text (change, texts[i], texts[i + 1]);
+  g_ptr_array_add (changes, change);
+  g_assert_cmpint (samsyn_store_apply (sample->store, &info, changes, NULL, NULL), >, 0);
+  return id;
+}
+
+static const char *
+hint (StageSample *sample,
+      const char  *field)
+{
+  SamsynRecordForm *form = SAMSYN_RECORD_FORM (stage_find (sample->window, SAMSYN_TYPE_RECORD_FORM));
+
+  return samsyn_form_field_get_hint (samsyn_record_form_get_field (form, field));
+}
+
+/* A green light on a milestone that is late is saved; both lights are shown, and the reason is asked for until it is there. */
+static void
+test_otherwise (StageSample  *sample,
+                gconstpointer data)
+{
+  gint64 project = put (sample, "project", NULL, 0, (const char *const[]) { "name", "Late", NULL });
+  gint64 report = put (sample, "status_report", "project", project, (const char *const[]) { "on", "2016-11-01", NULL });
+  const char *const light[] = { "dimension", "time", "light", "green", NULL };
+  const char *const reasoned[] = { "dimension", "overall", "light", "green", "reason", "We know", NULL };
+  gint64 id;
+
+  put (sample, "milestone", "project", project, (const char *const[]) { "title", "M", "planned_on", "2016-01-01", NULL });
+  id = put (sample, "status_light", "status_report", report, light);
+  samsyn_session_show_page (sample->session, "organisation");
+  samsyn_session_show_record (sample->session, id);
+  stage_turn (12);
+  g_assert_nonnull (hint (sample, "light"));
+  g_assert_nonnull (strstr (hint (sample, "light"), samsyn_light_word ("red", NULL)));
+  g_assert_nonnull (hint (sample, "reason"));
+  id = put (sample, "status_light", "status_report", report, reasoned);
+  samsyn_session_show_record (sample->session, id);
+  stage_turn (12);
+  g_assert_nonnull (strstr (hint (sample, "light"), "We know"));
+  g_assert_null (hint (sample, "reason"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,5 +266,6 @@ main (int   argc,
   application = GTK_APPLICATION (stage_start_still ());
   g_test_add ("/lights/list", StageSample, NULL, stage_sample_set_up, test_list, tear_down);
   g_test_add ("/lights/records", StageSample, NULL, stage_sample_set_up, test_records, tear_down);
+  g_test_add ("/lights/otherwise", StageSample, NULL, stage_sample_set_up, test_otherwise, tear_down);
   return g_test_run ();
 }

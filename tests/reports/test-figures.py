@@ -7,8 +7,11 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
 import os
+import re
+import subprocess
 import sys
 import tempfile
+import zipfile
 
 sys.path.insert(0, os.path.join(os.environ["SAMSYN_SOURCE"], "tests"))
 
@@ -222,6 +225,41 @@ def check_before(folder):
         check(f"published {name}: what was said then", before == expected, str(before))
 
 
+def check_century(folder, language):
+    world = World(folder, "century-" + language, [
+        {"kind": "project", "key": "q", "name": "Until further notice", "parent": "p", "starts_on": "2016-02-01", "ends_on": "9999-12-31"},
+        {"kind": "project", "key": "r", "name": "Typing mistake", "parent": "p", "starts_on": "1016-02-01", "ends_on": "2016-12-31"},
+        {"kind": "project", "key": "s", "name": "Ordinary", "parent": "p", "starts_on": "2016-03-01", "ends_on": "2016-12-31"},
+        {"kind": "milestone", "key": "k", "title": "K", "project": "p", "planned_on": "2016-06-01"}])
+    book = world.report(language)
+    sheet = book[SHEET["timeline"][language]]
+    bars = {row[0].value: row for row in sheet.iter_rows() if row[0].value and "◂" in str(row[0].value) or "▸" in str(row[0].value)
+            or row[0].value == "Ordinary"}
+    check(f"{language}: bars that are cut are marked at their names", set(bars) == {"Until further notice ▸", "◂ Typing mistake", "Ordinary"},
+          str(list(bars)))
+    drawn = {name: (str(row[4].value)[:10], row[5].value) for name, row in bars.items()}
+    check(f"{language}: they are drawn within the ordinary ones", drawn == {"Until further notice ▸": ("2016-02-01", 516),
+          "◂ Typing mistake": ("2016-01-01", 366), "Ordinary": ("2016-03-01", 306)}, str(drawn))
+    with zipfile.ZipFile(f"{world.path}-steering-pack-{language}.xlsx") as archive:
+        charts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/")]
+    days = [float(value) for chart in charts if "<c:barDir val=\"bar\"/>" in chart for value in re.findall(r'<c:(?:min|max) val="([^"]+)"', chart)]
+    check(f"{language}: the axis is near the status date", len(days) == 2 and 42300 < min(days) < max(days) < 43000, str(days))
+
+
+def check_questions(folder):
+    """A date a century away is imported, and questioned."""
+    path = os.path.join(folder, "asked.samsyn")
+    workspace.samsyn("new", path)
+    with open(path + ".json", "w", encoding="utf-8") as file:
+        json.dump({"samsyn": 1, "records": [{"kind": "project", "key": "a", "name": "Far", "ends_on": "9999-12-31"},
+                                            {"kind": "project", "key": "b", "name": "Near", "ends_on": "2017-12-31"}]}, file)
+    result = subprocess.run([workspace.SAMSYN, "import", path, path + ".json"], capture_output=True, text=True,
+                            env=dict(os.environ, SAMSYN_NOW=NOW))
+    check("a date a century away is taken", result.returncode == 0 and "Created 2" in result.stdout, result.stderr)
+    check("and questioned, no other", "Far: Ends on: 9999-12-31 is 7983 years away" in result.stderr and "Near" not in result.stderr,
+          result.stderr)
+
+
 def check_attendance(folder, language):
     person = lambda key: {"kind": "person", "key": key, "name": key}
     member = lambda key, group: {"kind": "membership", "key": "m" + key, "group": group, "person": key, "role": "member"}
@@ -237,9 +275,11 @@ def check_attendance(folder, language):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         for language in ("sv", "en"):
-            for each in (check_missing_forecast, check_budgets, check_risks, check_lights, check_series, check_numbers, check_attendance):
+            for each in (check_missing_forecast, check_budgets, check_risks, check_lights, check_series, check_numbers, check_century,
+                         check_attendance):
                 each(folder, language)
         check_dates(folder)
+        check_questions(folder)
         check_before(folder)
     done()
 
