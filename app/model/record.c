@@ -6,6 +6,7 @@
 #include "record.h"
 
 #include "date.h"
+#include "figures.h"
 
 /* ---- Records -------------------------------------------------------------------------------------------------------------- */
 
@@ -104,9 +105,9 @@ samsyn_record_derive (const SamsynRecord  *record,
 
   a = samsyn_record_get (record, derived->from[0]);
   b = samsyn_record_get (record, derived->from[1]);
-  if (derived->derive == SAMSYN_DERIVE_EXCESS && samsyn_value_is_null (b))
+  if (derived->derive == SAMSYN_DERIVE_EXCESS && samsyn_value_is_null (b) && samsyn_sum_takes (a))
     return samsyn_value_copy (a);
-  if (samsyn_value_is_null (a) || samsyn_value_is_null (b))
+  if (!samsyn_sum_takes (a) || !samsyn_sum_takes (b))
     return SAMSYN_VALUE_NULL;
   if (a->stored != SAMSYN_STORED_INTEGER || b->stored != SAMSYN_STORED_INTEGER)
     return samsyn_value_real (samsyn_value_get_number (a, 0) - samsyn_value_get_number (b, 0));
