@@ -12,6 +12,7 @@
 
 #include "model/date.h"
 #include "model/words.h"
+#include "tame.h"
 
 #define ID_DIGITS 15
 
@@ -36,7 +37,7 @@ samsyn_call_tell (const char *about,
   g_autofree char *what = g_filename_display_name (about);
 
   if (notice != NULL)
-    fprintf (stderr, "samsyn: %s: %s\n", what, notice);
+    samsyn_call_complain ("samsyn: %s: %s\n", what, notice);
   g_free (notice);
 }
 
@@ -170,16 +171,36 @@ samsyn_call_cancellable (void)
 void
 samsyn_call_print (const char *text)
 {
-  fputs (text, stdout);
+  g_autofree char *tame = isatty (STDOUT_FILENO) ? samsyn_tame (text, FALSE) : NULL;
+
+  fputs (tame != NULL ? tame : text, stdout);
 }
 
 void
 samsyn_call_printf (const char *format,
                     ...)
 {
+  g_autofree char *text = NULL, *tame = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  vprintf (format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  tame = samsyn_tame (text, FALSE);
+  fputs (tame, stdout);
+}
+
+void
+samsyn_call_complain (const char *format,
+                      ...)
+{
+  g_autofree char *text = NULL, *tame = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tame = samsyn_tame (text, FALSE);
+  fflush (stdout);
+  fputs (tame, stderr);
 }

@@ -57,8 +57,7 @@ print_error (const char   *about,
 {
   g_autofree char *what = g_filename_display_name (about);
 
-  fflush (stdout);
-  fprintf (stderr, "samsyn: %s: %s\n", what, error->message);
+  samsyn_call_complain ("samsyn: %s: %s\n", what, error->message);
 }
 
 static int
@@ -67,7 +66,7 @@ end_usage (const SamsynCommand *command,
            const GError        *error)
 {
   print_error (about, error);
-  fprintf (stderr, _("Usage: samsyn %s %s\n"), command->name, command->usage);
+  samsyn_call_complain (_("Usage: samsyn %s %s\n"), command->name, command->usage);
   return STATUS_USAGE;
 }
 
@@ -180,7 +179,7 @@ help (const char *topic)
 
   if (topic != NULL && command == NULL)
     {
-      fprintf (stderr, "samsyn: %s: %s\n", topic, _("There is no such command. “samsyn --help” lists them."));
+      samsyn_call_complain ("samsyn: %s: %s\n", topic, _("There is no such command. “samsyn --help” lists them."));
       return STATUS_USAGE;
     }
   if (command != NULL)

@@ -106,9 +106,15 @@ gboolean samsyn_call_read_format (const char *format,
 /* Cancelled by the first interrupt; a second one ends the program at once. */
 GCancellable *samsyn_call_cancellable (void);
 
-/* A text on standard output, as it is. */
-void samsyn_call_print  (const char *text);
+/* On standard output: what programs read, as it is where it does not go to a terminal. */
+void samsyn_call_print (const char *text);
+
+/* On standard output: what people read.  Like all that goes to a terminal it is tame. */
 void samsyn_call_printf (const char *format,
                          ...) G_GNUC_PRINTF (1, 2);
+
+/* On standard error, after all that was printed before. */
+void samsyn_call_complain (const char *format,
+                           ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "tame.h"
 
 /* A step with more changes is told as counts. */
 #define MANY_CHANGES 12
@@ -45,17 +46,13 @@ samsyn_step_words (const char *code)
   return code;
 }
 
-/* Control characters in old values are no business of the terminal. */
+/* A value takes one line. */
 static void
 print_tame (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      char character[8] = { 0 };
+  g_autofree char *tame = samsyn_tame (text, TRUE);
 
-      g_unichar_to_utf8 (g_utf8_get_char (text), character);
-      samsyn_call_print (g_unichar_iscntrl (g_utf8_get_char (text)) ? " " : character);
-    }
+  samsyn_call_printf ("%s", tame);
 }
 
 static char *

@@ -65,10 +65,10 @@ print_problems (const char      *path,
   g_autofree char *name = g_filename_display_name (path);
 
   for (guint i = 0; i < shown; i++)
-    fprintf (stderr, "samsyn: %s: %s\n", name, (const char *) g_ptr_array_index (problems, i));
+    samsyn_call_complain ("samsyn: %s: %s\n", name, (const char *) g_ptr_array_index (problems, i));
   if (shown < problems->len)
-    fprintf (stderr, samsyn_words_n (NULL, "… and %u problem more\n", "… and %u problems more\n", problems->len - shown),
-             problems->len - shown);
+    samsyn_call_complain (samsyn_words_n (NULL, "… and %u problem more\n", "… and %u problems more\n", problems->len - shown),
+                          problems->len - shown);
 }
 
 /* What was imported, but may be a mistake. */

@@ -5,10 +5,12 @@
 
 #include "text-table.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "command.h"
+#include "tame.h"
 
 #define GAP 2
 #define NARROWEST 8
@@ -63,24 +65,6 @@ text_width (const char *text)
   return width;
 }
 
-/* What a text may do to a terminal it must not do: control characters, line breaks and turns of direction become spaces. */
-static char *
-make_tame (const char *text)
-{
-  GString *tame = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-      GUnicodeType type = g_unichar_type (c);
-      gboolean wild = type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR
-                      || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-
-      g_string_append_unichar (tame, wild ? ' ' : c);
-    }
-  return g_string_free (tame, FALSE);
-}
-
 void
 samsyn_text_table_column (SamsynTextTable *table,
                           const char      *title,
@@ -96,7 +80,7 @@ void
 samsyn_text_table_cell (SamsynTextTable *table,
                         const char      *text)
 {
-  g_ptr_array_add (table->cells, make_tame (text != NULL ? text : ""));
+  g_ptr_array_add (table->cells, samsyn_tame (text != NULL ? text : "", TRUE));
 }
 
 /* The terminal's width in characters, 0 where there is none. */
@@ -183,7 +167,7 @@ print_row (const SamsynTextTable *table,
     }
   while (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
-  puts (line->str);
+  samsyn_call_printf ("%s\n", line->str);
 }
 
 void

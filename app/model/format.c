@@ -164,6 +164,31 @@ is_blank (gunichar c)
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
+/* To break a word into lines takes a time that grows with the square of its letters: 2 minutes for 200,000. */
+#define LONGEST_WORD 5000
+
+/* Whether a line can't be broken at the character. */
+static gboolean
+goes_on (gunichar c)
+{
+  return !g_unichar_isspace (c) && !g_unichar_iswide (c) && !g_unichar_ispunct (c);
+}
+
+static gboolean
+check_words (const char *text,
+             GError    **error)
+{
+  guint length = 0;
+
+  for (; *text != '\0' && length <= LONGEST_WORD; text = g_utf8_next_char (text))
+    length = goes_on (g_utf8_get_char (text)) ? length + 1 : 0;
+  if (length <= LONGEST_WORD)
+    return TRUE;
+  g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
+               samsyn_words (NULL, NULL, N_("has a word of more than %d letters: put spaces into it, or leave it out")), LONGEST_WORD);
+  return FALSE;
+}
+
 static gboolean
 check_new_text (const SamsynField *field,
                 const char        *text,
@@ -177,7 +202,7 @@ check_new_text (const SamsynField *field,
   if (blank)
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("has nothing in it that can be seen"));
   if (length <= longest)
-    return TRUE;
+    return check_words (text, error);
   g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
                samsyn_words (NULL, NULL, N_("has %lld letters; at most %lld are possible: shorten it, or put it into a longer field")),
                (long long) length, (long long) longest);

@@ -92,6 +92,18 @@ part (SamsynStore       *store,
   return value->stored == SAMSYN_STORED_TEXT ? g_strdup (value->text) : samsyn_value_format (field, value);
 }
 
+/* Of a text that is longer than one may be that is written today, the beginning: a window would take minutes to break it into lines. */
+static void
+append_part (GString    *title,
+             const char *text)
+{
+  gsize most = (gsize) samsyn_type_longest (SAMSYN_TYPE_TEXT);
+  gboolean cut = strlen (text) > most && g_utf8_strlen (text, -1) > (glong) most;
+  g_autofree char *beginning = cut ? g_utf8_substring (text, 0, (glong) most) : NULL;
+
+  g_string_append_printf (title, "%s%s%s", title->len > 0 ? " · " : "", cut ? beginning : text, cut ? "…" : "");
+}
+
 static char *
 make (SamsynStore      *store,
       const SamsynKind *kind,
@@ -111,7 +123,7 @@ make (SamsynStore      *store,
       g_autofree char *text = part (store, kind, samsyn_kind_field (kind, kind->title[i]), &values[i], language, depth);
 
       if (text != NULL && *text != '\0')
-        g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", text);
+        append_part (title, text);
       samsyn_value_clear (&values[i]);
     }
   return title->len > 0 ? g_string_free (g_steal_pointer (&title), FALSE) : NULL;

@@ -280,12 +280,27 @@ assert_new (SamsynType  type,
   samsyn_value_clear (&value);
 }
 
+/* Words of 99 letters, and a last one that takes two bytes. */
 static SamsynValue
 long_text (gint64 length)
 {
-  g_autofree char *letters = g_strnfill ((gsize) length - 1, 'a'), *text = g_strconcat (letters, "ö", NULL);
+  g_autofree char *words = g_strnfill ((gsize) length - 1, 'a'), *text = NULL;
 
+  for (gint64 i = 99; i < length - 1; i += 100)
+    words[i] = ' ';
+  text = g_strconcat (words, "ö", NULL);
   return samsyn_value_text (text);
+}
+
+static void
+test_new_word (void)
+{
+  g_autofree char *most = g_strnfill (5000, 'a'), *more = g_strnfill (5001, 'a'), *parted = g_strconcat (most, "-", most, NULL);
+
+  assert_new (SAMSYN_TYPE_LONG_TEXT, samsyn_value_text (most), TRUE);
+  assert_new (SAMSYN_TYPE_LONG_TEXT, samsyn_value_text (parted), TRUE);
+  assert_new (SAMSYN_TYPE_LONG_TEXT, samsyn_value_text (more), FALSE);
+  assert_new (SAMSYN_TYPE_BODY, samsyn_value_text (more), FALSE);
 }
 
 static void
@@ -360,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/strict/check", test_check);
   g_test_add_func ("/strict/stored", test_stored);
   g_test_add_func ("/strict/new/length", test_new_length);
+  g_test_add_func ("/strict/new/word", test_new_word);
   g_test_add_func ("/strict/new/blank", test_new_blank);
   g_test_add_func ("/strict/new/amount", test_new_amount);
   return g_test_run ();

@@ -106,4 +106,8 @@ MUTANTS = [
      "return add_day (store, typed, TRUE,", "return add_day (store, typed, FALSE,", ["store-search"]),
     ("a command finds less than the window", "app/command/search.c",
      "hits == NULL || !samsyn_store_search_further (store, words, 0, NULL, hits, error)", "hits == NULL", ["command-commands"]),
+    ("a turn of direction reaches the terminal", "app/command/tame.c", "(c >= 0x202a && c <= 0x202e)", "(c == 0x202a)", ["command-terminal"]),
+    ("errors go to the terminal as they are", "app/command/call.c", "fputs (tame, stderr);", "fputs (text, stderr);", ["command-terminal"]),
+    ("JSON is altered on its way to a program", "app/command/call.c", "isatty (STDOUT_FILENO) ? samsyn_tame", "TRUE ? samsyn_tame",
+     ["command-terminal"]),
 ]

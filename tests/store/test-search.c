@@ -496,6 +496,21 @@ test_further (Fixture      *fixture,
     }
 }
 
+/* What an older version took is called by its beginning. */
+static void
+test_long_title (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 id = add_action (fixture->store, "Kort", NULL);
+  g_autofree char *letters = g_strnfill (200000, 'x'), *title = NULL, *same = NULL;
+  g_autofree char *sql = g_strdup_printf ("UPDATE action SET title = 'Å' || '%s' WHERE id = %lld", letters, (long long) id);
+
+  g_assert_true (samsyn_db_exec (fixture->store, sql, NULL));
+  title = samsyn_store_title (fixture->store, id, NULL);
+  g_assert_cmpint (g_utf8_strlen (title, -1), ==, 1001);
+  g_assert_true (g_str_has_prefix (title, "Åxx") && g_str_has_suffix (title, "x…"));
+}
+
 /* As macOS writes it, and with marks that nobody sees. */
 static void
 test_decomposed (Fixture      *fixture,
@@ -564,6 +579,7 @@ main (int   argc,
   g_test_add ("/search/days", Fixture, NULL, set_up, test_days, tear_down);
   g_test_add ("/search/typed-days", Fixture, NULL, set_up, test_typed_days, tear_down);
   g_test_add ("/search/further", Fixture, NULL, set_up, test_further, tear_down);
+  g_test_add ("/search/long-title", Fixture, NULL, set_up, test_long_title, tear_down);
   g_test_add ("/search/limited", Fixture, NULL, set_up, test_limited, tear_down);
   g_test_add ("/search/decomposed", Fixture, NULL, set_up, test_decomposed, tear_down);
   g_test_add ("/search/renewed", Fixture, GINT_TO_POINTER (FALSE), set_up, test_renewed, tear_down);
