@@ -19,32 +19,11 @@ typedef struct
   gboolean     of_record;
 } History;
 
-/* What the action codes say.  A code that is not here is printed as it is. */
-static const struct
-{
-  const char *code;
-  const char *words;
-} actions[] = {
-  { "create", NC_ ("step", "created") }, { "edit", NC_ ("step", "edited") },   { "delete", NC_ ("step", "deleted") },
-  { "import", NC_ ("step", "imported") }, { "undo", NC_ ("step", "undone") },  { "redo", NC_ ("step", "redone") },
-  { "bulk-edit", NC_ ("step", "edited many") }, { "paste", NC_ ("step", "pasted") },
-  { "adopt", NC_ ("step", "adopted") }, { "reject", NC_ ("step", "rejected") },
-};
-
 static const char *const verbs[] = {
   [SAMSYN_CHANGE_CREATE] = NC_ ("change", "new"),
   [SAMSYN_CHANGE_UPDATE] = NC_ ("change", "changed"),
   [SAMSYN_CHANGE_DELETE] = NC_ ("change", "deleted"),
 };
-
-const char *
-samsyn_step_words (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_strcmp0 (actions[i].code, code) == 0)
-      return C_ ("step", actions[i].words);
-  return code;
-}
 
 /* A value takes one line. */
 static void

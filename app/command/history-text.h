@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* What an action code says, in the program's language; a code that is not known as it is. */
-const char *samsyn_step_words (const char *code);
-
 /* Prints the steps, newest first: of one record with every value, or (0) of all, large ones as counts. */
 gboolean samsyn_history_print_text (SamsynStore *store,
                                     gint64       record,

@@ -320,26 +320,6 @@ samsyn_overview_card_findings (SamsynCard           *card,
 
 /* ---- Changes ---------------------------------------------------------------------------------------------------------------- */
 
-/* What the action codes say; a code that is not here is an edit of some sort. */
-static const char *
-action_words (const char *code)
-{
-  static const struct
-  {
-    const char *code;
-    const char *words;
-  } actions[] = {
-    { "create", NC_ ("step", "created") },  { "edit", NC_ ("step", "edited") }, { "delete", NC_ ("step", "deleted") },
-    { "import", NC_ ("step", "imported") }, { "undo", NC_ ("step", "undone") }, { "redo", NC_ ("step", "redone") },
-    { "adopt", NC_ ("step", "adopted") },   { "reject", NC_ ("step", "rejected") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_strcmp0 (actions[i].code, code) == 0)
-      return C_ ("step", actions[i].words);
-  return C_ ("step", "edited");
-}
-
 /* The record, and how many others there were. */
 static char *
 describe_step (const SamsynRecentChange *change)
@@ -363,7 +343,7 @@ fill_recent (SamsynCard           *card,
       const SamsynRecentChange *change = g_ptr_array_index (overview->recent, i);
       const SamsynRecentStep *step = change->step;
       g_autofree char *title = describe_step (change), *at = samsyn_day_moment (clock, step->at);
-      g_autofree char *action = g_strdup_printf ("%s %s", step->author, action_words (step->code));
+      g_autofree char *action = g_strdup_printf ("%s %s", step->author, samsyn_step_words (step->code));
       g_autoptr (GString) markup = g_string_new (NULL);
 
       if (step->kind == NULL)

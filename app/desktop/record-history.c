@@ -6,7 +6,6 @@
 #include "record-history.h"
 
 #include "accessible.h"
-#include "command/history-text.h"
 #include "day-text.h"
 #include "model/words.h"
 #include "template.h"

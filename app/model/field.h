@@ -77,6 +77,8 @@ typedef struct
   const char         *known_as;
   const char         *parts; /* REFERENCE to its own kind: what those are that name a record in it; context "parts"; or NULL */
   int                 width; /* of a column, in characters; 0: by type */
+  guint               since; /* the version of the file that brought the field, which is nullable there; 0: it was there from the start */
+  const char         *fill;  /* of such a field: what records get that are older, in strict form; NULL: nothing */
 } SamsynField;
 
 /* The id of the type in documentation and JSON ("long_text"). */

@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  gint64      moment;
+  gint64      from; /* the step that the workspace stood at at the moment */
   GHashTable *records; /* gint64 * → SamsynRecordSince */
 } Gathering;
 
@@ -78,15 +78,16 @@ gather_step (const SamsynStep *step,
 {
   Gathering *gathering = data;
 
-  if (step->at <= gathering->moment)
+  if (step->id <= gathering->from)
     return FALSE;
   for (guint i = changes->len; i-- > 0;)
     {
       const SamsynChange *change = g_ptr_array_index (changes, i);
       SamsynRecordSince *record = find_record (gathering, change, step->at);
 
-      record->was = change->type != SAMSYN_CHANGE_CREATE;
-      for (guint j = 0; j < change->fields->len; j++)
+      /* A number that was another kind's once, of a record that is gone: this one was not there then. */
+      record->was = change->type != SAMSYN_CHANGE_CREATE && change->kind == record->kind;
+      for (guint j = 0; change->kind == record->kind && j < change->fields->len; j++)
         gather_field (record, &g_array_index (change->fields, SamsynFieldChange, j), step->at);
     }
   return TRUE;
@@ -118,7 +119,7 @@ samsyn_changes_since (SamsynStore *store,
 {
   g_autoptr (GHashTable) records = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GPtrArray) since = g_ptr_array_new_with_free_func (record_free);
-  Gathering gathering = { moment, records };
+  Gathering gathering = { samsyn_store_step_at (store, moment), records };
   gboolean good = samsyn_store_history (store, 0, gather_step, &gathering, error);
   GHashTableIter iter;
   gpointer record;

@@ -6,20 +6,6 @@
 #include "apply.h"
 #include "log.h"
 
-static SamsynChange *
-find_change (GPtrArray *changes,
-             gint64     record)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      SamsynChange *change = g_ptr_array_index (changes, i);
-
-      if (change->record == record)
-        return change;
-    }
-  return NULL;
-}
-
 static void
 add_field (SamsynChange            *change,
            const SamsynFieldChange *entry,
@@ -30,7 +16,7 @@ add_field (SamsynChange            *change,
   samsyn_change_add (change, change->kind->fields[entry->field].id, &from, &to);
 }
 
-/* `first`, then the update `second` (may be NULL), as one change; NULL where that is nothing. */
+/* `first`, then the update `second`, as one change; NULL where that is nothing. */
 static SamsynChange *
 join (const SamsynChange *first,
       const SamsynChange *second)
@@ -40,12 +26,11 @@ join (const SamsynChange *first,
   for (guint i = 0; i < first->fields->len; i++)
     {
       const SamsynFieldChange *entry = &g_array_index (first->fields, SamsynFieldChange, i);
-      const SamsynFieldChange *later
-          = second != NULL ? samsyn_change_find (second, first->kind->fields[entry->field].id) : NULL;
+      const SamsynFieldChange *later = samsyn_change_find (second, first->kind->fields[entry->field].id);
 
       add_field (joined, later != NULL ? later : entry, &entry->before);
     }
-  for (guint i = 0; second != NULL && i < second->fields->len; i++)
+  for (guint i = 0; i < second->fields->len; i++)
     {
       const SamsynFieldChange *entry = &g_array_index (second->fields, SamsynFieldChange, i);
 
@@ -55,29 +40,60 @@ join (const SamsynChange *first,
   return joined->type != SAMSYN_CHANGE_UPDATE || joined->fields->len > 0 ? g_steal_pointer (&joined) : NULL;
 }
 
-/* What the step did, with the updates joined to it, in the order of first mention. */
-static GPtrArray *
-join_all (GPtrArray *first,
-          GPtrArray *second)
+static SamsynChange *
+copy_change (const SamsynChange *change)
 {
-  GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  g_autoptr (SamsynChange) inverse = samsyn_change_invert (change);
 
-  for (guint i = 0; i < first->len; i++)
+  return samsyn_change_invert (inverse);
+}
+
+/* Adds a change to what a step did: an update joins the newest change of its record.  `places` has where that is, after its record's id;
+ * what has come to nothing leaves a NULL in its place. */
+static gboolean
+add_change (SamsynStore        *store,
+            GPtrArray          *joined,
+            GHashTable         *places,
+            const SamsynChange *change,
+            GError            **error)
+{
+  guint *place = g_hash_table_lookup (places, &change->record);
+  SamsynChange *first = place != NULL ? g_ptr_array_index (joined, *place) : NULL;
+
+  if (first != NULL && first->kind != change->kind)
     {
-      const SamsynChange *change = g_ptr_array_index (first, i);
-      SamsynChange *both = join (change, find_change (second, change->record));
-
-      if (both != NULL)
-        g_ptr_array_add (joined, both);
+      samsyn_db_set_error (store, SQLITE_CORRUPT, error);
+      return FALSE;
     }
-  for (guint i = 0; i < second->len; i++)
+  if (first != NULL && change->type == SAMSYN_CHANGE_UPDATE && first->type != SAMSYN_CHANGE_DELETE)
     {
-      const SamsynChange *change = g_ptr_array_index (second, i);
-
-      if (find_change (first, change->record) == NULL)
-        g_ptr_array_add (joined, join (change, NULL));
+      g_ptr_array_index (joined, *place) = join (first, change);
+      samsyn_change_free (first);
+      return TRUE;
     }
-  return joined;
+  g_hash_table_replace (places, g_memdup2 (&change->record, sizeof change->record), g_memdup2 (&joined->len, sizeof joined->len));
+  g_ptr_array_add (joined, copy_change (change));
+  return TRUE;
+}
+
+/* What the step did, with the changes joined to it, in the order of first mention; NULL on error. */
+static GPtrArray *
+join_all (SamsynStore *store,
+          GPtrArray   *first,
+          GPtrArray   *second,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) joined = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GPtrArray *lists[] = { first, second };
+
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; i < lists[list]->len; i++)
+      if (!add_change (store, joined, places, g_ptr_array_index (lists[list], i), error))
+        return NULL;
+  while (g_ptr_array_remove (joined, NULL))
+    ;
+  return g_steal_pointer (&joined);
 }
 
 gint64
@@ -87,7 +103,7 @@ samsyn_log_amend (SamsynStore *store,
                   GError     **error)
 {
   g_autoptr (GPtrArray) first = samsyn_log_read (store, step, 0, error);
-  g_autoptr (GPtrArray) joined = first != NULL ? join_all (first, changes) : NULL;
+  g_autoptr (GPtrArray) joined = first != NULL ? join_all (store, first, changes, error) : NULL;
   SamsynStatement *statement = joined != NULL ? samsyn_db_prepare (store, "DELETE FROM change WHERE step = ?", error) : NULL;
 
   if (statement == NULL)
@@ -98,15 +114,20 @@ samsyn_log_amend (SamsynStore *store,
   return samsyn_log_write (store, step, joined, error) ? step : 0;
 }
 
+/* A step is one person's, and what deletes is one of its own. */
 static gboolean
-can_join (SamsynStore *store,
-          gint64       step,
-          GPtrArray   *changes)
+can_join (SamsynStore          *store,
+          const SamsynStepInfo *info,
+          gint64                step,
+          GPtrArray            *changes)
 {
+  g_auto (SamsynStep) newest = { 0 };
+
   for (guint i = 0; i < changes->len; i++)
     if (((const SamsynChange *) g_ptr_array_index (changes, i))->type == SAMSYN_CHANGE_DELETE)
       return FALSE;
-  return step != 0 && samsyn_store_last_step (store) == step && samsyn_store_undoable (store) == step;
+  return step != 0 && samsyn_store_last_step (store) == step && samsyn_store_undoable (store) == step
+         && samsyn_log_step (store, step, &newest, NULL) && g_strcmp0 (newest.author, samsyn_log_author (store, info)) == 0;
 }
 
 gint64
@@ -117,5 +138,5 @@ samsyn_store_amend (SamsynStore          *store,
                     GPtrArray            *problems,
                     GError              **error)
 {
-  return samsyn_apply (store, info, 0, can_join (store, step, changes) ? step : 0, changes, problems, error);
+  return samsyn_apply (store, info, 0, can_join (store, info, step, changes) ? step : 0, changes, problems, error);
 }

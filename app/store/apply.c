@@ -9,41 +9,13 @@
 #include "apply.h"
 
 #include "guard.h"
+#include "ids.h"
 #include "log.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "rows.h"
 #include "rules.h"
 #include "transaction.h"
-
-#define FIRST_ID_AFTER_ALL G_GINT64_CONSTANT (1000000000000000)
-#define IDS_A_SECOND 100000
-
-/* ---- Ids ---------------------------------------------------------------------------------------------------------------------- */
-
-/* Seconds and a randomly started counter: two copies of a workspace that are edited apart don't give the same ids. */
-gint64
-samsyn_store_new_id (SamsynStore *store)
-{
-  if (store->last_id == 0)
-    {
-      gint64 largest = MAX (samsyn_db_integer (store, "SELECT max(id) FROM record", 0),
-                            samsyn_db_integer (store, "SELECT max(record) FROM change", 0));
-      gint64 start = samsyn_clock_now (samsyn_store_clock (store)) / 1000 * IDS_A_SECOND + g_random_int_range (0, IDS_A_SECOND);
-
-      store->last_id = MAX (start, largest);
-    }
-  return ++store->last_id;
-}
-
-/* Ids that came from elsewhere count too. */
-static void
-note_ids (SamsynStore *store,
-          GPtrArray   *changes)
-{
-  for (guint i = 0; store->last_id != 0 && i < changes->len; i++)
-    store->last_id = MAX (store->last_id, ((const SamsynChange *) g_ptr_array_index (changes, i))->record);
-}
 
 /* ---- Conflicts ------------------------------------------------------------------------------------------------------------------ */
 
@@ -138,8 +110,19 @@ samsyn_apply_rows (SamsynStore        *store,
   g_autoptr (SamsynRecord) row = NULL;
   g_autoptr (SamsynRecord) after = NULL;
 
-  if (change->type == SAMSYN_CHANGE_UPDATE && (row = samsyn_store_get (store, change->record, error)) == NULL)
-    return FALSE;
+  if (change->type == SAMSYN_CHANGE_UPDATE)
+    {
+      g_autoptr (GError) failure = NULL;
+
+      row = samsyn_store_get (store, change->record, &failure);
+      if (failure == NULL && (row == NULL || row->kind != change->kind))
+        samsyn_db_set_error (store, SQLITE_CORRUPT, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
   after = record_after (change, row);
   return write_rows (store, change, after, error);
 }
@@ -148,6 +131,7 @@ samsyn_apply_rows (SamsynStore        *store,
 static gboolean
 apply_one (SamsynStore        *store,
            const SamsynChange *change,
+           SamsynRules         rules,
            guint               index,
            GPtrArray          *problems,
            GError            **error)
@@ -158,10 +142,11 @@ apply_one (SamsynStore        *store,
 
   if (change->type == SAMSYN_CHANGE_CREATE)
     {
-      if (change->record <= 0 || change->record >= FIRST_ID_AFTER_ALL || samsyn_store_kind_of (store, change->record) != NULL)
+      char *problem = samsyn_ids_problem (store, change->record, rules == SAMSYN_RULES_SOUND);
+
+      if (problem != NULL)
         {
-          samsyn_problem_add (problems, index, NULL,
-                              g_strdup_printf (_ ("%lld can’t be the id of a new record"), (long long) change->record));
+          samsyn_problem_add (problems, index, NULL, problem);
           return TRUE;
         }
     }
@@ -180,7 +165,9 @@ apply_one (SamsynStore        *store,
     }
   after = record_after (change, row);
   if (change->type != SAMSYN_CHANGE_DELETE)
-    samsyn_rules_check_values (after, index, problems);
+    samsyn_rules_check_values (after, rules, index, problems);
+  if (change->type != SAMSYN_CHANGE_DELETE && rules == SAMSYN_RULES_ALL && problems->len == before)
+    samsyn_rules_check_new (change, index, problems);
   return problems->len > before || write_rows (store, change, after, error);
 }
 
@@ -189,6 +176,7 @@ apply_one (SamsynStore        *store,
 static gboolean
 check_relations (SamsynStore *store,
                  GPtrArray   *changes,
+                 SamsynRules  rules,
                  GPtrArray   *problems,
                  GError     **error)
 {
@@ -198,14 +186,21 @@ check_relations (SamsynStore *store,
     {
       const SamsynChange *change = g_ptr_array_index (changes, i);
       g_autoptr (SamsynRecord) record = NULL;
+      g_autoptr (GError) failure = NULL;
 
       if (change->type == SAMSYN_CHANGE_DELETE)
         continue;
       if (change->type == SAMSYN_CHANGE_CREATE)
         record = record_after (change, NULL);
-      else if ((record = samsyn_store_get (store, change->record, error)) == NULL)
-        return FALSE;
-      if (!samsyn_rules_check_relations (store, change, record, heights, i, problems, error))
+      else
+        record = samsyn_store_get (store, change->record, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      /* One that a later change of the same step deletes agrees with all. */
+      if (record != NULL && !samsyn_rules_check_relations (store, change, record, heights, rules, i, problems, error))
         return FALSE;
     }
   return TRUE;
@@ -257,7 +252,7 @@ intern_body (SamsynStore       *store,
 {
   SamsynValue id = SAMSYN_VALUE_NULL;
 
-  if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL))
+  if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL) || !samsyn_value_check_new (field, value, NULL))
     return TRUE;
   id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, step, error));
   samsyn_value_take (value, &id);
@@ -321,12 +316,14 @@ apply_in_transaction (SamsynStore          *store,
                       GPtrArray            *problems,
                       GError              **error)
 {
+  const SamsynRules rules = undoes != 0 ? SAMSYN_RULES_SOUND : SAMSYN_RULES_ALL;
+
   for (guint i = 0; i < changes->len; i++)
-    if (!apply_one (store, g_ptr_array_index (changes, i), i, problems, error))
+    if (!apply_one (store, g_ptr_array_index (changes, i), rules, i, problems, error))
       return 0;
   if (!fail_on_problems (changes, problems, error))
     return 0;
-  if (!check_relations (store, changes, problems, error) || !fail_on_problems (changes, problems, error))
+  if (!check_relations (store, changes, rules, problems, error) || !fail_on_problems (changes, problems, error))
     return 0;
   return amends != 0 ? samsyn_log_amend (store, amends, changes, error) : samsyn_log_append (store, info, undoes, changes, error);
 }
@@ -366,7 +363,7 @@ samsyn_apply (SamsynStore          *store,
     step = apply_in_transaction (store, info, undoes, amends, resolved, problems != NULL ? problems : own_problems, error);
   if (step != 0 && samsyn_transaction_commit (store, error))
     {
-      note_ids (store, resolved);
+      samsyn_ids_note (store, resolved);
       if (store->changed != NULL)
         store->changed (store, step, resolved, store->changed_data);
       return step;

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* samsyn_store_apply() with the step that this one takes back (0: none), or the newest step that it is to become a part of (0: a
- * step of its own). */
+ * step of its own).  What takes a step back writes what was accepted once: SAMSYN_RULES_SOUND alone bind it. */
 gint64 samsyn_apply (SamsynStore          *store,
                      const SamsynStepInfo *info,
                      gint64                undoes,

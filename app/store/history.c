@@ -6,7 +6,7 @@
 #include "apply.h"
 #include "log.h"
 
-/* Ids of steps, newest first: all, or those that changed a record. */
+/* Ids of steps, newest first: those after a step, or those that changed a record. */
 static GArray *
 step_ids (SamsynStore *store,
           gint64       record,
@@ -20,7 +20,7 @@ step_ids (SamsynStore *store,
   if (record != 0)
     statement = samsyn_db_prepare (store, "SELECT DISTINCT step FROM change WHERE record = ? ORDER BY step DESC", error);
   else
-    statement = samsyn_db_prepare (store, "SELECT id FROM step WHERE at > ? ORDER BY id DESC", error);
+    statement = samsyn_db_prepare (store, "SELECT id FROM step WHERE id > ? ORDER BY id DESC", error);
   if (statement == NULL)
     return NULL;
   samsyn_db_bind_integer (statement, 1, record != 0 ? record : after);
@@ -40,7 +40,7 @@ samsyn_store_history (SamsynStore   *store,
                       gpointer       data,
                       GError       **error)
 {
-  g_autoptr (GArray) ids = step_ids (store, record, -1, error);
+  g_autoptr (GArray) ids = step_ids (store, record, 0, error);
   gboolean more = TRUE;
 
   if (ids == NULL)
@@ -102,7 +102,7 @@ go_back (SamsynStore  *copy,
          GCancellable *cancellable,
          GError      **error)
 {
-  g_autoptr (GArray) ids = step_ids (copy, 0, at, error);
+  g_autoptr (GArray) ids = step_ids (copy, 0, samsyn_store_step_at (copy, at), error);
 
   if (ids == NULL || !samsyn_db_exec (copy, "PRAGMA foreign_keys = OFF; BEGIN", error))
     return FALSE;

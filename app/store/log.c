@@ -165,7 +165,7 @@ samsyn_log_step (SamsynStore *store,
                  GError     **error)
 {
   g_autoptr (SamsynStatement) statement
-      = samsyn_db_prepare (store, "SELECT at, author, code, ifnull(undoes, 0), digest FROM step WHERE id = ?", error);
+      = samsyn_db_prepare (store, "SELECT at, author, code, ifnull(undoes, 0), digest, version FROM step WHERE id = ?", error);
 
   *step = (SamsynStep) { .id = id };
   if (statement == NULL)
@@ -179,6 +179,7 @@ samsyn_log_step (SamsynStore *store,
       step->code = g_strdup ((const char *) sqlite3_column_text (statement, 2));
       step->undoes = sqlite3_column_int64 (statement, 3);
       step->digest = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+      step->version = (guint) sqlite3_column_int64 (statement, 5);
       return TRUE;
     case SQLITE_DONE:
       samsyn_db_set_error (store, SQLITE_CORRUPT, error);
@@ -212,9 +213,9 @@ append_change (SamsynStore        *store,
   return samsyn_db_run (store, statement, error);
 }
 
-static const char *
-author_of (SamsynStore          *store,
-           const SamsynStepInfo *info)
+const char *
+samsyn_log_author (SamsynStore          *store,
+                   const SamsynStepInfo *info)
 {
   const char *names[] = { info->author, store->author, g_getenv ("SAMSYN_AUTHOR") };
 
@@ -222,16 +223,6 @@ author_of (SamsynStore          *store,
     if (names[i] != NULL && *names[i] != '\0' && g_utf8_validate (names[i], -1, NULL))
       return names[i];
   return g_get_user_name ();
-}
-
-/* A step is never older than the one before it, also where the clock was set back. */
-static gint64
-moment_of (SamsynStore          *store,
-           const SamsynStepInfo *info)
-{
-  gint64 at = info->at != 0 ? info->at : samsyn_clock_now (samsyn_store_clock (store));
-
-  return MAX (at, samsyn_db_integer (store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", at));
 }
 
 gboolean
@@ -254,7 +245,6 @@ samsyn_log_append (SamsynStore          *store,
                    GError              **error)
 {
   gint64 id = samsyn_store_last_step (store) + 1;
-  gint64 at = moment_of (store, info);
   SamsynStatement *statement
       = samsyn_db_prepare (store, "INSERT INTO step (id, at, author, author_salt, code, undoes, version, digest) "
                                   "VALUES (?, ?, ?, randomblob (16), ?, nullif (?, 0), ?, '')", error);
@@ -262,8 +252,8 @@ samsyn_log_append (SamsynStore          *store,
   if (statement == NULL)
     return 0;
   samsyn_db_bind_integer (statement, 1, id);
-  samsyn_db_bind_integer (statement, 2, at);
-  samsyn_db_bind_text (statement, 3, author_of (store, info));
+  samsyn_db_bind_integer (statement, 2, info->at != 0 ? info->at : samsyn_clock_now (samsyn_store_clock (store)));
+  samsyn_db_bind_text (statement, 3, samsyn_log_author (store, info));
   samsyn_db_bind_text (statement, 4, info->code);
   samsyn_db_bind_integer (statement, 5, undoes);
   samsyn_db_bind_integer (statement, 6, samsyn_migrate_newest ());
@@ -276,6 +266,19 @@ gint64
 samsyn_store_last_step (SamsynStore *store)
 {
   return samsyn_db_integer (store, "SELECT max(id) FROM step", 0);
+}
+
+gint64
+samsyn_store_step_at (SamsynStore *store,
+                      gint64       moment)
+{
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store, "SELECT id FROM step WHERE at <= ? ORDER BY id DESC LIMIT 1", NULL);
+
+  if (statement == NULL)
+    return 0;
+  samsyn_db_bind_integer (statement, 1, moment);
+  return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
 }
 
 /* ---- Reading ----------------------------------------------------------------------------------------------------------------------- */

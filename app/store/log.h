@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Who the author of a step is; owned by the store, or by the process. */
+const char *samsyn_log_author (SamsynStore          *store,
+                               const SamsynStepInfo *info);
+
 /* Adds a step with its changes, within the transaction that writes them.  The step's id, or 0. */
 gint64 samsyn_log_append (SamsynStore          *store,
                           const SamsynStepInfo *info,
@@ -40,6 +44,8 @@ gboolean samsyn_log_step (SamsynStore *store,
                           SamsynStep  *step, /* to be cleared with samsyn_step_clear() */
                           GError     **error);
 void     samsyn_step_clear (SamsynStep *step);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamsynStep, samsyn_step_clear)
 
 /* One change of the log from its columns; NULL with DAMAGED where the log names what no kind has. */
 SamsynChange *samsyn_log_parse (SamsynStore *store,

@@ -10,8 +10,10 @@
 #include "chain.h"
 #include "guard.h"
 #include "journal.h"
+#include "rows.h"
 #include "samsyn-core-resources.h"
 #include "transaction.h"
+#include "upgrade.h"
 
 #define VERSION_OF_MARKS 3
 #define FOLDER "/io/github/samsyn/Samsyn/sql"
@@ -59,33 +61,32 @@ static const struct
   gboolean (*run) (SamsynStore *store,
                    GError     **error);
 } own_steps[] = {
-  { 3, samsyn_chain_renew },
+  { 3, samsyn_chain_renew }, { 3, samsyn_rows_renew }, /* words are folded in another way since */
 };
 
 static gboolean
-run_sql (SamsynStore *store,
-         guint        from,
-         guint        to,
-         GError     **error)
+run_sql (SamsynUpgrade *upgrade,
+         guint          from,
+         guint          to,
+         GError       **error)
 {
   for (guint i = from; i < to; i++)
     {
       g_autofree char *path = g_strconcat (FOLDER "/", migrations ()[i], NULL);
       g_autoptr (GBytes) sql = g_resource_lookup_data (samsyn_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-      if (!samsyn_db_exec (store, g_bytes_get_data (sql, NULL), error))
+      if (!samsyn_upgrade_run (upgrade, g_bytes_get_data (sql, NULL), error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* A new file has nothing in it yet, and neither has a model of what a file should be. */
 static gboolean
 run_own_steps (SamsynStore *store,
                guint        from,
                GError     **error)
 {
-  for (guint i = 0; from > 0 && i < G_N_ELEMENTS (own_steps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (own_steps); i++)
     if (own_steps[i].version > from && !own_steps[i].run (store, error))
       return FALSE;
   return TRUE;
@@ -133,6 +134,22 @@ begin_marks (SamsynStore *store,
          || samsyn_db_exec (store, "UPDATE \"workspace\" SET \"value\" = '" SAMSYN_NO_MARK_YET "' WHERE \"name\" = 'mark_before'", error);
 }
 
+/* A new file has nothing in it yet, and neither has a model of what a file should be. */
+static gboolean
+run_all (SamsynStore *store,
+         guint        from,
+         guint        to,
+         GError     **error)
+{
+  g_autoptr (SamsynUpgrade) upgrade = samsyn_upgrade_new (store);
+
+  if (!run_sql (upgrade, from, to, error) || !begin_marks (store, from, to, error))
+    return FALSE;
+  return from == 0
+         || (run_own_steps (store, from, error) && samsyn_upgrade_fill (upgrade, from, error) && samsyn_upgrade_log (upgrade, error)
+             && check_references (store, error));
+}
+
 gboolean
 samsyn_migrate_run (SamsynStore *store,
                     guint        from,
@@ -140,9 +157,8 @@ samsyn_migrate_run (SamsynStore *store,
                     GError     **error)
 {
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %u", to);
-  gboolean done = begin (store, from, error) && run_sql (store, from, to, error) && begin_marks (store, from, to, error)
-                  && run_own_steps (store, from, error) && (from == 0 || check_references (store, error))
-                  && samsyn_db_exec (store, version, error) && samsyn_transaction_commit (store, error);
+  gboolean done = begin (store, from, error) && run_all (store, from, to, error) && samsyn_db_exec (store, version, error)
+                  && samsyn_transaction_commit (store, error);
 
   samsyn_transaction_rollback (store);
   if (!samsyn_db_exec (store, "PRAGMA foreign_keys = ON", done ? error : NULL))

@@ -199,6 +199,43 @@ samsyn_rows_update (SamsynStore        *store,
   return !reindex || write_index (store, "UPDATE search SET title = ?, text = ? WHERE rowid = ?", after, error);
 }
 
+static gboolean
+forget_words (SamsynStore *store,
+              gint64       id,
+              GError     **error)
+{
+  SamsynStatement *statement = samsyn_db_prepare (store, "DELETE FROM search WHERE rowid = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, id);
+  return samsyn_db_run (store, statement, error);
+}
+
+gboolean
+samsyn_rows_derive (SamsynStore        *store,
+                    const SamsynChange *change,
+                    GError            **error)
+{
+  g_autoptr (SamsynRecord) record = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (!forget_words (store, change->record, error))
+    return FALSE;
+  if (change->type == SAMSYN_CHANGE_DELETE)
+    return TRUE;
+  record = samsyn_store_get (store, change->record, &failure);
+  if (failure == NULL && record == NULL)
+    samsyn_db_set_error (store, SQLITE_CORRUPT, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return write_index (store, "INSERT INTO search (title, text, rowid) VALUES (?, ?, ?)", record, error)
+         && samsyn_rows_update (store, record, change->fields, error);
+}
+
 gboolean
 samsyn_rows_delete (SamsynStore      *store,
                     const SamsynKind *kind,

@@ -20,6 +20,11 @@ gboolean samsyn_rows_update (SamsynStore        *store,
                              const GArray       *fields, /* SamsynFieldChange */
                              GError            **error);
 
+/* Writes what is derived from the rows that a change has left, which are written already: keys, and the words in the search index. */
+gboolean samsyn_rows_derive (SamsynStore        *store,
+                             const SamsynChange *change,
+                             GError            **error);
+
 /* Removes a record's rows. */
 gboolean samsyn_rows_delete (SamsynStore      *store,
                              const SamsynKind *kind,

@@ -18,8 +18,17 @@ void samsyn_problem_add (GPtrArray  *problems,
                          const char *field,
                          char       *text);
 
+/* Which rules are asked for: all of them bind what is typed or imported anew.  What is put back (by undo or redo) was accepted once, maybe
+ * by an older version with fewer rules; only what keeps the file sound binds it: types, references, trees, unique sets. */
+typedef enum
+{
+  SAMSYN_RULES_ALL,
+  SAMSYN_RULES_SOUND,
+} SamsynRules;
+
 /* Whether a record's own values keep the rules of its kind: type, range, choice, required, the kind's own check. */
 void samsyn_rules_check_values (const SamsynRecord *record,
+                                SamsynRules         rules,
                                 guint               change,
                                 GPtrArray          *problems);
 
@@ -42,6 +51,7 @@ gboolean samsyn_rules_check_relations (SamsynStore        *store,
                                        const SamsynChange *change,
                                        const SamsynRecord *record,
                                        GHashTable         *heights,
+                                       SamsynRules         rules,
                                        guint               index,
                                        GPtrArray          *problems,
                                        GError            **error);

@@ -125,7 +125,8 @@ gint64 samsyn_store_apply (SamsynStore          *store,
                            GPtrArray            *problems,
                            GError              **error);
 
-/* The same as a part of `step`, where that is still the newest one and can be undone: the saves of one visit to a field are one step.
+/* The same as a part of `step`, where that is still the newest one, of the same author, and can be undone: the saves of one visit to a
+ * field are one step.
  * Otherwise, or with step 0, as a step of its own.  What comes to nothing in the end is kept as a step without changes. */
 gint64 samsyn_store_amend (SamsynStore          *store,
                            const SamsynStepInfo *info,
@@ -141,11 +142,16 @@ GPtrArray *samsyn_store_plan_delete (SamsynStore  *store,
                                      GError      **error);
 
 /* Undoes the newest step that is not undone; redoes the newest undone one.  Returns the new step, 0 on error (INVALID: nothing
- * to undo). */
+ * to undo, or a lasting step rests on it). */
 gint64 samsyn_store_undo (SamsynStore *store,
                           GError     **error);
 gint64 samsyn_store_redo (SamsynStore *store,
                           GError     **error);
+
+/* Takes back a lasting step that can be ended (a publication).  Returns the new step, 0 on error. */
+gint64 samsyn_store_withdraw (SamsynStore *store,
+                              gint64       step,
+                              GError     **error);
 
 /* The steps that undo and redo would take back, 0 if none. */
 gint64 samsyn_store_undoable (SamsynStore *store);
@@ -283,15 +289,37 @@ char *samsyn_store_setting (SamsynStore *store,
                             const char  *name,
                             const char  *otherwise);
 
-/* ---- History (history.c, recent.c) ------------------------------------------------------------------------------------------ */
+/* ---- History (codes.c, history.c, recent.c) --------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  SAMSYN_STEP_UNDOABLE = 1 << 0, /* undo and redo take it back; they pass over all others */
+  SAMSYN_STEP_LASTING = 1 << 1,  /* what it rests on can't be undone while it stands */
+} SamsynStepFlags;
+
+/* What there is to know about the code of a step. */
+typedef struct
+{
+  const char     *id;    /* NULL: a code that this version does not know, which counts as an edit */
+  const char     *label; /* what was done; English, context "step" */
+  SamsynStepFlags flags;
+  const char     *ended_by; /* the code of a step that names this one in `undoes`, and after which it stands no longer; or NULL */
+  const char     *way_out;  /* of a lasting one: what to do instead of undoing what it rests on; a sentence, English */
+} SamsynStepCode;
+
+const SamsynStepCode *samsyn_step_code (const char *id);
+
+/* The label in the language of the process. */
+const char *samsyn_step_words (const char *id);
 
 typedef struct
 {
   gint64 id;
-  gint64 at; /* UTC milliseconds */
+  gint64 at; /* UTC milliseconds, as the clock had it: it may be before that of the step before */
   char  *author;
   char  *code;
   gint64 undoes; /* a step, or 0 */
+  guint  version; /* of the file when it was written */
   char  *digest; /* of the step and all before it: SHA-256, hexadecimal */
 } SamsynStep;
 
@@ -329,6 +357,11 @@ GPtrArray *samsyn_store_recent (SamsynStore *store,
 
 /* The newest step's id, 0 if there is none. */
 gint64 samsyn_store_last_step (SamsynStore *store);
+
+/* The step that the workspace stood at at a moment in UTC milliseconds: the one with the highest number among those that had been written
+ * by then, 0 before the first.  Steps are in the order of their numbers; where a clock was wrong, their moments are not. */
+gint64 samsyn_store_step_at (SamsynStore *store,
+                             gint64       moment);
 
 /* From now on reading gives up at that moment of the monotonic time (0: never) and where the cancellable is cancelled (NULL: never).
  * What is read then fails, or lacks something. */

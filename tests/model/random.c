@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "model/date.h"
+#include "model/format.h"
 
 /* Integers of every size, not mostly large ones. */
 static gint64
@@ -98,7 +99,7 @@ random_value (const SamsynField *field)
     case SAMSYN_TYPE_NUMBER:
       return samsyn_value_real (random_number (field));
     case SAMSYN_TYPE_MONEY:
-      return samsyn_value_integer (random_integer ());
+      return samsyn_value_integer (random_integer () % SAMSYN_MONEY_MOST);
     case SAMSYN_TYPE_BOOLEAN:
       return samsyn_value_integer (g_test_rand_int_range (0, 2));
     case SAMSYN_TYPE_CHOICE:
