@@ -107,9 +107,19 @@ samsyn_connect_first (const char *path,
                       SamsynCare *care,
                       GError    **error)
 {
-  int lock = samsyn_connect_may_write (path, error) ? samsyn_lock_take (path, error) : -1;
-  gboolean done = lock >= 0 && samsyn_connect_care (path, care, error);
+  g_autofree char *name = g_path_get_basename (path);
+  gboolean done;
+  int lock;
 
+  if (!samsyn_connect_may_write (path, NULL))
+    {
+      g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
+                   _ ("Something lies beside “%s” that must be seen to before it is read, such as what a crash has left, and the file or its folder "
+                      "can’t be written. Nothing was changed; open it once where it can be written."), name);
+      return FALSE;
+    }
+  lock = samsyn_lock_take (path, error);
+  done = lock >= 0 && samsyn_connect_care (path, care, error);
   samsyn_lock_release (path, lock);
   return done;
 }

@@ -181,6 +181,27 @@ test_journal_comes (Fixture      *fixture,
   samsyn_fixture_check (fixture->store);
 }
 
+/* Closing takes the journal away that is left of our own. */
+static void
+test_closing (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const texts[] = { "Minnesanteckningar", "\1", "\xd9\xd5\x05\xf9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *kept = NULL;
+
+      g_assert_cmpint (try_edit (fixture->store, NULL), >, 0);
+      g_assert_true (g_file_set_contents (fixture->journal, texts[i], -1, NULL));
+      samsyn_store_close (fixture->store);
+      g_assert_true (g_file_get_contents (fixture->journal, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, texts[i]);
+      fixture->store = samsyn_store_open (fixture->path, SAMSYN_OPEN_WRITE, NULL);
+      g_assert_nonnull (fixture->store);
+    }
+}
+
 static void
 test_log_comes (Fixture      *fixture,
                 gconstpointer data)
@@ -239,6 +260,7 @@ main (int   argc,
     { "/store/replaced/older-state", test_older_state },
     { "/store/replaced/renamed-over", test_renamed_over },
     { "/store/replaced/journal-comes", test_journal_comes },
+    { "/store/replaced/closing", test_closing },
     { "/store/replaced/log-comes", test_log_comes },
     { "/store/replaced/mark", test_mark },
     { "/store/replaced/left-open", test_left_open },
