@@ -1,4 +1,4 @@
-/* care.h: what check and restore share
+/* care.h: what the commands share that look after a workspace
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Examines a workspace and prints every fault; FALSE with the error set if there is one. */
-gboolean samsyn_care_check (SamsynStore *store,
-                            GError     **error);
+/* Prints what a check found, a line each, remarks after the faults. */
+void samsyn_care_print      (const SamsynCheckup *checkup);
+void samsyn_care_print_json (const SamsynCheckup *checkup);
+
+/* TRUE where there is no fault; otherwise the error says how many there are, and what to do. */
+gboolean samsyn_care_judge (const SamsynCheckup *checkup,
+                            GError             **error);
+
+/* Makes a backup in the user's folder, if this state of the workspace has none there; before it is altered as a whole. */
+gboolean samsyn_care_back_up_before (SamsynStore *store,
+                                     GError     **error);
 
 G_END_DECLS

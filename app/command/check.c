@@ -7,42 +7,70 @@
 #include "list-of-commands.h"
 #include "model/words.h"
 
-gboolean
-samsyn_care_check (SamsynStore *store,
-                   GError     **error)
-{
-  g_autoptr (SamsynCheckup) checkup = samsyn_store_check (store, samsyn_call_cancellable (), error);
+static gboolean repair;
+static char *format;
 
-  if (checkup == NULL)
-    return FALSE;
-  for (guint i = 0; i < checkup->faults->len; i++)
-    samsyn_call_printf ("%s\n", ((const SamsynFault *) g_ptr_array_index (checkup->faults, i))->text);
-  if (checkup->n_faults == 0)
-    return TRUE;
-  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
-               samsyn_words_n (NULL, "The workspace has %u fault. It was not changed; restore a backup.",
-                               "The workspace has %u faults. It was not changed; restore a backup.", checkup->n_faults),
-               checkup->n_faults);
-  return FALSE;
+static const GOptionEntry options[] = {
+  { "repair", 0, 0, G_OPTION_ARG_NONE, &repair,
+    N_ ("make search index and sort keys anew where they are wrong, after a backup; nothing else is changed"), NULL },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text (default) or json"), "FORMAT" },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* What could be made anew is made anew; then it is looked at again.  NULL on error. */
+static SamsynCheckup *
+mend (SamsynStore         *store,
+      const SamsynCheckup *found,
+      gboolean             json,
+      GError             **error)
+{
+  g_autoptr (SamsynCheckup) left = NULL;
+
+  if (!samsyn_care_back_up_before (store, error) || !samsyn_store_repair (store, error))
+    return NULL;
+  left = samsyn_store_check (store, samsyn_call_cancellable (), error);
+  if (left != NULL && !json)
+    samsyn_call_printf (samsyn_words_n (NULL, "%u fault was mended.\n", "%u faults were mended.\n", found->n_repairable - left->n_repairable),
+                        found->n_repairable - left->n_repairable);
+  return g_steal_pointer (&left);
 }
 
 static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
-  g_autoptr (SamsynStore) store = samsyn_call_open (call, SAMSYN_OPEN_READ, error);
+  g_autoptr (SamsynStore) store = NULL;
+  g_autoptr (SamsynCheckup) checkup = NULL;
+  gboolean json;
 
-  if (store == NULL || !samsyn_care_check (store, error))
+  if (!samsyn_call_read_format (format, &json, error))
     return FALSE;
-  samsyn_call_printf ("%s\n", _("The workspace is whole."));
+  store = samsyn_call_open (call, repair ? SAMSYN_OPEN_WRITE : SAMSYN_OPEN_READ, error);
+  checkup = store != NULL ? samsyn_store_check (store, samsyn_call_cancellable (), error) : NULL;
+  if (checkup != NULL && repair && checkup->n_repairable > 0)
+    {
+      g_autoptr (SamsynCheckup) found = g_steal_pointer (&checkup);
+
+      checkup = mend (store, found, json, error);
+    }
+  if (checkup == NULL)
+    return FALSE;
+  (json ? samsyn_care_print_json : samsyn_care_print) (checkup);
+  if (!samsyn_care_judge (checkup, error))
+    return FALSE;
+  if (!json)
+    samsyn_call_printf ("%s\n", _("The workspace is whole."));
   return TRUE;
 }
 
 const SamsynCommand samsyn_command_check = {
   .name = "check",
-  .usage = "FILE",
-  .summary = N_ ("Examine pages, tables, references, search index and history."),
+  .usage = "FILE [--repair] [--format=text|json]",
+  .summary = N_ ("Examine pages, records, references, search index and history."),
+  .details = N_ ("A fault is what no version of Samsyn writes; the exit status is 1 then. A remark is what an older version took and\n"
+                 "this one would not."),
   .min_args = 1,
   .max_args = 1,
+  .options = options,
   .run = run,
 };

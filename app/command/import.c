@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "care.h"
 #include "exchange/import.h"
 #include "list-of-commands.h"
 #include "model/far.h"
@@ -158,6 +159,8 @@ run (SamsynCall *call,
   call->about = path;
   bytes = read_file (path, error);
   if (bytes == NULL || !check_format (path, bytes, error))
+    return FALSE;
+  if (!dry_run && !samsyn_care_back_up_before (store, error))
     return FALSE;
   return (dry_run ? try_import : import_into) (store, bytes, path, error);
 }

@@ -8,8 +8,8 @@
 #include "map-copy.h"
 #include "map-edit.h"
 #include "map-letter.h"
+#include "model/preferences.h"
 #include "model/words.h"
-#include "preferences.h"
 
 typedef struct
 {

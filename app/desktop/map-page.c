@@ -12,9 +12,9 @@
 #include "map-legend.h"
 #include "map-time.h"
 #include "map-view.h"
+#include "model/preferences.h"
 #include "model/words.h"
 #include "narrow.h"
-#include "preferences.h"
 #include "style.h"
 #include "template.h"
 

@@ -10,9 +10,9 @@
 #include "choice-rows.h"
 #include "chooser.h"
 #include "layout-now.h"
+#include "model/preferences.h"
 #include "model/words.h"
 #include "narrow.h"
-#include "preferences.h"
 #include "prepare-arguments.h"
 #include "template.h"
 

@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "model/place.h"
 #include "model/words.h"
-#include "place.h"
 
 #define MOST 10
 #define ENDING ".samsyn"

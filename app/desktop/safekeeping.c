@@ -8,8 +8,9 @@
 
 #include "safekeeping.h"
 
-#include "place.h"
-#include "preferences.h"
+#include "model/place.h"
+#include "model/preferences.h"
+#include "model/words.h"
 #include "store/backups.h"
 
 #define FIRST_LOOK_SECONDS 60
@@ -62,6 +63,23 @@ tell_problem (SamsynSession *session)
 
 /* ---- On the thread --------------------------------------------------------------------------------------------------------------- */
 
+/* The backup is made, but not what a backup should be. */
+static void
+set_faulty (const SamsynCheckup *checkup,
+            GError             **error)
+{
+  const SamsynFault *first = g_ptr_array_index (checkup->faults, 0);
+
+  g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
+               samsyn_words_n (NULL,
+                               "The workspace has %u fault: %s Its backup is made, and marked as faulty; the sound ones before it are kept. “samsyn "
+                               "check” tells more and repairs what can be made anew.",
+                               "The workspace has %u faults, the first: %s Its backup is made, and marked as faulty; the sound ones before it "
+                               "are kept. “samsyn check” tells more and repairs what can be made anew.",
+                               checkup->n_faults),
+               checkup->n_faults, first->text);
+}
+
 static void
 back_up (GTask        *task,
          gpointer      source,
@@ -73,8 +91,12 @@ back_up (GTask        *task,
   g_autoptr (SamsynStore) store = samsyn_store_open (errand->path, SAMSYN_OPEN_READ, &error);
   SamsynBackups state = store != NULL ? samsyn_backups_state (store, errand->folder) : SAMSYN_BACKUPS_AS_IT_IS;
 
+  g_autoptr (SamsynCheckup) checkup = NULL;
+
   if (state == SAMSYN_BACKUPS_BEHIND || (state == SAMSYN_BACKUPS_TODAY && !errand->daily))
-    samsyn_backups_make (store, errand->folder, cancellable, &error);
+    checkup = samsyn_backups_make (store, errand->folder, cancellable, &error);
+  if (checkup != NULL && checkup->n_faults > 0)
+    set_faulty (checkup, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else

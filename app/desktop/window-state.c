@@ -5,7 +5,7 @@
 
 #include "window-state.h"
 
-#include "place.h"
+#include "model/place.h"
 #include "recent.h"
 
 #define GROUP "window"

@@ -8,6 +8,8 @@
 
 #include "check.h"
 
+#include <string.h>
+
 #include "chain.h"
 #include "guard.h"
 #include "kinds/kinds.h"
@@ -114,8 +116,8 @@ static const struct
   const char *form; /* a regular expression of the value */
 } rows[] = {
   { "file_id", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" },
-  { "mark", "^[0-9a-f]{32}$" },
-  { "mark_before", "^[0-9a-f]{32}$" },
+  { "mark", "^[0-9a-z-]{1,64}$" },
+  { "mark_before", "^[0-9a-z-]{1,64}$" },
   { "version_2_head", "^[0-9]+ [0-9a-f]*$" },
 };
 
@@ -136,24 +138,39 @@ workspace_row (SamsynCheck     *check,
   return TRUE;
 }
 
-static gboolean
+static void
 check_identity (SamsynCheck *check)
 {
   if (samsyn_db_integer (check->store, "SELECT count(*) FROM workspace WHERE name IN ('file_id', 'mark', 'mark_before')", 0) != 3)
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL, _ ("The file does not say which workspace it is."));
-  return TRUE;
 }
 
+/* What SQLite finds of the pages.  That a value is of a type which its column can't have, or lacking, is for those to tell who know what
+ * it means; what an index of a table lacks can be made anew. */
 static gboolean
 page_row (SamsynCheck     *check,
           SamsynStatement *row,
           GError         **error)
 {
   const char *text = (const char *) sqlite3_column_text (row, 0);
+  gboolean of_index = text != NULL && (strstr (text, "missing from index") != NULL || strstr (text, "entries in index") != NULL);
 
-  if (g_strcmp0 (text, "ok") != 0)
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "file", 0, NULL, _ ("The file’s pages: %s"), text);
+  if (g_strcmp0 (text, "ok") == 0 || text == NULL || strstr (text, " value in ") != NULL || strstr (text, "FTS5 table") != NULL)
+    return TRUE;
+  check->checkup->damaged |= !of_index;
+  samsyn_check_tell (check, of_index ? SAMSYN_CHECK_REPAIRABLE : SAMSYN_CHECK_FAULT, "file", 0, NULL, _ ("The file’s pages: %s"), text);
   return TRUE;
+}
+
+static gboolean
+check_pages (SamsynCheck *check,
+             GError     **error)
+{
+  g_autoptr (GError) schema = NULL;
+
+  if (!samsyn_guard_schema (check->store, &schema))
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "file", 0, NULL, "%s", schema->message);
+  return samsyn_check_each (check, "PRAGMA integrity_check", page_row, error);
 }
 
 /* Of the log and what is about it: what records refer to is looked at with their other values. */
@@ -169,20 +186,6 @@ foreign_row (SamsynCheck     *check,
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, table, id, NULL, _ ("Row %lld of %s leads to a row that is not there."), (long long) id,
                        table);
   return TRUE;
-}
-
-static gboolean
-check_file (SamsynCheck *check,
-            GError     **error)
-{
-  g_autoptr (GError) schema = NULL;
-
-  if (!samsyn_guard_schema (check->store, &schema))
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "file", 0, NULL, "%s", schema->message);
-  return samsyn_check_each (check, "PRAGMA integrity_check", page_row, error)
-         && samsyn_check_each (check, "PRAGMA foreign_key_check", foreign_row, error)
-         && samsyn_check_each (check, "SELECT name, value FROM workspace", workspace_row, error)
-         && check_identity (check);
 }
 
 /* ---- Texts of documents -------------------------------------------------------------------------------------------------------- */
@@ -212,9 +215,15 @@ samsyn_store_check (SamsynStore  *store,
   g_autoptr (SamsynCheckup) checkup = checkup_new ();
   SamsynCheck check = { .store = copy, .checkup = checkup, .cancellable = cancellable };
 
-  if (copy == NULL || !check_file (&check, error) || !samsyn_check_records (&check, error) || !samsyn_check_index (&check, error)
+  if (copy == NULL || !check_pages (&check, error))
+    return NULL;
+  if (checkup->damaged)
+    return g_steal_pointer (&checkup);
+  if (!samsyn_check_each (&check, "PRAGMA foreign_key_check", foreign_row, error)
+      || !samsyn_check_each (&check, "SELECT name, value FROM workspace", workspace_row, error) || !samsyn_check_records (&check, error) || !samsyn_check_index (&check, error)
       || !samsyn_check_log (&check, error)
       || !samsyn_check_each (&check, "SELECT id, digest, salt, text FROM body", body_row, error))
     return NULL;
+  check_identity (&check);
   return g_steal_pointer (&checkup);
 }

@@ -15,17 +15,17 @@ G_DEFINE_QUARK (samsyn-store-error-quark, samsyn_store_error)
 
 /* ---- Errors --------------------------------------------------------------------------------------------------------------- */
 
-static gboolean
-is_out_of_room (SamsynStore *store,
-                int          code)
+gboolean
+samsyn_db_is_out_of_room (sqlite3 *db,
+                          int      code)
 {
   int reason;
 
   if ((code & 0xff) == SQLITE_FULL)
     return TRUE;
-  if ((code & 0xff) != SQLITE_IOERR || store->db == NULL)
+  if ((code & 0xff) != SQLITE_IOERR || db == NULL)
     return FALSE;
-  reason = sqlite3_system_errno (store->db);
+  reason = sqlite3_system_errno (db);
   return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
 }
 
@@ -70,7 +70,7 @@ samsyn_db_set_error (SamsynStore *store,
 {
   g_autofree char *name = name_of (store);
 
-  if (is_out_of_room (store, code))
+  if (samsyn_db_is_out_of_room (store->db, code))
     {
       g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
                    _ ("The disk is full, so “%s” was left as it was. Make room on the disk and try again."), name);

@@ -90,6 +90,10 @@ gint64 samsyn_db_integer (SamsynStore *store,
 SamsynValue samsyn_db_column (SamsynStatement *statement,
                               int              column);
 
+/* Whether a result code of that connection means that its disk is full. */
+gboolean samsyn_db_is_out_of_room (sqlite3 *db,
+                                   int      code);
+
 /* Says in the user's words what a result code of SQLite means for the store's file. */
 void samsyn_db_set_error (SamsynStore *store,
                           int          code,
@@ -112,7 +116,7 @@ gboolean samsyn_db_copy (SamsynStore  *from,
                          GCancellable *cancellable,
                          GError      **error);
 
-/* Opens a copy of a workspace, of any version, for reading and without locks, and examines its header, schema and pages. */
+/* Opens a copy of a workspace, of any version, for reading and without locks, and looks at its header and schema, not at its pages. */
 SamsynStore *samsyn_store_open_copy (const char *path,
                                      GError    **error);
 

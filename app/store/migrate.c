@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "backup.h"
 #include "chain.h"
 #include "guard.h"
 #include "journal.h"
@@ -171,13 +172,12 @@ samsyn_migrate_store (SamsynStore *store,
                       GError     **error)
 {
   guint version = (guint) samsyn_db_integer (store, "PRAGMA user_version", 0);
-  g_autofree char *backup = g_strdup_printf ("%s.version-%u.backup", store->path, version);
 
   if (version == samsyn_migrate_newest ())
     return TRUE;
   if (!samsyn_store_examine (store, error))
     return FALSE;
-  if (!g_file_test (backup, G_FILE_TEST_EXISTS) && !samsyn_store_backup (store, backup, NULL, error))
+  if (!samsyn_backup_before_migration (store, version, error))
     return FALSE;
   return samsyn_migrate_run (store, version, samsyn_migrate_newest (), error) && samsyn_guard_schema (store, error);
 }

@@ -314,7 +314,7 @@ samsyn_store_open_copy (const char *path,
       return NULL;
     }
   store->registered = entry;
-  if (!samsyn_guard_schema (store, error) || !samsyn_store_examine (store, error))
+  if (!samsyn_guard_schema (store, error))
     return NULL;
   return g_steal_pointer (&store);
 }

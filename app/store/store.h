@@ -388,9 +388,9 @@ SamsynStore *samsyn_store_snapshot (SamsynStore  *store,
                                     GCancellable *cancellable,
                                     GError      **error);
 
-/* ---- Care (backup.c, check.c) ------------------------------------------------------------------------------------------------ */
+/* ---- Care (backup.c, check.c, repair.c) -------------------------------------------------------------------------------------- */
 
-/* A verified copy; refuses an existing target (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */
+/* A copy, of which it is certain that its pages are sound and that it is what was copied; refuses an existing target (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */
 gboolean samsyn_store_backup (SamsynStore  *store,
                               const char   *to,
                               GCancellable *cancellable,
@@ -412,6 +412,7 @@ typedef struct
   guint      n_faults;
   guint      n_repairable; /* of the faults */
   guint      n_remarks;
+  gboolean   damaged; /* the pages aren't sound: nothing else could be looked at */
 } SamsynCheckup;
 
 void samsyn_checkup_free (SamsynCheckup *checkup);
@@ -421,6 +422,18 @@ void samsyn_checkup_free (SamsynCheckup *checkup);
 SamsynCheckup *samsyn_store_check (SamsynStore  *store,
                                    GCancellable *cancellable,
                                    GError      **error);
+
+/* A copy as samsyn_store_backup() makes it, which is then examined as a whole: that takes seconds where there are very many records.  What
+ * is faulty is kept nevertheless, under another name if one is given (not NULL).  What was found, or NULL where there is no backup. */
+SamsynCheckup *samsyn_store_back_up (SamsynStore  *store,
+                                     const char   *to,
+                                     const char   *if_faulty,
+                                     GCancellable *cancellable,
+                                     GError      **error);
+
+/* Makes search index and sort keys anew, in one transaction.  Records and history are not touched, and it is no step. */
+gboolean samsyn_store_repair (SamsynStore *store,
+                              GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynStore, samsyn_store_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynCheckup, samsyn_checkup_free)

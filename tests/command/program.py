@@ -18,10 +18,12 @@ class Folder:
 
     def __enter__(self):
         self.path = tempfile.mkdtemp(prefix="samsyn-test-")
+        self.home = tempfile.mkdtemp(prefix="samsyn-home-")
         return self
 
     def __exit__(self, *ignored):
         shutil.rmtree(self.path)
+        shutil.rmtree(self.home)
 
     def file(self, name):
         return os.path.join(self.path, name)
@@ -42,6 +44,7 @@ class Folder:
         """The program with these arguments, in the folder; what it said and its exit status."""
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "SAMSYN_NOW"))}
         environment.update(LC_ALL=LANGUAGES[language], SAMSYN_AUTHOR=author, TZ="Europe/Stockholm")
+        environment.update({f"XDG_{name}_HOME": os.path.join(self.home, name.lower()) for name in ("DATA", "CONFIG", "STATE")})
         if now is not None:
             environment["SAMSYN_NOW"] = now
         return subprocess.run([PROGRAM, *arguments], cwd=self.path, env=environment, stdin=subprocess.DEVNULL,

@@ -6,7 +6,7 @@
 #include "desktop/application.h"
 #include "desktop/map-legend.h"
 #include "desktop/map-page.h"
-#include "desktop/preferences.h"
+#include "model/preferences.h"
 #include "fixture.h"
 
 /* The label inside that looks as the legend does, but for the one that opens from a button; NULL: none. */

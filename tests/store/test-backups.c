@@ -67,6 +67,18 @@ count (SamsynStore *store,
   return g_strv_length (paths);
 }
 
+/* The number of faults of what was backed up. */
+static guint
+make_one (SamsynStore *store,
+          const char  *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamsynCheckup) checkup = samsyn_backups_make (store, folder, NULL, &error);
+
+  g_assert_no_error (error);
+  return checkup->n_faults;
+}
+
 static void
 test_folder (void)
 {
@@ -82,7 +94,7 @@ test_folder (void)
   g_assert_cmpint (samsyn_backups_state (store, into), ==, SAMSYN_BACKUPS_AS_IT_IS);
   samsyn_fixture_create (store, "organisation", "name", "Kommunen");
   g_assert_cmpint (samsyn_backups_state (store, into), ==, SAMSYN_BACKUPS_BEHIND);
-  g_assert_true (samsyn_backups_make (store, into, NULL, &error));
+  make_one (store, into);
   g_assert_no_error (error);
   g_assert_cmpint (samsyn_backups_state (store, into), ==, SAMSYN_BACKUPS_AS_IT_IS);
   samsyn_fixture_create (store, "organisation", "name", "Nämnden");
@@ -94,7 +106,7 @@ test_folder (void)
   for (guint i = 0; i < 20; i++)
     {
       samsyn_fixture_create (store, "organisation", "name", "Enheten");
-      g_assert_true (samsyn_backups_make (store, into, NULL, &error));
+      make_one (store, into);
     }
   /* The ten newest, of which one is the newest of its day and month, and the one of the day before. */
   g_assert_cmpuint (count (store, into), ==, 11);
@@ -121,7 +133,7 @@ test_opens (void)
 
   samsyn_fixture_create (store, "organisation", "name", "Kommunen");
   as_it_was = samsyn_fixture_dump (store);
-  g_assert_true (samsyn_backups_make (store, folder, NULL, &error));
+  make_one (store, folder);
   samsyn_fixture_create (store, "organisation", "name", "Nämnden");
   paths = samsyn_backups_list (store, folder);
   g_assert_cmpuint (g_strv_length (paths), ==, 1);
@@ -145,7 +157,7 @@ test_no_folder (void)
 
   g_assert_true (g_file_set_contents (file, "x", 1, NULL));
   samsyn_fixture_create (store, "organisation", "name", "Kommunen");
-  g_assert_false (samsyn_backups_make (store, into, NULL, &error));
+  g_assert_null (samsyn_backups_make (store, into, NULL, &error));
   g_assert_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY);
   g_clear_pointer (&store, samsyn_store_close);
   samsyn_fixture_remove (g_steal_pointer (&folder));

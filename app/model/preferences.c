@@ -5,8 +5,8 @@
 
 #include "preferences.h"
 
-#include "model/words.h"
 #include "place.h"
+#include "words.h"
 
 #define GROUP "preferences"
 
