@@ -20,7 +20,7 @@ UNWANTED = ["TO" "DO", "FIX" "ME", "XX" "X", "shared" "/", "DESIGN" ".md", "TRAP
 QUOTED = ("LICENSE", "tests/fuzz/corpus/", "resources/samples/", "resources/pictures/", "resources/icons/")
 
 ALL = files()
-TEXTS = [name for name in ALL if not name.startswith(QUOTED) and not name.endswith((".png", ".xlsx", ".samsyn", ".mo"))]
+TEXTS = [name for name in ALL if not name.startswith(QUOTED) and not name.endswith((".png", ".xlsx", ".samsyn", ".gz", ".mo"))]
 C = [name for name in ALL if name.endswith((".c", ".h"))]
 
 
