@@ -13,7 +13,7 @@ static char *format;
 static const GOptionEntry options[] = {
   { "repair", 0, 0, G_OPTION_ARG_NONE, &repair,
     N_ ("make search index and sort keys anew where they are wrong, after a backup; nothing else is changed"), NULL },
-  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text (default) or json"), "FORMAT" },
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("a table to read, or JSON"), "text|json" },
   G_OPTION_ENTRY_NULL,
 };
 

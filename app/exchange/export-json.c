@@ -11,6 +11,7 @@
 #include "model/format.h"
 #include "model/json.h"
 #include "model/save.h"
+#include "salvage.h"
 
 typedef struct
 {
@@ -106,12 +107,29 @@ write_kind (SamsynStore      *store,
   return *error == NULL;
 }
 
-gboolean
-samsyn_export_json (SamsynStore  *store,
-                    const char   *path,
-                    gboolean      replace,
-                    GCancellable *cancellable,
-                    GError      **error)
+static gboolean
+write_sound (const SamsynKind  *kind,
+             const SamsynValue *row,
+             gpointer           data,
+             GError           **error)
+{
+  Export *export = data;
+
+  export->kind = kind;
+  if (write_record (row, export))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&export->error));
+  return FALSE;
+}
+
+/* All that the store holds, or what of it is sound. */
+static gboolean
+write_all (SamsynStore   *store,
+           SamsynSalvage *salvage,
+           const char    *path,
+           gboolean       replace,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (SamsynSave) save = samsyn_save_begin (path, replace, error);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -121,10 +139,45 @@ samsyn_export_json (SamsynStore  *store,
   if (save == NULL)
     return FALSE;
   samsyn_save_write (save, SAMSYN_EXPORT_HEAD, -1, &local);
-  for (guint i = 0; local == NULL && samsyn_kinds ()[i] != NULL; i++)
+  if (local == NULL && salvage != NULL)
+    samsyn_salvage_each (salvage, write_sound, &export, cancellable, &local);
+  for (guint i = 0; local == NULL && salvage == NULL && samsyn_kinds ()[i] != NULL; i++)
     write_kind (store, samsyn_kinds ()[i], &export, &local);
   if (local == NULL && samsyn_save_write (save, SAMSYN_EXPORT_TAIL, -1, &local) && samsyn_save_commit (save, &local))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+gboolean
+samsyn_export_json (SamsynStore  *store,
+                    const char   *path,
+                    gboolean      replace,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  return write_all (store, NULL, path, replace, cancellable, error);
+}
+
+gboolean
+samsyn_export_salvage (SamsynSalvage *salvage,
+                       const char    *path,
+                       gboolean       replace,
+                       char         **list,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  const GPtrArray *left = samsyn_salvage_get_left (salvage);
+  g_autofree char *list_path = g_strconcat (path, ".left-out.txt", NULL);
+  g_autoptr (SamsynSave) save = samsyn_save_begin (list_path, replace, error);
+
+  if (save == NULL)
+    return FALSE;
+  for (guint i = 0; i < left->len; i++)
+    if (!samsyn_save_write (save, g_ptr_array_index (left, i), -1, error) || !samsyn_save_write (save, "\n", 1, error))
+      return FALSE;
+  if (!write_all (NULL, salvage, path, replace, cancellable, error) || !samsyn_save_commit (save, error))
+    return FALSE;
+  *list = g_steal_pointer (&list_path);
+  return TRUE;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "salvage.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,15 @@ gboolean samsyn_export_json (SamsynStore  *store,
                              gboolean      replace,
                              GCancellable *cancellable,
                              GError      **error);
+
+/* Writes what is sound, in a form that an import into a new workspace takes, and beside it a list of what is not, a line each, whose path
+ * `list` gets; to be freed by the caller. */
+gboolean samsyn_export_salvage (SamsynSalvage *salvage,
+                                const char    *path,
+                                gboolean       replace,
+                                char         **list,
+                                GCancellable  *cancellable,
+                                GError       **error);
 
 /* For others who write such records: gives the query the columns of a whole record, texts of documents included; appends a row
  * of such a query as an object; what comes before the first, between two, and after the last. */

@@ -1,0 +1,156 @@
+"""Damaged workspaces: check, its repair, backups, restoring, and the export of what is sound.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import sqlite3
+
+from program import Folder, document
+from tap import check, done
+
+
+def damage(folder, name, *statements):
+    with sqlite3.connect(folder.file(name)) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+
+
+def found(folder, name):
+    said = folder.run("check", name, "--format=json")
+    return said.returncode, json.loads(said.stdout)
+
+
+def workspace(folder, name="a.samsyn"):
+    folder.must("new", name)
+    folder.write("in.json", document(
+        {"kind": "organisation", "key": "stad", "name": "Staden"},
+        {"kind": "organisation", "key": "sof", "name": "Socialförvaltningen", "parent": "stad"},
+        {"kind": "organisation", "key": "enhet", "name": "Enheten", "parent": "sof"},
+        {"kind": "task", "key": "mottagande", "name": "Mottagande"},
+        {"kind": "assignment", "key": "ansvar", "task": "mottagande", "organisation": "sof", "role": "R"},
+        {"kind": "action", "key": "lokal", "title": "Boka lokal", "status": "planned"}))
+    folder.must("import", name, "in.json")
+    folder.must("undo", name)
+    folder.must("redo", name)
+
+
+def backups(folder):
+    path = os.path.join(folder.home, "data", "samsyn", "backups")
+    return sorted(os.listdir(path)) if os.path.isdir(path) else []
+
+
+# What is done to a workspace, the place that must be told, whether it can be repaired.
+FAULTS = [
+    ("a sort key", "UPDATE task SET name_key = 'zzz'", "task/", ".name", True),
+    ("a sort key that is missing", "UPDATE task SET name_key = NULL", "task/", ".name", True),
+    ("an entry of the index", "UPDATE search SET title = 'bort' WHERE rowid = (SELECT id FROM task)", "search/", "", True),
+    ("an entry that is missing", "DELETE FROM search WHERE rowid = (SELECT id FROM task)", "search/", "", True),
+    ("words of nobody", "INSERT INTO search (rowid, title, text) VALUES (77, 'x', 'y')", "search/77", "", True),
+    ("an index that contradicts itself", "DELETE FROM search_data WHERE id > 10", "search", "", True),
+    ("a reference to nobody", "UPDATE organisation SET parent = 4711 WHERE name = 'Enheten'", "organisation/", ".parent", False),
+    ("a reference to another kind", "UPDATE organisation SET parent = (SELECT id FROM task) WHERE name = 'Enheten'",
+     "organisation/", ".parent", False),
+    ("a choice", "UPDATE action SET status = 'nope'", "action/", ".status", False),
+    ("a date", "UPDATE action SET due_on = '2016-13-45'", "action/", ".due_on", False),
+    ("parents that lead round", "UPDATE organisation SET parent = (SELECT id FROM organisation WHERE name = 'Enheten') "
+     "WHERE name = 'Staden'", "organisation/", ".parent", False),
+    ("a row of the file about itself", "INSERT INTO workspace (name, value) VALUES ('secret', 'x')", "workspace", "", False),
+    ("an unknown kind", "UPDATE record SET kind = 'nope' WHERE kind = 'action'", "record/", ".kind", False),
+    ("an identity without content", "INSERT INTO record (id, kind) VALUES (4711, 'task')", "record/4711", "", False),
+    ("a number below 1", "INSERT INTO record (id, kind) VALUES (-5, 'task')", "record/-5", ".id", False),
+    ("content without identity", "DELETE FROM record WHERE kind = 'action'", "action/", ".id", False),
+    ("a step that is missing", "DELETE FROM step WHERE id = 2", "step/2", "", False),
+    ("a digest", "UPDATE step SET digest = 'x' WHERE id = 1", "step/1", ".digest", False),
+    ("an author", "UPDATE step SET author = 'en annan' WHERE id = 1", "step/1", ".digest", False),
+    ("a step that takes back a later one", "UPDATE step SET undoes = 3 WHERE id = 2", "step/2", ".undoes", False),
+    ("a change of another kind", "UPDATE change SET kind = 'person' WHERE id = (SELECT max(id) FROM change)", "change/", "", False),
+    ("a value that nobody wrote", "UPDATE action SET title = 'Annat', title_key = (SELECT name_key FROM task)",
+     "action/", ".title", False),
+]
+
+
+def each_fault():
+    for what, statement, place, column, repairable in FAULTS:
+        with Folder() as folder:
+            workspace(folder)
+            check(f"{what}: whole before", found(folder, "a.samsyn") == (0, {"faults": [], "remarks": []}))
+            damage(folder, "a.samsyn", statement)
+            before = folder.read("a.samsyn")
+            status, said = found(folder, "a.samsyn")
+            told = [fault for fault in said["faults"] if fault["place"].startswith(place) and fault["place"].endswith(column)
+                    and fault["repairable"] == repairable]
+            check(f"{what} is told", status == 1 and told, said)
+            check(f"{what}: the check changes nothing", folder.read("a.samsyn") == before)
+            os.chmod(folder.file("a.samsyn"), 0o400)
+            check(f"{what} is told of a file that is only read", found(folder, "a.samsyn")[0] == 1)
+            os.chmod(folder.file("a.samsyn"), 0o600)
+
+
+def repair():
+    for what, statement, place, column, repairable in FAULTS:
+        if not repairable:
+            continue
+        with Folder() as folder:
+            workspace(folder)
+            history = folder.must("history", "a.samsyn", "--format=json")
+            damage(folder, "a.samsyn", statement)
+            said = folder.run("check", "a.samsyn", "--repair")
+            check(f"{what} is repaired", said.returncode == 0 and found(folder, "a.samsyn")[0] == 0, said.stdout + said.stderr)
+            check(f"{what}: after a backup, marked", [name for name in backups(folder) if name.endswith("-faulty.samsyn")], backups(folder))
+            check(f"{what}: no step", folder.must("history", "a.samsyn", "--format=json") == history)
+            check(f"{what}: found again", "Mottagande" in folder.must("search", "a.samsyn", "mottagande"))
+
+
+def remarks():
+    with Folder() as folder:
+        workspace(folder)
+        folder.must("undo", "a.samsyn", now="2099-01-01T12:00:00Z")
+        status, said = found(folder, "a.samsyn")
+        check("a step of a clock that was wrong is a remark", status == 0 and said["faults"] == []
+              and [remark["place"] for remark in said["remarks"]] == ["step/4.at"], said)
+        check("… told as one", "Remark: " in folder.must("check", "a.samsyn"))
+
+
+def copies():
+    with Folder() as folder:
+        workspace(folder)
+        damage(folder, "a.samsyn", "UPDATE task SET name_key = 'zzz'")
+        said = folder.run("backup", "a.samsyn", "b.samsyn")
+        check("a faulty workspace is backed up, and it is said", said.returncode == 0 and "1 fault" in said.stderr, said.stderr)
+        said = folder.run("restore", "b.samsyn", "c.samsyn")
+        check("… and restored with a warning", said.returncode == 0 and "1 fault" in said.stderr, said.stderr)
+        check("… as it was", folder.must("history", "c.samsyn", "--format=json") == folder.must("history", "a.samsyn", "--format=json"))
+        folder.write("more.json", document({"kind": "task", "key": "x", "name": "Mer"}))
+        folder.must("import", "c.samsyn", "more.json")
+        check("an import makes a backup first", len(backups(folder)) == 1, backups(folder))
+
+
+def export():
+    with Folder() as folder:
+        workspace(folder)
+        folder.must("export", "a.samsyn", "--output=sound.json")
+        damage(folder, "a.samsyn", "UPDATE organisation SET parent = 4711 WHERE name = 'Enheten'",
+               "UPDATE action SET due_on = '2016-13-45'", "UPDATE assignment SET role = 'nope'")
+        said = folder.run("export", "a.samsyn", "--output=out.json")
+        check("what is damaged is not exported", said.returncode == 1 and "out.json" not in folder.names(), said.stderr)
+        check("… and told, each with its place", all(word in said.stderr for word in (".parent: ", ".due_on: ", ".role: ")), said.stderr)
+        said = folder.run("export", "a.samsyn", "--output=out.json", "--salvage")
+        check("what is sound is exported", said.returncode == 0, said.stderr)
+        left = folder.read("out.json.left-out.txt").decode()
+        check("… and the rest listed", all(word in left for word in (".parent: ", ".due_on: ", ".role: ")), left)
+        folder.must("new", "n.samsyn")
+        said = folder.run("import", "n.samsyn", "out.json")
+        check("… which an import takes", said.returncode == 0, said.stderr)
+        check("… without what needs what was left out", folder.records("n.samsyn", "assignment") == []
+              and len(folder.records("n.samsyn", "organisation")) == 3 and len(folder.records("n.samsyn", "action")) == 1)
+
+
+each_fault()
+repair()
+remarks()
+copies()
+export()
+done()
