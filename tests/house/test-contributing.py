@@ -127,6 +127,12 @@ def used(copy, folder):
         json.dump({"samsyn": 1, "records": [
             {"kind": "action", "key": "a", "title": "Call the meeting", "effort_hours": 12},
             {"kind": "lesson", "key": "b", "title": "Begin with the map", "learnt_on": "2016-05-20"}]}, file)
+    said = command(copy, "redo", old)
+    check("what was undone before the new field was there is done again", not said.startswith("failed"), said)
+    actions = command(copy, "list", old, "action", "--format=json").replace('":8', '": 8')
+    check("… and each older record gets what the field is filled with", actions.count('"effort_hours": 8') == 2, actions)
+    steps = command(copy, "history", old, "--format=json")
+    check("… which is a step of its own", steps.count('"migrate"') == 1, steps)
     said = command(copy, "import", old, news)
     check("the new field and kind are imported into a file of the older version", not said.startswith("failed"), said)
     actions = command(copy, "list", old, "action", "--format=json")
@@ -145,14 +151,16 @@ def used(copy, folder):
 
 
 def written_before(folder):
-    """A workspace of the program as it is, with one action."""
+    """A workspace of the program as it is, with one action, and one that was undone."""
     program = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
     old = os.path.join(folder, "old.samsyn")
     olds = os.path.join(folder, "old.json")
-    with open(olds, "w", encoding="utf-8") as file:
-        json.dump({"samsyn": 1, "records": [{"kind": "action", "key": "a", "title": "Old action"}]}, file)
+    gone = os.path.join(folder, "gone.json")
+    for path, title in ((olds, "Old action"), (gone, "Gone action")):
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"samsyn": 1, "records": [{"kind": "action", "key": title, "title": title}]}, file)
     runs = [subprocess.run([program, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-            for words in (["new", old], ["import", old, olds])]
+            for words in (["new", old], ["import", old, olds], ["import", old, gone], ["undo", old])]
     check("the program as it is writes a workspace", all(run.returncode == 0 for run in runs), "".join(run.stdout for run in runs))
 
 
