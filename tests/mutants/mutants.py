@@ -162,6 +162,10 @@ MUTANTS = [
      "at->state == WALKED)", "at->state == UNKNOWN)", ["command-damage"]),
     ("a faulty backup is not marked", STORE + "backup.c",
      "checkup->n_faults > 0 && if_faulty != NULL", "checkup->n_faults > 100 && if_faulty != NULL", ["command-damage"]),
+    ("a backup is compared with what was written after it", STORE + "backup.c",
+     "  copy = open_copy (samsyn_save_get_temporary (save), &state, error);\n  if (copy == NULL || !samsyn_store_examine",
+     "  read_state (store, &state, NULL);\n  copy = open_copy (samsyn_save_get_temporary (save), &state, error);\n"
+     "  if (copy == NULL || !samsyn_store_examine", ["store-check"]),
     ("a record is exported without what it can't be without", "app/exchange/salvage.c",
      "if (!(record->kind->fields[index].flags & SAMSYN_FIELD_REQUIRED))", "if (record->kind != NULL)", ["command-damage"]),
 ]
