@@ -269,6 +269,7 @@ samsyn_session_amend (SamsynSession *self,
 {
   SamsynStepInfo info = { .code = code };
 
+  sign (self);
   return tell_unwritable (self, samsyn_store_amend (self->store, &info, step, changes, problems, error), error);
 }
 
