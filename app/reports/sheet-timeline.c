@@ -249,7 +249,7 @@ add_chart (SamsynPack   *pack,
   static const guint whole[] = { BAR_START, BAR_DAYS }, drawn[] = { BAR_CUT_START, BAR_CUT_DAYS };
   const char *title = samsyn_words (pack->language, "pack", "When the projects run");
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (Bar));
-  g_autofree char *message = NULL, *from = NULL, *to = NULL;
+  g_autofree char *message = NULL, *caption = NULL, *from = NULL, *to = NULL;
   gboolean cut;
   SamsynTable *table;
 
@@ -261,7 +261,9 @@ add_chart (SamsynPack   *pack,
     return TRUE;
   cut = find_window (pack, bars, &from, &to);
   message = bars_message (pack, bars, delays, cut);
-  table = samsyn_pack_add_table (pack, sheet, title, bar_columns);
+  if (cut)
+    caption = g_strconcat (title, ". ", samsyn_words (pack->language, "pack", "Bars marked ◂ or ▸ go on beyond the chart."), NULL);
+  table = samsyn_pack_add_table (pack, sheet, cut ? caption : title, bar_columns);
   if (cut)
     samsyn_columns_add (table, pack->language, cut_columns);
   for (guint i = 0; i < bars->len; i++)

@@ -237,6 +237,8 @@ def check_century(folder, language):
             or row[0].value == "Ordinary"}
     check(f"{language}: bars that are cut are marked at their names", set(bars) == {"Until further notice ▸", "◂ Typing mistake", "Ordinary"},
           str(list(bars)))
+    mark = {"sv": "Staplar märkta ◂ eller ▸ fortsätter utanför diagrammet.", "en": "Bars marked ◂ or ▸ go on beyond the chart."}[language]
+    check(f"{language}: and the mark is explained", any(mark in str(cell.value) for row in sheet.iter_rows() for cell in row))
     drawn = {name: (str(row[4].value)[:10], row[5].value) for name, row in bars.items()}
     check(f"{language}: they are drawn within the ordinary ones", drawn == {"Until further notice ▸": ("2016-02-01", 516),
           "◂ Typing mistake": ("2016-01-01", 366), "Ordinary": ("2016-03-01", 306)}, str(drawn))
