@@ -42,6 +42,8 @@ value_text (History           *history,
 {
   if (samsyn_value_is_null (value))
     return g_strdup ("–");
+  if (samsyn_value_is_bent (value))
+    return samsyn_value_display (kind, field, NULL, value);
   if (field->type == SAMSYN_TYPE_BODY)
     return g_strdup_printf (_("text no. %ld"), (long) value->integer);
   if (field->type == SAMSYN_TYPE_DATE)

@@ -206,7 +206,7 @@ samsyn_column_display (const SamsynColumn *column,
   /* A row is one line: the first of a longer text says what it is about. */
   if (value->stored == SAMSYN_STORED_TEXT && strchr (value->text, '\n') != NULL)
     return g_strndup (value->text, (gsize) (strchr (value->text, '\n') - value->text));
-  if (column->field.type == SAMSYN_TYPE_REFERENCE)
+  if (column->field.type == SAMSYN_TYPE_REFERENCE && !samsyn_value_is_bent (value))
     return g_strdup (samsyn_value_get_text (value));
   return samsyn_value_display (column->kind, &column->field, NULL, value);
 }

@@ -18,15 +18,16 @@ struct _SamsynExaminer
   SamsynReader *reader;
   guint         due; /* the source that begins, or 0 */
   void (*tell) (gpointer data, const GError *error);
+  void (*tell_bent) (gpointer data, GArray *records);
   gpointer      data;
 };
 
-/* On the thread; what is found is no more than that nothing is wrong. */
+/* On the thread; what is found is that the pages are sound, and the records with bent values. */
 static gpointer
 examine (SamsynStore *store,
          GError     **error)
 {
-  return samsyn_store_examine (store, error) ? g_new0 (gboolean, 1) : NULL;
+  return samsyn_store_examine (store, error) ? samsyn_store_bent_records (store, error) : NULL;
 }
 
 static void
@@ -35,18 +36,24 @@ on_examined (gpointer      data,
              const GError *error)
 {
   SamsynExaminer *self = data;
+  g_autoptr (GArray) bent = found;
 
-  if (found != NULL)
-    samsyn_store_note_examined (self->store);
-  else
-    self->tell (self->data, error);
-  g_free (found);
+  if (bent == NULL)
+    {
+      self->tell (self->data, error);
+      return;
+    }
+  samsyn_store_note_examined (self->store);
+  if (bent->len == 0)
+    return;
+  samsyn_store_note_bent (self->store);
+  self->tell_bent (self->data, bent);
 }
 
 static gboolean
 begin (gpointer data)
 {
-  static const SamsynReading examining = { examine, g_free, on_examined };
+  static const SamsynReading examining = { examine, (GDestroyNotify) g_array_unref, on_examined };
   SamsynExaminer *self = data;
 
   self->due = 0;
@@ -65,6 +72,7 @@ SamsynExaminer *
 samsyn_examiner_new (SamsynStore *store,
                      SamsynRest  *rest,
                      void (*tell) (gpointer data, const GError *error),
+                     void (*tell_bent) (gpointer data, GArray *records),
                      gpointer     data)
 {
   SamsynExaminer *self = g_new0 (SamsynExaminer, 1);
@@ -72,6 +80,7 @@ samsyn_examiner_new (SamsynStore *store,
   self->store = store;
   self->reader = samsyn_reader_new (store, rest);
   self->tell = tell;
+  self->tell_bent = tell_bent;
   self->data = data;
   self->due = g_timeout_add_seconds (SECONDS, begin, self);
   return self;

@@ -32,7 +32,7 @@ get_text (SamsynFieldBody *self)
 
   if (self->value.stored == SAMSYN_STORED_TEXT)
     return g_strdup (self->value.text);
-  if (samsyn_value_is_null (&self->value) || store == NULL)
+  if (self->value.stored != SAMSYN_STORED_INTEGER || store == NULL)
     return g_strdup ("");
   return samsyn_store_body (store, self->value.integer);
 }

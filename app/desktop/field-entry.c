@@ -63,9 +63,9 @@ set_value (SamsynFieldEditor *editor,
 
   g_clear_pointer (&self->known, g_free);
   g_clear_pointer (&self->shown, g_free);
-  if (field->known != NULL && !samsyn_value_is_null (value))
+  if (field->known != NULL && samsyn_value_get_text (value) != NULL)
     {
-      self->known = g_strdup (value->text);
+      self->known = g_strdup (samsyn_value_get_text (value));
       self->shown = g_strdup (text);
     }
   self->setting = TRUE;

@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "announce.h"
 #include "focus-within.h"
+#include "model/bent.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "narrow.h"
@@ -130,11 +131,28 @@ end_conflict (SamsynFormField *self)
   gtk_widget_set_visible (GTK_WIDGET (self->conflict), FALSE);
 }
 
+/* What the file holds is no value: there is nothing to edit, only to replace. */
 static void
 show_base (SamsynFormField *self)
 {
-  samsyn_field_editor_set_value (self->editor, &self->base);
+  const SamsynValue nothing = SAMSYN_VALUE_NULL;
+
+  samsyn_field_editor_set_value (self->editor, samsyn_value_is_bent (&self->base) ? &nothing : &self->base);
   self->as_typed = FALSE;
+}
+
+/* With a mark and in words; it goes as soon as another value is saved. */
+static void
+tell_bent (SamsynFormField *self)
+{
+  g_autofree char *described = NULL, *reason = NULL;
+
+  if (!samsyn_value_is_bent (&self->base))
+    return;
+  described = samsyn_bent_describe (self->base.bent, NULL);
+  /* TRANSLATORS: a value that is wrong in the file, and why */
+  reason = g_strdup_printf (_("%s. The file holds this; give another value in its place."), described);
+  samsyn_form_field_set_reason (self, reason);
 }
 
 void
@@ -147,6 +165,7 @@ samsyn_form_field_set_base (SamsynFormField   *self,
   samsyn_value_take (&self->base, &copy);
   self->edited = FALSE;
   samsyn_form_field_set_reason (self, NULL);
+  tell_bent (self);
   end_conflict (self);
   /* A text that is being typed keeps its cursor. */
   if (!samsyn_has_focus_within (GTK_WIDGET (self))

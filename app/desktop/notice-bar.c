@@ -16,6 +16,7 @@ struct _SamsynNoticeBar
   GtkLabel *text;
   GtkBox   *of_reader; /* the buttons of a workspace that is only read, and those of a damaged one */
   GtkBox   *of_damage;
+  GtkBox   *of_bent; /* of one that holds bent values */
 };
 
 G_DEFINE_FINAL_TYPE (SamsynNoticeBar, samsyn_notice_bar, ADW_TYPE_BIN)
@@ -23,10 +24,12 @@ G_DEFINE_FINAL_TYPE (SamsynNoticeBar, samsyn_notice_bar, ADW_TYPE_BIN)
 static void
 show (SamsynNoticeBar *self,
       const char      *text,
-      gboolean         damaged)
+      GtkBox          *buttons)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->of_reader), !damaged);
-  gtk_widget_set_visible (GTK_WIDGET (self->of_damage), damaged);
+  GtkBox *all[] = { self->of_reader, self->of_damage, self->of_bent };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_widget_set_visible (GTK_WIDGET (all[i]), all[i] == buttons);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   samsyn_announce (self->text, text);
 }
@@ -35,14 +38,28 @@ void
 samsyn_notice_bar_show (SamsynNoticeBar *self,
                         const char      *text)
 {
-  show (self, text, FALSE);
+  show (self, text, self->of_reader);
 }
 
 void
 samsyn_notice_bar_show_damage (SamsynNoticeBar *self,
                                const char      *text)
 {
-  show (self, text, TRUE);
+  show (self, text, self->of_damage);
+}
+
+void
+samsyn_notice_bar_show_bent (SamsynNoticeBar *self,
+                             const char      *text)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    show (self, text, self->of_bent);
+}
+
+static void
+show_bent (SamsynNoticeBar *self)
+{
+  g_signal_emit_by_name (self, "show-bent");
 }
 
 /* The notice is there before the window is. */
@@ -59,10 +76,13 @@ samsyn_notice_bar_class_init (SamsynNoticeBarClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_signal_new ("show-bent", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "notice-bar");
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, of_reader);
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, of_damage);
+  gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, of_bent);
+  gtk_widget_class_bind_template_callback (widget_class, show_bent);
   gtk_widget_class_bind_template_callback (widget_class, tell);
 }
 

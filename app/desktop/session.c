@@ -27,6 +27,8 @@ struct _SamsynSession
   gint64       left;
   SamsynTrail *trail;
   SamsynNews   news;
+  GArray      *bent; /* gint64: records with bent values, as they were found; NULL: none */
+  guint        next_bent; /* which of them is shown next */
 };
 
 G_DEFINE_FINAL_TYPE (SamsynSession, samsyn_session, G_TYPE_OBJECT)
@@ -39,6 +41,7 @@ enum
   SHOW_PAGE,
   NARROW,
   TELL,
+  BENT,
   DAMAGED,
   UNWRITABLE,
   PREFER,
@@ -226,6 +229,33 @@ tell_of_damage (gpointer      self,
   g_signal_emit (self, signals[DAMAGED], 0, error->message);
 }
 
+static void
+tell_of_bent (gpointer data,
+              GArray  *records)
+{
+  SamsynSession *self = data;
+  g_autofree char *text
+      = g_strdup_printf (samsyn_words_n (NULL, "%u record holds a value that is wrong in the file. It is shown with ⚠ and "
+                                               "left out of sums; give another value in its place, or delete the record.",
+                                         "%u records hold values that are wrong in the file. They are shown with ⚠ and "
+                                         "left out of sums; give other values in their place, or delete the records.",
+                                         records->len),
+                         records->len);
+
+  g_clear_pointer (&self->bent, g_array_unref);
+  self->bent = g_array_ref (records);
+  g_signal_emit (self, signals[BENT], 0, text);
+}
+
+void
+samsyn_session_show_bent (SamsynSession *self)
+{
+  if (self->bent == NULL || self->bent->len == 0)
+    return;
+  self->next_bent %= self->bent->len;
+  samsyn_session_show_record (self, g_array_index (self->bent, gint64, self->next_bent++));
+}
+
 /* The user's name as it is preferred now. */
 static void
 sign (SamsynSession *self)
@@ -384,7 +414,7 @@ samsyn_session_new (SamsynStore *store)
   samsyn_store_on_changed (store, on_store_changed, self);
   if (!samsyn_store_is_read_only (store))
     {
-      self->examiner = samsyn_examiner_new (store, self->rest, tell_of_damage, self);
+      self->examiner = samsyn_examiner_new (store, self->rest, tell_of_damage, tell_of_bent, self);
       samsyn_store_on_write (store, before_write, self);
     }
   return self;
@@ -401,6 +431,7 @@ samsyn_session_close (SamsynSession *self)
   g_clear_pointer (&self->finder, samsyn_reader_free);
   g_clear_pointer (&self->examiner, samsyn_examiner_free);
   g_clear_pointer (&self->rest, samsyn_rest_free);
+  g_clear_pointer (&self->bent, g_array_unref);
   samsyn_store_on_changed (self->store, NULL, NULL);
   samsyn_store_on_write (self->store, NULL, NULL);
   g_clear_pointer (&self->store, samsyn_store_close);
@@ -437,6 +468,7 @@ samsyn_session_class_init (SamsynSessionClass *class)
                                   G_TYPE_STRING, G_TYPE_INT64);
   signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[UNWRITABLE] = g_signal_new ("unwritable", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BENT] = g_signal_new ("bent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DAMAGED] = g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PREFER] = g_signal_new ("prefer", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

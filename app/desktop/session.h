@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *                                                the list of the kind, which is shown, is to have only what names the record there
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it;
  *                                                with SAMSYN_TELL_LEFT, undoing goes back to what was left
+ *   "bent" (const char *text)                    records hold values that are wrong in the file: how many, and what to do
  *   "damaged" (const char *text)                 the file isn't sound: what is wrong, and what to do
  *   "unwritable" (const char *text)              a change could not be written, and none can be: why, and what to do
  *   "prefer"                                     the user prefers something else now (preferences.h)
@@ -95,6 +96,7 @@ void samsyn_session_redo (SamsynSession *session);
 /* Emit "show-record", "show-page" (and "narrow"), "tell". */
 void samsyn_session_show_record   (SamsynSession *session,
                                    gint64         record);
+void samsyn_session_show_bent     (SamsynSession *session); /* the next of the records with bent values */
 void samsyn_session_show_page     (SamsynSession *session,
                                    const char    *page);
 void samsyn_session_show_list     (SamsynSession    *session,

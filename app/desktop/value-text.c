@@ -32,6 +32,8 @@ samsyn_value_text_short (SamsynStore       *store,
 
   if (samsyn_value_is_null (value))
     return g_strdup ("–");
+  if (samsyn_value_is_bent (value))
+    return samsyn_value_display (kind, field, NULL, value);
   if (field->type == SAMSYN_TYPE_REFERENCE)
     {
       text = samsyn_store_title (store, value->integer, NULL);

@@ -246,6 +246,8 @@ samsyn_workspace_new (SamsynStore *store,
   g_signal_connect_object (self->session, "show-record", G_CALLBACK (on_show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "unwritable", G_CALLBACK (samsyn_notice_bar_show), self->notice, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "damaged", G_CALLBACK (samsyn_notice_bar_show_damage), self->notice, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "bent", G_CALLBACK (samsyn_notice_bar_show_bent), self->notice, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice, "show-bent", G_CALLBACK (samsyn_session_show_bent), self->session, G_CONNECT_SWAPPED);
   self->record = samsyn_record_pane_new (self->session);
   g_signal_connect_object (self->record, "shown", G_CALLBACK (on_record_shown), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->record_side, GTK_WIDGET (self->record));

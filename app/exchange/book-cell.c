@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/bent.h"
 #include "model/words.h"
 
 /* Whole numbers above this are not exact as a spreadsheet's numbers. */
@@ -124,6 +125,19 @@ resolve_text (SamsynResolver *resolver,
 {
   resolved->as = *text ? SAMSYN_WRITTEN_TEXT : SAMSYN_WRITTEN_NOTHING;
   resolved->text = samsyn_text_clean (text, resolver->language, resolver->buffer);
+}
+
+/* With its mark, so that nobody takes it for a value; it enters no total. */
+static void
+resolve_bent (SamsynResolver   *resolver,
+              const SamsynBent *bent,
+              SamsynResolved   *resolved)
+{
+  g_autofree char *text = samsyn_bent_describe (bent, resolver->language);
+
+  g_string_assign (resolver->buffer, text);
+  resolved->as = SAMSYN_WRITTEN_TEXT;
+  resolved->text = resolver->buffer->str;
 }
 
 static void
@@ -252,6 +266,9 @@ samsyn_resolve (SamsynResolver    *resolver,
       break;
     case SAMSYN_STORED_TEXT:
       resolve_a_text (resolver, type, value->text, resolved);
+      break;
+    case SAMSYN_STORED_BENT:
+      resolve_bent (resolver, value->bent, resolved);
       break;
     case SAMSYN_STORED_REAL:
       resolve_number (resolver, value->real / divisor_of (type), resolved);

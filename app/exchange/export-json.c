@@ -8,6 +8,7 @@
 #include "export-json.h"
 
 #include "kinds/kinds.h"
+#include "model/bent.h"
 #include "model/format.h"
 #include "model/json.h"
 #include "model/save.h"
@@ -41,7 +42,7 @@ samsyn_export_append_value (GString           *out,
                             const SamsynField *field,
                             const SamsynValue *value)
 {
-  g_autofree char *amount = NULL;
+  g_autofree char *amount = NULL, *bent = NULL;
 
   if (field->type == SAMSYN_TYPE_MONEY && value->stored == SAMSYN_STORED_INTEGER)
     samsyn_json_append_text (out, amount = samsyn_money_format (value->integer));
@@ -53,6 +54,8 @@ samsyn_export_append_value (GString           *out,
     g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
   else if (value->stored == SAMSYN_STORED_REAL)
     samsyn_json_append_real (out, value->real);
+  else if (samsyn_value_is_bent (value))
+    samsyn_json_append_text (out, bent = samsyn_bent_describe (value->bent, "en"));
   else
     g_string_append (out, "null");
 }

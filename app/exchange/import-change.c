@@ -121,7 +121,7 @@ is_same (SamsynImportPlan  *plan,
 {
   g_autofree char *body = NULL;
 
-  if (field->type != SAMSYN_TYPE_BODY || samsyn_value_is_null (before) || after->stored != SAMSYN_STORED_TEXT)
+  if (field->type != SAMSYN_TYPE_BODY || before->stored != SAMSYN_STORED_INTEGER || after->stored != SAMSYN_STORED_TEXT)
     return samsyn_value_equal (before, after);
   body = samsyn_store_body (plan->store, before->integer);
   return g_strcmp0 (body, after->text) == 0;

@@ -18,7 +18,7 @@ show_value (SamsynStore       *store,
             const SamsynField *field,
             const SamsynValue *value)
 {
-  if (field->type == SAMSYN_TYPE_REFERENCE && !samsyn_value_is_null (value))
+  if (field->type == SAMSYN_TYPE_REFERENCE && value->stored == SAMSYN_STORED_INTEGER)
     return samsyn_store_title (store, value->integer, NULL);
   return samsyn_value_display (kind, field, NULL, value);
 }

@@ -47,11 +47,17 @@ id_of (const SamsynValue *value)
   return samsyn_value_get_integer (value, 0);
 }
 
+/* The place of the record in that array, whose entries begin with their id; -1 where it is in none or in another. */
 static int
 reference (const SamsynFacts *facts,
+           const GArray      *array,
            const SamsynValue *value)
 {
-  return samsyn_facts_index (facts, id_of (value));
+  gint64 id = id_of (value);
+  int at = samsyn_facts_index (facts, id);
+  gsize size = g_array_get_element_size ((GArray *) array);
+
+  return at >= 0 && (guint) at < array->len && *(const gint64 *) (gconstpointer) (array->data + (gsize) at * size) == id ? at : -1;
 }
 
 static void
@@ -68,7 +74,7 @@ add_task (SamsynFacts       *facts,
           const SamsynValue *row)
 {
   static const char *const words[] = { "single", "joint", "by_area", NULL };
-  const SamsynTask task = { .id = id_of (&row[0]), .name = text (facts, &row[1]), .process = reference (facts, &row[2]),
+  const SamsynTask task = { .id = id_of (&row[0]), .name = text (facts, &row[1]), .process = reference (facts, facts->processes, &row[2]),
                             .accountability = (SamsynAccountability) MAX (0, place_of (words, samsyn_value_get_text (&row[3]))),
                             .valid = period (&row[4]), .scenario = id_of (&row[6]) };
 
@@ -115,8 +121,11 @@ add_signer (SamsynFacts       *facts,
             const SamsynValue *row)
 {
   static const char *const bound[] = { "signed", "decided", NULL };
-  const SamsynSigner signer = { .agreement = reference (facts, &row[0]), .organisation = (guint) reference (facts, &row[1]) };
+  int organisation = reference (facts, facts->organisations, &row[1]);
+  const SamsynSigner signer = { .agreement = reference (facts, facts->agreements, &row[0]), .organisation = (guint) organisation };
 
+  if (signer.agreement < 0 || organisation < 0)
+    return;
   if (place_of (bound, samsyn_value_get_text (&row[2])) >= 0)
     g_array_append_val (facts->signers, signer);
 }
@@ -125,7 +134,7 @@ static void
 add_commitment (SamsynFacts       *facts,
                 const SamsynValue *row)
 {
-  const SamsynCommitment commitment = { .id = id_of (&row[0]), .agreement = reference (facts, &row[1]), .number = text (facts, &row[2]) };
+  const SamsynCommitment commitment = { .id = id_of (&row[0]), .agreement = reference (facts, facts->agreements, &row[1]), .number = text (facts, &row[2]) };
 
   g_array_append_val (facts->commitments, commitment);
 }
@@ -135,21 +144,25 @@ add_assignment (SamsynFacts       *facts,
                 const SamsynValue *row)
 {
   static const char *const standings[] = { "", "formal", "practice", "claimed", "disputed", NULL };
+  int task = reference (facts, facts->tasks, &row[1]), organisation = reference (facts, facts->organisations, &row[2]);
+  int role = samsyn_role_find (samsyn_value_get_text (&row[3]));
   const SamsynAssignment assignment = {
     .id = id_of (&row[0]),
-    .task = (guint) reference (facts, &row[1]),
-    .organisation = (guint) reference (facts, &row[2]),
-    .role = (SamsynRole) samsyn_role_find (samsyn_value_get_text (&row[3])),
+    .task = (guint) task,
+    .organisation = (guint) organisation,
+    .role = (SamsynRole) role,
     .standing = (SamsynStanding) MAX (0, place_of (standings, samsyn_value_get_text (&row[4]))),
     .valid = period (&row[5]),
     .scenario = id_of (&row[7]),
-    .basis = reference (facts, &row[8]),
+    .basis = reference (facts, facts->documents, &row[8]),
     .basis_place = word (facts, &row[9]),
-    .commitment = reference (facts, &row[10]),
+    .commitment = reference (facts, facts->commitments, &row[10]),
     .confirmed = samsyn_day (samsyn_value_get_text (&row[11]), 0),
   };
 
-  g_array_append_val (facts->assignments, assignment);
+  /* Of a letter that stands nowhere, or is none, the map knows nothing; its record says why. */
+  if (task >= 0 && organisation >= 0 && role >= 0)
+    g_array_append_val (facts->assignments, assignment);
 }
 
 static void
@@ -219,6 +232,7 @@ typedef struct
 {
   SamsynFacts           *facts;
   const SamsynFactsLoad *load;
+  gboolean               anew; /* all, and not one that is there */
 } Reading;
 
 static gboolean
@@ -227,6 +241,9 @@ add_row (const SamsynValue *row,
 {
   Reading *reading = data;
 
+  /* An id that two kinds claim stands for the first: places are looked up by it. */
+  if (reading->anew && reading->load->sort != SAMSYN_FACTS_LIST && samsyn_facts_index (reading->facts, id_of (&row[0])) >= 0)
+    return TRUE;
   reading->load->add (reading->facts, row);
   return TRUE;
 }
@@ -239,7 +256,7 @@ samsyn_facts_read (SamsynFacts           *facts,
                    GError               **error)
 {
   g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kind_find (load->kind));
-  Reading reading = { facts, load };
+  Reading reading = { facts, load, id == 0 };
 
   for (guint i = 0; load->columns[i] != NULL; i++)
     samsyn_query_select (query, load->columns[i]);

@@ -23,6 +23,8 @@ typedef struct
   int              *first; /* child of each record, -1: none */
   int              *next;  /* of the same parent */
   gboolean         *taken;
+  int              *parents;
+  int              *places; /* in `to`, of what is taken */
   guint             size;
 } Tree;
 
@@ -34,22 +36,61 @@ record_at (const Tree *tree,
 }
 
 static void
-take_branch (Tree *tree,
-             int   i,
-             int   parent,
-             guint depth)
+take (Tree *tree,
+      int   i,
+      int   parent,
+      guint depth)
 {
   gpointer record = record_at (tree, i);
-  int place = (int) tree->to->len;
 
-  if (tree->taken[i])
-    return;
   tree->taken[i] = TRUE;
-  G_STRUCT_MEMBER (int, record, tree->layout->parent) = parent;
+  tree->places[i] = (int) tree->to->len;
+  G_STRUCT_MEMBER (int, record, tree->layout->parent) = parent >= 0 ? tree->places[parent] : -1;
   G_STRUCT_MEMBER (guint, record, tree->layout->depth) = depth;
   g_array_append_vals (tree->to, record, 1);
-  for (int child = tree->first[i]; child >= 0; child = tree->next[child])
-    take_branch (tree, child, place, depth + 1);
+}
+
+/* The first from here on, among those of the same parent, that is not taken yet; -1: none. */
+static int
+untaken (const Tree *tree,
+         int         i)
+{
+  while (i >= 0 && tree->taken[i])
+    i = tree->next[i];
+  return i;
+}
+
+/* Not by calling itself: nothing says how deep the tree of a stranger's file is. */
+static void
+take_branch (Tree *tree,
+             int   root)
+{
+  int at = root, parent = -1, next;
+  guint depth = 0;
+
+  if (tree->taken[root])
+    return;
+  for (;;)
+    {
+      take (tree, at, parent, depth);
+      next = untaken (tree, tree->first[at]);
+      if (next >= 0)
+        {
+          parent = at;
+          depth++;
+        }
+      for (; next < 0 && at != root; depth--)
+        {
+          next = untaken (tree, tree->next[at]);
+          if (next >= 0)
+            break;
+          at = tree->parents[at];
+        }
+      if (next < 0)
+        return;
+      parent = tree->parents[next];
+      at = next;
+    }
 }
 
 /* Children keep their order: they are put in front of each other from the last on. */
@@ -84,19 +125,19 @@ order_tree (GArray          **array,
             const TreeLayout *layout)
 {
   guint n = (*array)->len;
-  g_autofree int *first = g_new (int, n), *next = g_new (int, n), *parents = g_new (int, n);
+  g_autofree int *first = g_new (int, n), *next = g_new (int, n), *parents = g_new (int, n), *places = g_new (int, n);
   g_autofree gboolean *taken = g_new0 (gboolean, n);
-  Tree tree = { .layout = layout, .from = *array, .first = first, .next = next, .taken = taken };
+  Tree tree = { .layout = layout, .from = *array, .first = first, .next = next, .taken = taken, .parents = parents, .places = places };
 
   tree.size = g_array_get_element_size (tree.from);
   tree.to = g_array_sized_new (FALSE, TRUE, tree.size, n);
   join_children (&tree, parents);
   for (guint i = 0; i < n; i++)
     if (parents[i] < 0)
-      take_branch (&tree, (int) i, -1, 0);
+      take_branch (&tree, (int) i);
   /* What is left is in a loop, which a sound workspace does not have. */
   for (guint i = 0; i < n; i++)
-    take_branch (&tree, (int) i, -1, 0);
+    take_branch (&tree, (int) i);
   g_array_unref (tree.from);
   *array = tree.to;
 }

@@ -13,7 +13,7 @@ static const char *const roles[] = { "R", "A", "S", "C", "I", "none", NULL };
 const char *
 samsyn_role_id (SamsynRole role)
 {
-  return roles[role];
+  return roles[MIN (role, SAMSYN_ROLE_NONE)];
 }
 
 int
@@ -29,7 +29,7 @@ int
 samsyn_day (const char *date,
             int         otherwise)
 {
-  return date != NULL && *date != '\0' ? (int) samsyn_date_julian (date) : otherwise;
+  return samsyn_date_is_valid (date) ? (int) samsyn_date_julian (date) : otherwise;
 }
 
 char *

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Whether the text is a real day as YYYY-MM-DD, years 1000 to 9999. */
 gboolean samsyn_date_is_valid (const char *date);
 
+/* Whether the text is a time of day as HH:MM. */
+gboolean samsyn_time_is_valid (const char *time);
+
 /* The same, and the numbers of a real day. */
 gboolean samsyn_date_split (const char *date,
                             int        *year,

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "bent.h"
 #include "date.h"
 #include "format-parts.h"
 #include "words.h"
@@ -84,9 +85,9 @@ samsyn_value_display (const SamsynKind  *kind,
                       const char        *language,
                       const SamsynValue *value)
 {
-  g_autofree char *strict = samsyn_value_format (field, value);
+  g_autofree char *strict = samsyn_value_is_bent (value) ? samsyn_bent_describe (value->bent, language) : samsyn_value_format (field, value);
 
-  if (samsyn_value_is_null (value))
+  if (samsyn_value_is_null (value) || samsyn_value_is_bent (value))
     return g_steal_pointer (&strict);
   switch (field->type)
     {

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bent.h"
 #include "date.h"
 #include "fold.h"
 #include "format-parts.h"
@@ -228,6 +229,8 @@ samsyn_value_format (const SamsynField *field,
       return g_strdup ("");
     case SAMSYN_STORED_TEXT:
       return g_strdup (value->text);
+    case SAMSYN_STORED_BENT:
+      return samsyn_bent_describe (value->bent, NULL);
     case SAMSYN_STORED_REAL:
       return format_number (value->real);
     case SAMSYN_STORED_INTEGER:

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bent.h"
 #include "date.h"
 #include "fold.h"
 #include "format-parts.h"
@@ -51,13 +52,6 @@ samsyn_format_check_text (const char *text,
 }
 
 static gboolean
-is_time (const char *text)
-{
-  return strlen (text) == 5 && strspn (text, "0123456789") == 2 && text[2] == ':' && strspn (text + 3, "0123456789") == 2 &&
-         strncmp (text, "24", 2) < 0 && text[3] < '6';
-}
-
-static gboolean
 check_text (const SamsynField *field,
             const char        *text,
             GError           **error)
@@ -71,7 +65,7 @@ check_text (const SamsynField *field,
     return FALSE;
   if (field->type == SAMSYN_TYPE_DATE && !samsyn_date_is_valid (text))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a date (YYYY-MM-DD)"));
-  if (field->type == SAMSYN_TYPE_TIME && !is_time (text))
+  if (field->type == SAMSYN_TYPE_TIME && !samsyn_time_is_valid (text))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a time (HH:MM)"));
   if (field->type == SAMSYN_TYPE_CHOICE && samsyn_field_find_choice (field, text) == NULL)
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_CHOICE, NULL, N_("is none of the choices"));
@@ -121,6 +115,8 @@ samsyn_value_check (const SamsynField *field,
         return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REQUIRED, NULL, N_("must be given"));
       return TRUE;
     }
+  if (samsyn_value_is_bent (value))
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, samsyn_bent_why (value->bent, "en"));
   /* A new body is given as its text; only the store makes an id of it. */
   if (value->stored != wanted && !(field->type == SAMSYN_TYPE_BODY && value->stored == SAMSYN_STORED_TEXT))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is a value of another type"));
@@ -276,6 +272,8 @@ samsyn_value_compare (const SamsynField *field,
       return (a->real > b->real) - (a->real < b->real);
     case SAMSYN_STORED_TEXT:
       return compare_texts (field, a->text, b->text);
+    case SAMSYN_STORED_BENT:
+      return samsyn_bent_compare (a->bent, b->bent);
     }
   g_return_val_if_reached (0);
 }

@@ -31,7 +31,7 @@ gboolean samsyn_value_parse (const SamsynField *field,
                              SamsynValue       *value,
                              GError           **error);
 
-/* The strict form of a value: what samsyn_value_parse() reads; "" for null.  To be freed by the caller. */
+/* The strict form of a value: what samsyn_value_parse() reads; "" for null, a description with a mark for what is bent.  To be freed by the caller. */
 char *samsyn_value_format (const SamsynField *field,
                            const SamsynValue *value);
 
@@ -69,7 +69,7 @@ gint64 samsyn_type_longest (SamsynType type);
 /* How large an amount is at most where it is written anew, in öre: ten trillion kronor. */
 #define SAMSYN_MONEY_MOST G_GINT64_CONSTANT (1000000000000000)
 
-/* Orders two values of a field: null first, text by samsyn_fold_key(), choices by their place among the field's choices. */
+/* Orders two values of a field: null first, what is bent last, text by samsyn_fold_key(), choices by their place among the field's. */
 int samsyn_value_compare (const SamsynField *field,
                           const SamsynValue *a,
                           const SamsynValue *b);

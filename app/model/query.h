@@ -32,6 +32,7 @@ typedef enum
   SAMSYN_QUERY_EMPTY,    /* no value; `value` is not used */
   SAMSYN_QUERY_GIVEN,    /* any value; `value` is not used */
   SAMSYN_QUERY_NAMED,    /* of a reference: the text is in the title of what it leads to, without regard to case */
+  SAMSYN_QUERY_BENT,     /* what the file holds is no value of the field, see bent.h; it meets no other condition; `value` is not used */
 } SamsynQueryTest;
 
 typedef enum
@@ -41,6 +42,7 @@ typedef enum
   SAMSYN_QUERY_SUM,
   SAMSYN_QUERY_MINIMUM,
   SAMSYN_QUERY_MAXIMUM,
+  SAMSYN_QUERY_LEFT_OUT, /* how many records have a bent value, which no sum, minimum or maximum takes */
 } SamsynQueryTake;
 
 typedef struct

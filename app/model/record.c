@@ -83,11 +83,11 @@ derive_days (const SamsynRecord  *record,
 {
   const char *from = samsyn_record_text (record, derived->from[0]);
 
-  for (guint i = 1; from != NULL && i < G_N_ELEMENTS (derived->from) && derived->from[i] != NULL; i++)
+  for (guint i = 1; samsyn_date_is_valid (from) && i < G_N_ELEMENTS (derived->from) && derived->from[i] != NULL; i++)
     {
       const char *to = samsyn_record_text (record, derived->from[i]);
 
-      if (to != NULL)
+      if (samsyn_date_is_valid (to))
         return samsyn_value_integer (samsyn_date_days (from, to));
     }
   return SAMSYN_VALUE_NULL;

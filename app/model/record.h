@@ -39,7 +39,7 @@ void samsyn_record_set (SamsynRecord *record,
                         const char   *field_id,
                         SamsynValue  *value);
 
-/* What a derived value of the record is. */
+/* What a derived value of the record is; null where it follows from something that is empty, bent or too large. */
 SamsynValue samsyn_record_derive (const SamsynRecord  *record,
                                   const SamsynDerived *derived);
 

@@ -5,6 +5,8 @@
 
 #include "value.h"
 
+#include "bent.h"
+
 SamsynValue
 samsyn_value_integer (gint64 integer)
 {
@@ -30,6 +32,8 @@ samsyn_value_copy (const SamsynValue *value)
 {
   if (value->stored == SAMSYN_STORED_TEXT)
     return samsyn_value_text (value->text);
+  if (value->stored == SAMSYN_STORED_BENT)
+    samsyn_bent_ref (value->bent);
   return *value;
 }
 
@@ -38,6 +42,8 @@ samsyn_value_clear (SamsynValue *value)
 {
   if (value->stored == SAMSYN_STORED_TEXT)
     g_free (value->text);
+  if (value->stored == SAMSYN_STORED_BENT)
+    samsyn_bent_unref (value->bent);
   *value = SAMSYN_VALUE_NULL;
 }
 
@@ -66,6 +72,8 @@ samsyn_value_equal (const SamsynValue *a,
       return a->real == b->real;
     case SAMSYN_STORED_TEXT:
       return g_str_equal (a->text, b->text);
+    case SAMSYN_STORED_BENT:
+      return samsyn_bent_compare (a->bent, b->bent) == 0;
     }
   g_return_val_if_reached (FALSE);
 }

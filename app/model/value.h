@@ -17,17 +17,21 @@ typedef enum
   SAMSYN_STORED_NULL,
   SAMSYN_STORED_INTEGER,
   SAMSYN_STORED_REAL,
-  SAMSYN_STORED_TEXT
+  SAMSYN_STORED_TEXT,
+  SAMSYN_STORED_BENT, /* what the file holds is no value of the field: see bent.h */
 } SamsynStored;
+
+typedef struct _SamsynBent SamsynBent;
 
 typedef struct
 {
   SamsynStored stored;
   union
   {
-    gint64 integer;
-    double real;
-    char  *text; /* owned by the value, valid UTF-8 */
+    gint64      integer;
+    double      real;
+    char       *text; /* owned by the value, valid UTF-8 */
+    SamsynBent *bent; /* the value holds a reference */
   };
 } SamsynValue;
 
@@ -48,7 +52,8 @@ void samsyn_value_clear (SamsynValue *value);
 void samsyn_value_take (SamsynValue *target,
                         SamsynValue *source);
 
-/* The same stored class and the same content; null equals null.  Texts compare byte by byte. */
+/* The same stored class and the same content; null equals null.  Texts compare byte by byte; what is bent equals what is bent of the
+ * same class and bytes, and nothing else. */
 gboolean samsyn_value_equal (const SamsynValue *a,
                              const SamsynValue *b);
 
@@ -56,6 +61,12 @@ static inline gboolean
 samsyn_value_is_null (const SamsynValue *value)
 {
   return value->stored == SAMSYN_STORED_NULL;
+}
+
+static inline gboolean
+samsyn_value_is_bent (const SamsynValue *value)
+{
+  return value->stored == SAMSYN_STORED_BENT;
 }
 
 /* The text of a text value, otherwise NULL; owned by the value. */

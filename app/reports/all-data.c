@@ -80,8 +80,8 @@ translate (const Source      *source,
            Cell              *cell,
            const SamsynValue *value)
 {
-  if (value->stored == SAMSYN_STORED_NULL)
-    return SAMSYN_VALUE_NULL;
+  if (value->stored == SAMSYN_STORED_NULL || samsyn_value_is_bent (value))
+    return *value;
   switch (cell->rule)
     {
     case CELL_ID:

@@ -230,6 +230,11 @@ cell_of (SamsynPack        *pack,
 {
   g_autofree char *text = NULL;
 
+  if (samsyn_value_is_bent (value))
+    {
+      *cell = samsyn_value_copy (value);
+      return SAMSYN_COLUMN_TEXT;
+    }
   switch (field->type)
     {
     case SAMSYN_TYPE_DATE:

@@ -11,10 +11,12 @@
 #include "guard.h"
 #include "ids.h"
 #include "log.h"
+#include "model/door.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "rows.h"
 #include "rules.h"
+#include "select.h"
 #include "transaction.h"
 
 /* ---- Conflicts ------------------------------------------------------------------------------------------------------------------ */
@@ -53,7 +55,7 @@ check_before (SamsynStore        *store,
     {
       const SamsynField *field = &change->kind->fields[i];
       const SamsynFieldChange *entry = samsyn_change_find (change, field->id);
-      gboolean as_known = entry != NULL ? samsyn_value_equal (&entry->before, &row->values[i])
+      gboolean as_known = entry != NULL ? samsyn_value_same_raw (&entry->before, &row->values[i])
                                         : change->type == SAMSYN_CHANGE_UPDATE || samsyn_value_is_null (&row->values[i]);
 
       if (!as_known)
@@ -114,7 +116,7 @@ samsyn_apply_rows (SamsynStore        *store,
     {
       g_autoptr (GError) failure = NULL;
 
-      row = samsyn_store_get (store, change->record, &failure);
+      row = samsyn_row_get (store, change->record, &failure);
       if (failure == NULL && (row == NULL || row->kind != change->kind))
         samsyn_db_set_error (store, SQLITE_CORRUPT, &failure);
       if (failure != NULL)
@@ -125,6 +127,21 @@ samsyn_apply_rows (SamsynStore        *store,
     }
   after = record_after (change, row);
   return write_rows (store, change, after, error);
+}
+
+/* What is bent is never written. */
+static void
+refuse_bent (const SamsynChange *change,
+             guint               index,
+             GPtrArray          *problems)
+{
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
+
+      if (samsyn_value_is_bent (&entry->after))
+        samsyn_problem_add (problems, index, change->kind->fields[entry->field].id, g_strdup (samsyn_bent_why (entry->after.bent, NULL)));
+    }
 }
 
 /* One change: is it made from what is there, does it keep its kind's rules; if so its rows are written. */
@@ -154,7 +171,7 @@ apply_one (SamsynStore        *store,
     {
       g_autoptr (GError) failure = NULL;
 
-      row = samsyn_store_get (store, change->record, &failure);
+      row = samsyn_row_get (store, change->record, &failure);
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -164,6 +181,7 @@ apply_one (SamsynStore        *store,
         return FALSE;
     }
   after = record_after (change, row);
+  refuse_bent (change, index, problems);
   if (change->type != SAMSYN_CHANGE_DELETE)
     samsyn_rules_check_values (after, rules, index, problems);
   if (change->type != SAMSYN_CHANGE_DELETE && rules == SAMSYN_RULES_ALL && problems->len == before)
@@ -193,7 +211,7 @@ check_relations (SamsynStore *store,
       if (change->type == SAMSYN_CHANGE_CREATE)
         record = record_after (change, NULL);
       else
-        record = samsyn_store_get (store, change->record, &failure);
+        record = samsyn_row_get (store, change->record, &failure);
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -281,6 +299,35 @@ intern_bodies (SamsynStore        *store,
   return g_steal_pointer (&copy);
 }
 
+/* A row that is written anew may hold no value of another type, whichever field is changed: what can be empty of these is emptied with
+ * it, which the log keeps.  The change, or a copy that does. */
+static SamsynChange *
+empty_other_types (SamsynStore  *store,
+                   SamsynChange *change,
+                   GPtrArray    *copies)
+{
+  g_autoptr (SamsynRecord) row = change->type == SAMSYN_CHANGE_UPDATE ? samsyn_row_get (store, change->record, NULL) : NULL;
+
+  for (guint i = 0; row != NULL && row->kind == change->kind && i < row->kind->n_fields; i++)
+    {
+      const SamsynField *field = &row->kind->fields[i];
+      SamsynValue nothing = SAMSYN_VALUE_NULL;
+
+      if (samsyn_bent_is_storable (field, &row->values[i]) || (field->flags & SAMSYN_FIELD_REQUIRED)
+          || samsyn_change_find (change, field->id) != NULL)
+        continue;
+      if (copies->len == 0 || g_ptr_array_index (copies, copies->len - 1) != change)
+        {
+          g_autoptr (SamsynChange) inverse = samsyn_change_invert (change);
+
+          change = samsyn_change_invert (inverse);
+          g_ptr_array_add (copies, change);
+        }
+      samsyn_change_add (change, field->id, &row->values[i], &nothing);
+    }
+  return change;
+}
+
 /* The changes as they are written and logged, in that step.  What is copied for it is kept alive in `copies`. */
 static GPtrArray *
 resolve_changes (SamsynStore *store,
@@ -302,6 +349,7 @@ resolve_changes (SamsynStore *store,
             return NULL;
           g_ptr_array_add (copies, change);
         }
+      change = empty_other_types (store, change, copies);
       g_ptr_array_add (resolved, change);
     }
   return g_steal_pointer (&resolved);

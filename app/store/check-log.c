@@ -206,8 +206,8 @@ read_change (Replay          *replay,
              SamsynStatement *row)
 {
   g_autoptr (SamsynChange) change
-      = samsyn_log_parse (replay->check->store, replay->id, (const char *) sqlite3_column_text (row, 2),
-                          (const char *) sqlite3_column_text (row, 3), (const char *) sqlite3_column_text (row, 4), NULL);
+      = samsyn_log_parse (replay->check->store, replay->id, samsyn_db_text (row, 2),
+                          samsyn_log_side (row, 3), samsyn_log_side (row, 4), NULL);
 
   if (change != NULL && follows (replay, change))
     {

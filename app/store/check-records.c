@@ -63,7 +63,7 @@ record_row (SamsynCheck     *check,
             GError         **error)
 {
   gint64 id = sqlite3_column_int64 (row, 0);
-  const char *kind = (const char *) sqlite3_column_text (row, 1);
+  const char *kind = samsyn_db_text (row, 1);
   g_autoptr (SamsynRecord) record = samsyn_store_get (check->store, id, NULL);
   guint before = check->checkup->n_faults;
 

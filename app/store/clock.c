@@ -14,7 +14,7 @@ read_zone (SamsynStore *store)
   int code = statement != NULL ? samsyn_db_step (store, statement, NULL) : SQLITE_ERROR;
 
   if (code == SQLITE_ROW)
-    samsyn_clock_set_zone (store->clock, (const char *) sqlite3_column_text (statement, 0));
+    samsyn_clock_set_zone (store->clock, samsyn_db_text (statement, 0));
   else if (code == SQLITE_DONE)
     samsyn_clock_set_zone (store->clock, NULL);
 }

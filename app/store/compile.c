@@ -6,6 +6,7 @@
 #include "compile.h"
 
 #include "kinds/kinds.h"
+#include "model/door.h"
 #include "model/fold.h"
 #include "path.h"
 
@@ -14,11 +15,13 @@ typedef struct
   const SamsynQuery *query;
   SamsynPaths       *paths;
   GArray            *bindings;
+  GArray            *fields; /* SamsynCompiledColumn */
   GString           *columns;
   GString           *where;
   GString           *order;
   GString           *groups;
   gboolean           grouped; /* rows are groups, or the one sum of all */
+  SamsynCompileNeeds needs;
   gboolean           steer;   /* conditions should choose the index, not the order */
 } Compile;
 
@@ -33,24 +36,63 @@ bind (Compile    *compile,
 
 /* ---- Columns -------------------------------------------------------------------------------------------------------------- */
 
+/* What is taken of a term: of several values only of those that are sound. */
+static char *
+take_of (SamsynQueryTake   take,
+         const SamsynTerm *term)
+{
+  static const char *const functions[] = {
+    [SAMSYN_QUERY_VALUE] = NULL,     [SAMSYN_QUERY_COUNT] = "COUNT",   [SAMSYN_QUERY_SUM] = "samsyn_sum",
+    [SAMSYN_QUERY_MINIMUM] = "MIN", [SAMSYN_QUERY_MAXIMUM] = "MAX", [SAMSYN_QUERY_LEFT_OUT] = NULL,
+  };
+
+  if (take == SAMSYN_QUERY_VALUE)
+    return g_strdup (term->shown != NULL ? term->shown : term->value);
+  if (take == SAMSYN_QUERY_LEFT_OUT)
+    return term->sound != NULL ? g_strdup_printf ("COUNT(CASE WHEN NOT %s THEN 1 END)", term->sound) : g_strdup ("0");
+  if (term->sound != NULL)
+    return g_strdup_printf ("%s(CASE WHEN %s THEN %s END)", functions[take], term->sound, term->value);
+  return g_strdup_printf ("%s(%s)", functions[take], term->value);
+}
+
+/* What the door lets through of it: sums of a field's values may lie outside of its limits. */
+static SamsynCompiledColumn
+column_of (SamsynQueryTake   take,
+           const SamsynTerm *term)
+{
+  switch (take)
+    {
+    case SAMSYN_QUERY_VALUE:
+      return (SamsynCompiledColumn) { term->door, term->required, term->leads };
+    case SAMSYN_QUERY_MINIMUM:
+    case SAMSYN_QUERY_MAXIMUM:
+      return (SamsynCompiledColumn) { term->door, FALSE, FALSE };
+    case SAMSYN_QUERY_COUNT:
+    case SAMSYN_QUERY_SUM:
+    case SAMSYN_QUERY_LEFT_OUT:
+    default:
+      return (SamsynCompiledColumn) { NULL, FALSE, FALSE };
+    }
+}
+
 static gboolean
 add_columns (Compile *compile,
              GError **error)
 {
-  static const char *const takes[] = {
-    [SAMSYN_QUERY_VALUE] = "%s",     [SAMSYN_QUERY_COUNT] = "COUNT(%s)",   [SAMSYN_QUERY_SUM] = "SUM(%s)",
-    [SAMSYN_QUERY_MINIMUM] = "MIN(%s)", [SAMSYN_QUERY_MAXIMUM] = "MAX(%s)",
-  };
 
   for (guint i = 0; i < compile->query->columns->len; i++)
     {
       const SamsynQueryColumn *column = &g_array_index (compile->query->columns, SamsynQueryColumn, i);
-      g_auto (GStrv) around = g_strsplit (takes[column->take], "%s", 2);
       g_auto (SamsynTerm) term = { 0 };
+      g_autofree char *taken = NULL;
+      SamsynCompiledColumn is;
 
       if (!samsyn_paths_resolve (compile->paths, column->path, &term, error))
         return FALSE;
-      g_string_append_printf (compile->columns, "%s%s%s%s", i > 0 ? ", " : "", around[0], term.value, around[1]);
+      taken = take_of (column->take, &term);
+      is = column_of (column->take, &term);
+      g_string_append_printf (compile->columns, "%s%s", i > 0 ? ", " : "", taken);
+      g_array_append_val (compile->fields, is);
     }
   if (compile->columns->len == 0)
     g_string_append (compile->columns, "\"" SAMSYN_PATH_ROOT "\".\"id\"");
@@ -66,7 +108,6 @@ add_equal (Compile           *compile,
            const SamsynTerm  *term,
            const SamsynValue *value)
 {
-
   if (samsyn_value_is_null (value))
     {
       g_string_append_printf (compile->where, "%s IS NULL", term->value);
@@ -77,10 +118,13 @@ add_equal (Compile           *compile,
       g_autofree char *key = samsyn_fold_key (value->text), *plain = samsyn_fold_plain (value->text);
 
       g_string_append_printf (compile->where, "(%s = ?%u", term->key, bind (compile, samsyn_value_text (key)));
-      g_string_append_printf (compile->where, " AND samsyn_plain(%s) = ?%u)", term->value, bind (compile, samsyn_value_text (plain)));
+      g_string_append_printf (compile->where, " AND samsyn_plain(%s) = ?%u", term->value, bind (compile, samsyn_value_text (plain)));
+      g_string_append_printf (compile->where, " AND %s)", term->sound);
     }
-  else
+  else if (value->stored == SAMSYN_STORED_TEXT || term->sound == NULL)
     g_string_append_printf (compile->where, "%s = ?%u", term->value, bind (compile, samsyn_value_copy (value)));
+  else /* 5.0 equals 5 in SQL */
+    g_string_append_printf (compile->where, "(%s = ?%u AND %s)", term->value, bind (compile, samsyn_value_copy (value)), term->sound);
 }
 
 static void
@@ -153,6 +197,44 @@ add_named (Compile           *compile,
   return TRUE;
 }
 
+/* What is bent meets no condition, however its bytes compare. */
+static void
+add_sound (Compile          *compile,
+           const SamsynTerm *term)
+{
+  if (term->sound != NULL)
+    g_string_append_printf (compile->where, " AND %s", term->sound);
+}
+
+/* Of a reference also what leads to no record of its kinds, of a required field also nothing. */
+static void
+add_bent (Compile          *compile,
+          const SamsynTerm *term)
+{
+  GString *where = compile->where;
+
+  if (term->sound == NULL)
+    {
+      g_string_append (where, "FALSE");
+      return;
+    }
+  g_string_append_printf (where, "(NOT %s", term->sound);
+  if (term->required)
+    g_string_append_printf (where, " OR %s IS NULL", term->value);
+  if (term->field != NULL && term->field->type == SAMSYN_TYPE_BODY)
+    g_string_append_printf (where, " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"body\" AS \"b\" WHERE \"b\".\"id\" = %s))",
+                            term->value, term->value);
+  if (is_reference (term))
+    {
+      g_string_append_printf (where, " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE \"r\".\"id\" = %s",
+                              term->value, term->value);
+      for (guint i = 0; term->field->targets != NULL && term->field->targets[i] != NULL; i++)
+        g_string_append_printf (where, "%s'%s'", i == 0 ? " AND \"r\".\"kind\" IN (" : ", ", term->field->targets[i]);
+      g_string_append (where, term->field->targets != NULL ? ")))" : "))");
+    }
+  g_string_append_c (where, ')');
+}
+
 static gboolean
 add_condition (Compile                    *compile,
                const SamsynTerm           *term,
@@ -173,23 +255,35 @@ add_condition (Compile                    *compile,
       add_equal (compile, term, &condition->value);
       break;
     case SAMSYN_QUERY_NOT_EQUAL:
-      g_string_append_printf (where, "%s IS NOT ?%u", term->value, bind (compile, samsyn_value_copy (&condition->value)));
+      g_string_append_printf (where, "(%s IS NOT ?%u", term->value, bind (compile, samsyn_value_copy (&condition->value)));
+      add_sound (compile, term);
+      g_string_append_c (where, ')');
       break;
     case SAMSYN_QUERY_LESS:
     case SAMSYN_QUERY_AT_MOST:
     case SAMSYN_QUERY_GREATER:
     case SAMSYN_QUERY_AT_LEAST:
-      g_string_append_printf (where, "%s %s ?%u", is_reference (term) ? term->value : term->key, orders[condition->test],
+      g_string_append_printf (where, "(%s %s ?%u", is_reference (term) ? term->value : term->key, orders[condition->test],
                               bind (compile, comparable (term, &condition->value)));
+      add_sound (compile, term);
+      g_string_append_c (where, ')');
       break;
     case SAMSYN_QUERY_CONTAINS:
+      g_string_append_c (where, '(');
       add_contains (compile, term, &condition->value);
+      add_sound (compile, term);
+      g_string_append_c (where, ')');
       break;
     case SAMSYN_QUERY_EMPTY:
       g_string_append_printf (where, "%s IS NULL", term->value);
       break;
     case SAMSYN_QUERY_GIVEN:
-      g_string_append_printf (where, "%s IS NOT NULL", term->value);
+      g_string_append_printf (where, "(%s IS NOT NULL", term->value);
+      add_sound (compile, term);
+      g_string_append_c (where, ')');
+      break;
+    case SAMSYN_QUERY_BENT:
+      add_bent (compile, term);
       break;
     case SAMSYN_QUERY_NAMED:
       return add_named (compile, term, &condition->value, error);
@@ -238,6 +332,9 @@ add_conditions (Compile *compile,
     }
   if (open > 0)
     g_string_append_c (compile->where, ')');
+  if (compile->needs & SAMSYN_COMPILE_STRAY_IDS)
+    g_string_append_printf (compile->where, "%s\"" SAMSYN_PATH_ROOT "\".\"id\" BETWEEN 1 AND %" G_GINT64_FORMAT,
+                            conditions->len > 0 ? " AND " : "", SAMSYN_ID_END - 1);
   return TRUE;
 }
 
@@ -259,6 +356,8 @@ add_order (Compile *compile,
 
       if (!samsyn_paths_resolve (compile->paths, order->path, &term, error))
         return FALSE;
+      if (term.sound != NULL && !compile->grouped && (!term.indexed || (compile->needs & SAMSYN_COMPILE_BENT_LAST)))
+        g_string_append_printf (compile->order, "NOT %s, ", term.sound);
       g_string_append_printf (compile->order, "%s%s%s, ", i == 0 && compile->steer ? "+" : "", term.key,
                               order->descending ? " DESC" : term.required ? "" : " NULLS LAST");
     }
@@ -353,15 +452,17 @@ samsyn_compile (const SamsynQuery *query,
                 SamsynCompileWhat  what,
                 guint              offset,
                 guint              limit,
+                SamsynCompileNeeds needs,
                 GError           **error)
 {
   g_autoptr (SamsynPaths) paths = samsyn_paths_new (query->kind, query->language);
   g_autoptr (GString) columns = g_string_new (NULL), where = g_string_new (NULL);
   g_autoptr (GString) order = g_string_new (NULL), groups = g_string_new (NULL);
   g_autoptr (SamsynCompiled) compiled = g_new0 (SamsynCompiled, 1);
-  Compile compile = { .query = query, .paths = paths, .columns = columns, .where = where, .order = order, .groups = groups };
+  Compile compile = { .query = query, .paths = paths, .columns = columns, .where = where, .order = order, .groups = groups, .needs = needs };
 
   compiled->bindings = compile.bindings = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
+  compiled->columns = compile.fields = g_array_new (FALSE, FALSE, sizeof (SamsynCompiledColumn));
   g_array_set_clear_func (compiled->bindings, (GDestroyNotify) samsyn_value_clear);
   if (!gather (&compile, what, error))
     return NULL;
@@ -380,5 +481,6 @@ samsyn_compiled_free (SamsynCompiled *compiled)
     return;
   g_free (compiled->sql);
   g_array_unref (compiled->bindings);
+  g_array_unref (compiled->columns);
   g_free (compiled);
 }

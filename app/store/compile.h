@@ -18,18 +18,35 @@ typedef enum
   SAMSYN_COMPILE_LOOKUP, /* the columns for one record: parameter 1 is its id */
 } SamsynCompileWhat;
 
+/* What a column is to hold: see samsyn_db_column(). */
+typedef struct
+{
+  const SamsynField *field;
+  gboolean           required;
+  gboolean           leads; /* an integer is the id of what is not there */
+} SamsynCompiledColumn;
+
 typedef struct
 {
   char   *sql;
   GArray *bindings; /* SamsynValue for the parameters from 1 */
+  GArray *columns;  /* SamsynCompiledColumn */
   guint   n_columns;
 } SamsynCompiled;
+
+/* What a file needs of its statements. */
+typedef enum
+{
+  SAMSYN_COMPILE_STRAY_IDS = 1 << 0, /* there are ids that no record has: their rows are passed over */
+  SAMSYN_COMPILE_BENT_LAST = 1 << 1, /* bent values are sorted last, also where an index would give the order */
+} SamsynCompileNeeds;
 
 /* The statement; `offset` and `limit` (0: the query's own) for ids.  INVALID where a path leads nowhere. */
 SamsynCompiled *samsyn_compile      (const SamsynQuery *query,
                                      SamsynCompileWhat  what,
                                      guint              offset,
                                      guint              limit,
+                                     SamsynCompileNeeds needs,
                                      GError           **error);
 void            samsyn_compiled_free (SamsynCompiled *compiled);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "model/door.h"
 #include "model/words.h"
 
 G_DEFINE_QUARK (samsyn-store-error-quark, samsyn_store_error)
@@ -51,6 +52,9 @@ static const struct
     N_ ("“%s” is damaged. It was not changed; restore the latest backup.") },
   { SQLITE_NOTADB, SAMSYN_STORE_ERROR_FOREIGN,
     N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file.") },
+  { SQLITE_CONSTRAINT_DATATYPE, SAMSYN_STORE_ERROR_INVALID,
+    N_ ("A record of “%s” holds a value of another type in a field that must be given, and can’t be written while it does. Nothing was "
+        "changed; replace that value too, or delete the record.") },
   { SQLITE_CONSTRAINT, SAMSYN_STORE_ERROR_INVALID,
     N_ ("The change breaks a rule of “%s”: a record is missing, or there is one too many. Nothing was changed.") },
   { SQLITE_IOERR, SAMSYN_STORE_ERROR_DAMAGED,
@@ -145,6 +149,33 @@ samsyn_db_release (SamsynStatement *statement)
   sqlite3_clear_bindings (statement);
 }
 
+static void
+bind_bent (SamsynStatement  *statement,
+           int               index,
+           const SamsynBent *bent)
+{
+  switch (bent->raw)
+    {
+    case SAMSYN_RAW_INTEGER:
+      sqlite3_bind_int64 (statement, index, bent->integer);
+      break;
+    case SAMSYN_RAW_REAL:
+      sqlite3_bind_double (statement, index, bent->real);
+      break;
+    case SAMSYN_RAW_TEXT:
+      sqlite3_bind_text64 (statement, index, bent->bytes, bent->length, SQLITE_STATIC, SQLITE_UTF8);
+      break;
+    case SAMSYN_RAW_BLOB:
+      sqlite3_bind_blob64 (statement, index, bent->bytes, bent->length, SQLITE_STATIC);
+      break;
+    case SAMSYN_RAW_NULL:
+    case SAMSYN_N_RAWS:
+    default:
+      sqlite3_bind_null (statement, index);
+      break;
+    }
+}
+
 void
 samsyn_db_bind (SamsynStatement   *statement,
                 int                index,
@@ -163,6 +194,9 @@ samsyn_db_bind (SamsynStatement   *statement,
       break;
     case SAMSYN_STORED_TEXT:
       sqlite3_bind_text (statement, index, value->text, -1, SQLITE_STATIC);
+      break;
+    case SAMSYN_STORED_BENT:
+      bind_bent (statement, index, value->bent);
       break;
     }
 }
@@ -231,21 +265,91 @@ samsyn_db_integer (SamsynStore *store,
   return sqlite3_column_int64 (statement, 0);
 }
 
+static SamsynValue
+column_text (SamsynStatement   *statement,
+             int                column,
+             const SamsynField *field,
+             gboolean           borrow)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+  gsize length = (gsize) sqlite3_column_bytes (statement, column);
+  SamsynBentReason reason = SAMSYN_BENT_TYPE;
+
+  if (text == NULL)
+    return SAMSYN_VALUE_NULL;
+  if (!samsyn_door_text (field, text, length, &reason) || (field != NULL && field->type == SAMSYN_TYPE_BODY))
+    return samsyn_value_bent (SAMSYN_RAW_TEXT, reason, 0, 0, text, length);
+  return borrow ? (SamsynValue) { .stored = SAMSYN_STORED_TEXT, .text = (char *) text } : samsyn_value_text (text);
+}
+
+static SamsynValue
+column_number (SamsynStatement   *statement,
+               int                column,
+               const SamsynField *field)
+{
+  SamsynBentReason reason;
+
+  if (sqlite3_column_type (statement, column) == SQLITE_INTEGER)
+    {
+      gint64 integer = sqlite3_column_int64 (statement, column);
+
+      return samsyn_door_integer (field, integer, &reason) ? samsyn_value_integer (integer)
+                                                           : samsyn_value_bent (SAMSYN_RAW_INTEGER, reason, integer, 0, NULL, 0);
+    }
+  else
+    {
+      double real = sqlite3_column_double (statement, column);
+
+      return samsyn_door_real (field, real, &reason) ? samsyn_value_real (real)
+                                                     : samsyn_value_bent (SAMSYN_RAW_REAL, reason, 0, real, NULL, 0);
+    }
+}
+
 SamsynValue
-samsyn_db_column (SamsynStatement *statement,
-                  int              column)
+samsyn_db_column (SamsynStatement   *statement,
+                  int                column,
+                  const SamsynField *field,
+                  gboolean           required,
+                  gboolean           borrow)
 {
   switch (sqlite3_column_type (statement, column))
     {
     case SQLITE_INTEGER:
-      return samsyn_value_integer (sqlite3_column_int64 (statement, column));
     case SQLITE_FLOAT:
-      return samsyn_value_real (sqlite3_column_double (statement, column));
+      return column_number (statement, column, field);
     case SQLITE_TEXT:
-      return samsyn_value_text ((const char *) sqlite3_column_text (statement, column));
+      return column_text (statement, column, field, borrow);
+    case SQLITE_BLOB:
+      return samsyn_value_bent (SAMSYN_RAW_BLOB, SAMSYN_BENT_TYPE, 0, 0, sqlite3_column_blob (statement, column),
+                                (gsize) sqlite3_column_bytes (statement, column));
     default:
-      return SAMSYN_VALUE_NULL;
+      return required ? samsyn_value_bent (SAMSYN_RAW_NULL, SAMSYN_BENT_MISSING, 0, 0, NULL, 0) : SAMSYN_VALUE_NULL;
     }
+}
+
+char *
+samsyn_db_shown (SamsynStatement *statement,
+                 int              column)
+{
+  g_auto (SamsynValue) value = samsyn_db_column (statement, column, NULL, FALSE, FALSE);
+  const char *text = samsyn_value_get_text (&value);
+
+  if (text != NULL || samsyn_value_is_null (&value))
+    return g_strdup (text != NULL ? text : "");
+  samsyn_value_bend (&value, SAMSYN_BENT_TYPE);
+  return samsyn_bent_describe (value.bent, NULL);
+}
+
+const char *
+samsyn_db_text (SamsynStatement *statement,
+                int              column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+  SamsynBentReason reason;
+
+  if (sqlite3_column_type (statement, column) != SQLITE_TEXT || text == NULL)
+    return NULL;
+  return samsyn_door_text (NULL, text, (gsize) sqlite3_column_bytes (statement, column), &reason) ? text : NULL;
 }
 
 /* ---- Hardening -------------------------------------------------------------------------------------------------------------- */

@@ -36,6 +36,7 @@ struct _SamsynStore
   gint64            until; /* reading is given up then, in monotonic time; 0: never */
   GCancellable     *cancellable; /* or when this is cancelled; NULL: never */
   gboolean          gave_up;
+  gboolean          bent; /* values were found that are none of their fields: they are sorted last */
   gboolean          in_bracket; /* a view of the file is being begun or ended: no limit holds meanwhile */
   SamsynClock      *clock;
   gboolean          clock_fixed;   /* that of the store of which this is a copy */
@@ -86,9 +87,21 @@ gint64 samsyn_db_integer (SamsynStore *store,
                           const char  *sql,
                           gint64       otherwise);
 
-/* A copy of a result column. */
-SamsynValue samsyn_db_column (SamsynStatement *statement,
-                              int              column);
+/* A result column through the door (model/door.h): what is no value of `field` is bent, and NULL is where it is `required`.  `field`
+ * NULL: any sound text or number.  A sound text is copied, or (`borrow`) stays SQLite's until the statement goes on. */
+SamsynValue samsyn_db_column (SamsynStatement   *statement,
+                              int                column,
+                              const SamsynField *field,
+                              gboolean           required,
+                              gboolean           borrow);
+
+/* A result column as a sound text, NULL where it is none; SQLite's until the statement goes on. */
+const char *samsyn_db_text (SamsynStatement *statement,
+                            int              column);
+
+/* A result column for people to read, whatever it holds: "" for nothing, what is no text described with a mark; to be freed by the caller. */
+char *samsyn_db_shown (SamsynStatement *statement,
+                       int              column);
 
 /* Whether a result code of that connection means that its disk is full. */
 gboolean samsyn_db_is_out_of_room (sqlite3 *db,

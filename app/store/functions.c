@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "db.h"
+#include "kinds/kinds.h"
+#include "model/door.h"
 #include "model/fold.h"
 #include "rank.h"
 #include "title.h"
@@ -143,6 +145,107 @@ match_function (sqlite3_context *context,
     }
 }
 
+/* ---- samsyn_sound (value, 'kind.field') -------------------------------------------------------------------------------------- */
+
+/* The field that a constant of the statement names is found once. */
+static const SamsynField *
+field_of (sqlite3_context *context,
+          sqlite3_value   *name)
+{
+  const SamsynField *field = sqlite3_get_auxdata (context, 1);
+  g_auto (GStrv) parts = NULL;
+  const SamsynKind *kind;
+
+  if (field != NULL)
+    return field;
+  parts = g_strsplit ((const char *) sqlite3_value_text (name), ".", 2);
+  kind = parts[0] != NULL ? samsyn_kind_find (parts[0]) : NULL;
+  field = kind != NULL ? samsyn_kind_field (kind, parts[1]) : NULL;
+  if (field != NULL)
+    sqlite3_set_auxdata (context, 1, (gpointer) field, NULL);
+  return field;
+}
+
+/* Whether the value is one of the field, by the same door as what is read; nothing is. */
+static void
+sound_function (sqlite3_context *context,
+                int              n_values,
+                sqlite3_value  **values)
+{
+  const SamsynField *field = field_of (context, values[1]);
+  SamsynBentReason reason;
+  gboolean sound = FALSE;
+
+  switch (sqlite3_value_type (values[0]))
+    {
+    case SQLITE_NULL:
+      sound = TRUE;
+      break;
+    case SQLITE_INTEGER:
+      sound = samsyn_door_integer (field, sqlite3_value_int64 (values[0]), &reason);
+      break;
+    case SQLITE_FLOAT:
+      sound = samsyn_door_real (field, sqlite3_value_double (values[0]), &reason);
+      break;
+    case SQLITE_TEXT:
+      sound = field != NULL && field->type != SAMSYN_TYPE_BODY
+              && samsyn_door_text (field, (const char *) sqlite3_value_text (values[0]), (gsize) sqlite3_value_bytes (values[0]), &reason);
+      break;
+    default:
+      break;
+    }
+  sqlite3_result_int (context, sound);
+}
+
+/* ---- samsyn_sum (value) ---------------------------------------------------------------------------------------------------------- */
+
+/* SQLite's own sum() fails where it grows out of 64 bits. */
+typedef struct
+{
+  __int128 whole;
+  double   real;
+  gboolean any;
+  gboolean is_real;
+} Sum;
+
+static void
+sum_step (sqlite3_context *context,
+          int              n_values,
+          sqlite3_value  **values)
+{
+  Sum *sum = sqlite3_aggregate_context (context, sizeof *sum);
+
+  if (sum == NULL)
+    {
+      sqlite3_result_error_nomem (context);
+      return;
+    }
+  if (sqlite3_value_type (values[0]) == SQLITE_INTEGER)
+    sum->whole += sqlite3_value_int64 (values[0]);
+  else if (sqlite3_value_type (values[0]) == SQLITE_FLOAT)
+    {
+      sum->real += sqlite3_value_double (values[0]);
+      sum->is_real = TRUE;
+    }
+  else
+    return;
+  sum->any = TRUE;
+}
+
+/* Null of nothing; a real where reals were among them, or where it is too large for an integer. */
+static void
+sum_final (sqlite3_context *context)
+{
+  const Sum *sum = sqlite3_aggregate_context (context, 0);
+
+  if (sum == NULL || !sum->any)
+    sqlite3_result_null (context);
+  else if (sum->is_real || sum->whole > G_MAXINT64 || sum->whole < G_MININT64)
+    sqlite3_result_double (context, (double) sum->whole + sum->real);
+  else
+    sqlite3_result_int64 (context, (gint64) sum->whole);
+}
+
 /* ---- Registering ------------------------------------------------------------------------------------------------------------ */
 
 gboolean
@@ -162,6 +265,7 @@ samsyn_functions_register (SamsynStore *store,
     { "samsyn_key", 1, SQLITE_DETERMINISTIC, key_function },
     { "samsyn_plain", 1, SQLITE_DETERMINISTIC, plain_function },
     { "samsyn_match", 2, SQLITE_DETERMINISTIC, match_function },
+    { "samsyn_sound", 2, SQLITE_DETERMINISTIC, sound_function },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
@@ -175,6 +279,12 @@ samsyn_functions_register (SamsynStore *store,
           samsyn_db_set_error (store, code, error);
           return FALSE;
         }
+    }
+  if (sqlite3_create_function_v2 (store->db, "samsyn_sum", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, NULL, sum_step, sum_final, NULL)
+      != SQLITE_OK)
+    {
+      samsyn_db_set_error (store, sqlite3_errcode (store->db), error);
+      return FALSE;
     }
   return samsyn_rank_register (store, error);
 }

@@ -198,23 +198,32 @@ set_cache_size (SamsynStore *store,
   return before;
 }
 
+/* A value of another type than its column's ("TEXT value in task.position") is bent, and its page sound. */
+static gboolean
+tells_of_damage (const char *text)
+{
+  return text == NULL || (strcmp (text, "ok") != 0 && strstr (text, " value in ") == NULL);
+}
+
 gboolean
 samsyn_store_examine (SamsynStore *store,
                       GError     **error)
 {
   g_autoptr (SamsynStatement) statement = NULL;
   gint64 usual;
-  gboolean answers;
+  gboolean damaged = FALSE;
+  int code = SQLITE_ERROR;
 
   if (store->examined)
     return TRUE;
   usual = set_cache_size (store, PAGES_TO_EXAMINE);
-  statement = samsyn_db_prepare (store, "PRAGMA quick_check(1)", error);
-  answers = statement != NULL && samsyn_db_step (store, statement, error) == SQLITE_ROW;
+  statement = samsyn_db_prepare (store, "PRAGMA quick_check(1000000)", error);
+  while (statement != NULL && (code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
+    damaged = damaged || tells_of_damage ((const char *) sqlite3_column_text (statement, 0));
   set_cache_size (store, usual);
-  if (!answers)
+  if (code != SQLITE_DONE)
     return FALSE;
-  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
+  if (damaged)
     return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
                    store->path != NULL ? store->path : "");
   store->examined = TRUE;

@@ -5,6 +5,7 @@
 
 #include "apply.h"
 #include "log.h"
+#include "model/door.h"
 
 /* Ids of steps, newest first: those after a step, or those that changed a record. */
 static GArray *
@@ -114,7 +115,8 @@ go_back (SamsynStore  *copy,
         {
           g_autoptr (SamsynChange) inverse = samsyn_change_invert (g_ptr_array_index (changes, j - 1));
 
-          if (g_cancellable_set_error_if_cancelled (cancellable, error) || !samsyn_apply_rows (copy, inverse, error))
+          if (g_cancellable_set_error_if_cancelled (cancellable, error)
+              || (samsyn_change_unbend (inverse, TRUE) && !samsyn_apply_rows (copy, inverse, error)))
             return FALSE;
         }
       if (changes == NULL)

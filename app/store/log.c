@@ -13,6 +13,8 @@
 #include "chain.h"
 #include "kinds/kinds.h"
 #include "migrate.h"
+#include "model/bent-json.h"
+#include "model/door.h"
 #include "model/json.h"
 
 /* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
@@ -34,6 +36,9 @@ append_value (GString           *json,
       break;
     case SAMSYN_STORED_TEXT:
       samsyn_json_append_text (json, value->text);
+      break;
+    case SAMSYN_STORED_BENT:
+      samsyn_bent_append_json (json, value->bent);
       break;
     }
 }
@@ -67,6 +72,7 @@ value_of_node (const SamsynJson *json,
                SamsynJsonNode    node)
 {
   g_autofree char *text = samsyn_json_text (json, node);
+  SamsynValue bent = SAMSYN_VALUE_NULL;
 
   switch (samsyn_json_type (json, node))
     {
@@ -76,6 +82,9 @@ value_of_node (const SamsynJson *json,
       return samsyn_value_integer (samsyn_json_integer (json, node));
     case SAMSYN_JSON_REAL:
       return samsyn_value_real (samsyn_json_real (json, node));
+    case SAMSYN_JSON_OBJECT:
+      samsyn_bent_from_json (json, node, &bent);
+      return bent;
     default:
       return SAMSYN_VALUE_NULL;
     }
@@ -108,11 +117,21 @@ read_side (SamsynStore      *store,
       values[index] = value_of_node (json, node);
       if (values[index].stored == SAMSYN_STORED_INTEGER && samsyn_type_stored (kind->fields[index].type) == SAMSYN_STORED_REAL)
         values[index] = samsyn_value_real ((double) values[index].integer);
+      samsyn_door_pass (&kind->fields[index], FALSE, &values[index]);
       given[index] = TRUE;
     }
   if (json == NULL)
     samsyn_db_set_error (store, SQLITE_CORRUPT, error);
   return json != NULL;
+}
+
+const char *
+samsyn_log_side (SamsynStatement *row,
+                 int              column)
+{
+  const char *text = samsyn_db_text (row, column);
+
+  return text != NULL || sqlite3_column_type (row, column) == SQLITE_NULL ? text : "";
 }
 
 SamsynChange *
@@ -175,10 +194,10 @@ samsyn_log_step (SamsynStore *store,
     {
     case SQLITE_ROW:
       step->at = sqlite3_column_int64 (statement, 0);
-      step->author = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-      step->code = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      step->author = samsyn_db_shown (statement, 1);
+      step->code = samsyn_db_shown (statement, 2);
       step->undoes = sqlite3_column_int64 (statement, 3);
-      step->digest = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+      step->digest = g_strdup (samsyn_db_text (statement, 4));
       step->version = (guint) sqlite3_column_int64 (statement, 5);
       return TRUE;
     case SQLITE_DONE:
@@ -305,9 +324,8 @@ samsyn_log_read (SamsynStore *store,
   while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
     {
       SamsynChange *change = samsyn_log_parse (store, sqlite3_column_int64 (statement, 0),
-                                               (const char *) sqlite3_column_text (statement, 1),
-                                               (const char *) sqlite3_column_text (statement, 2),
-                                               (const char *) sqlite3_column_text (statement, 3), error);
+                                               samsyn_db_text (statement, 1), samsyn_log_side (statement, 2),
+                                               samsyn_log_side (statement, 3), error);
 
       if (change == NULL)
         return NULL;

@@ -47,6 +47,10 @@ void     samsyn_step_clear (SamsynStep *step);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamsynStep, samsyn_step_clear)
 
+/* A side of a change as its column has it: NULL where there is none, "", which can't be parsed, where it is no text. */
+const char *samsyn_log_side (SamsynStatement *row,
+                             int              column);
+
 /* One change of the log from its columns; NULL with DAMAGED where the log names what no kind has. */
 SamsynChange *samsyn_log_parse (SamsynStore *store,
                                 gint64       record,

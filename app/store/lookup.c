@@ -10,6 +10,7 @@ struct _SamsynLookup
   SamsynStore  *store;
   sqlite3_stmt *statement; /* reset between calls */
   guint         n_columns;
+  GArray       *columns;   /* SamsynCompiledColumn */
   SamsynValue   row[]; /* n_columns */
 };
 
@@ -18,7 +19,7 @@ samsyn_lookup_new (SamsynStore       *store,
                    const SamsynQuery *query,
                    GError           **error)
 {
-  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_LOOKUP, 0, 0, error);
+  g_autoptr (SamsynCompiled) compiled = samsyn_select_compile (store, query, SAMSYN_COMPILE_LOOKUP, 0, 0, error);
   sqlite3_stmt *statement = compiled != NULL ? samsyn_select_prepare (store, compiled, error) : NULL;
   guint n_columns = MAX (query->columns->len, 1);
   SamsynLookup *lookup;
@@ -29,6 +30,7 @@ samsyn_lookup_new (SamsynStore       *store,
   lookup->store = store;
   lookup->statement = statement;
   lookup->n_columns = n_columns;
+  lookup->columns = g_array_ref (compiled->columns);
   return lookup;
 }
 
@@ -42,7 +44,7 @@ samsyn_lookup_row (SamsynLookup *lookup,
   found = sqlite3_step (lookup->statement) == SQLITE_ROW;
   for (guint i = 0; i < lookup->n_columns; i++)
     {
-      SamsynValue value = found ? samsyn_db_column (lookup->statement, (int) i) : SAMSYN_VALUE_NULL;
+      SamsynValue value = found ? samsyn_select_column (lookup->statement, lookup->columns, i, FALSE) : SAMSYN_VALUE_NULL;
 
       samsyn_value_take (&lookup->row[i], &value);
     }
@@ -58,5 +60,6 @@ samsyn_lookup_free (SamsynLookup *lookup)
   for (guint i = 0; i < lookup->n_columns; i++)
     samsyn_value_clear (&lookup->row[i]);
   sqlite3_finalize (lookup->statement);
+  g_array_unref (lookup->columns);
   g_free (lookup);
 }

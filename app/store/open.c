@@ -31,6 +31,15 @@ set_journal (SamsynStore *store,
   return samsyn_db_exec (store, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL", error);
 }
 
+/* It becomes a part of names of files. */
+static gboolean
+is_file_id (const char *id)
+{
+  gsize length = id != NULL ? strspn (id, "0123456789abcdefABCDEF-") : 0;
+
+  return length >= 8 && length <= 64 && id[length] == '\0';
+}
+
 static gboolean
 read_identity (SamsynStore *store,
                GError     **error)
@@ -43,8 +52,10 @@ read_identity (SamsynStore *store,
   switch (samsyn_db_step (store, statement, error))
     {
     case SQLITE_ROW:
-      store->file_id = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-      return TRUE;
+      store->file_id = g_strdup (samsyn_db_text (statement, 0));
+      if (is_file_id (store->file_id))
+        return TRUE;
+      G_GNUC_FALLTHROUGH;
     case SQLITE_DONE:
       samsyn_db_set_error (store, SQLITE_CORRUPT, error);
       return FALSE;

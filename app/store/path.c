@@ -35,6 +35,8 @@ samsyn_term_clear (SamsynTerm *term)
 {
   g_clear_pointer (&term->value, g_free);
   g_clear_pointer (&term->key, g_free);
+  g_clear_pointer (&term->sound, g_free);
+  g_clear_pointer (&term->shown, g_free);
 }
 
 SamsynPaths *
@@ -101,6 +103,24 @@ column (const Walk *walk,
   return g_strdup_printf ("\"%s\".\"%s\"", walk->alias, id);
 }
 
+/* Whether the column of the walk's table holds a value of its field. */
+static char *
+sound_column (const Walk *walk,
+              const char *id)
+{
+  return g_strdup_printf ("samsyn_sound(\"%s\".\"%s\", '%s.%s')", walk->alias, id, walk->kind->id, id);
+}
+
+/* The column where it does, otherwise null. */
+static char *
+only_sound (const Walk *walk,
+            const char *id)
+{
+  g_autofree char *sound = sound_column (walk, id);
+
+  return g_strdup_printf ("CASE WHEN %s THEN \"%s\".\"%s\" END", sound, walk->alias, id);
+}
+
 /* The alias of a table joined by its id at the end of the walk's reference, joining it if it is not yet. */
 static const char *
 join (const Walk *walk,
@@ -155,8 +175,24 @@ plain_title (const SamsynKind *kind)
 /* The title of the record that the walk stands on or refers to.  Titles of one text are read by the join that most queries need
  * anyway; others are put together by samsyn_title(). */
 static void
+title_column (const Walk        *walk,
+              const SamsynKind  *kind,
+              const SamsynField *plain,
+              const char        *alias,
+              SamsynTerm        *term)
+{
+  term->sound = g_strdup_printf ("samsyn_sound(\"%s\".\"%s\", '%s.%s')", alias, plain->id, kind->id, plain->id);
+  term->door = plain;
+  term->leads = walk->field != NULL;
+  if (walk->field != NULL)
+    term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE \"%s\".\"%s\" END", alias, walk->alias,
+                                   walk->field->id, alias, plain->id);
+  term->indexed = walk->field == NULL && samsyn_field_has_key (plain);
+}
+
+static void
 title (const Walk *walk,
-       char      **value,
+       SamsynTerm *term,
        char      **key)
 {
   const SamsynKind *kind = walk->field == NULL ? walk->kind : samsyn_field_target (walk->field);
@@ -168,6 +204,8 @@ title (const Walk *walk,
       const char *alias = walk->field == NULL ? walk->alias : join (walk, kind->id);
 
       text = g_strdup_printf ("\"%s\".\"%s\"", alias, plain->id);
+      if (term != NULL)
+        title_column (walk, kind, plain, alias, term);
       if (samsyn_field_has_key (plain))
         *key = g_strdup_printf ("\"%s\".\"%s_key\"", alias, plain->id);
     }
@@ -176,11 +214,16 @@ title (const Walk *walk,
       g_autofree char *id = column (walk, walk->field == NULL ? "id" : walk->field->id);
 
       text = g_strdup_printf ("samsyn_title(%s, '%s')", id, walk->paths->language);
+      if (term != NULL && walk->field != NULL)
+        {
+          term->shown = g_strdup_printf ("ifnull(%s, %s)", text, id);
+          term->leads = TRUE;
+        }
     }
   if (*key == NULL)
     *key = g_strdup_printf ("samsyn_key(%s)", text);
-  if (value != NULL)
-    *value = g_steal_pointer (&text);
+  if (term != NULL)
+    term->value = g_steal_pointer (&text);
 }
 
 /* ---- Ends of paths -------------------------------------------------------------------------------------------------------- */
@@ -208,18 +251,24 @@ end_at (Walk       *walk,
 
   if (body && g_str_equal (part, "@text"))
     {
-      term->value = g_strdup_printf ("\"%s\".\"text\"", join (walk, "body"));
+      const char *alias = join (walk, "body");
+
+      term->value = g_strdup_printf ("\"%s\".\"text\"", alias);
+      term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE %s END", alias, walk->alias, walk->field->id,
+                                     term->value);
+      term->leads = TRUE;
       term->key = g_strdup_printf ("samsyn_key(%s)", term->value);
       term->sort = SAMSYN_SORT_TEXT;
     }
   else if (record && g_str_equal (part, "@id"))
     {
       term->value = column (walk, walk->field == NULL ? "id" : walk->field->id);
+      term->door = walk->field;
       term->own = term->required = walk->prefix->len == 0;
     }
   else if (record && g_str_equal (part, "@title"))
     {
-      title (walk, &term->value, &term->key);
+      title (walk, term, &term->key);
       term->sort = SAMSYN_SORT_TEXT;
     }
   else if (record && g_str_equal (part, "@kind"))
@@ -248,8 +297,10 @@ end_field (Walk       *walk,
 {
   const SamsynField *field = walk->field;
 
-  term->field = field;
+  term->field = term->door = field;
   term->value = column (walk, field->id);
+  term->sound = sound_column (walk, field->id);
+  term->indexed = samsyn_field_has_key (field) || (field->flags & SAMSYN_FIELD_DEADLINE);
   term->own = g_str_equal (walk->alias, SAMSYN_PATH_ROOT);
   term->required = term->own && (field->flags & SAMSYN_FIELD_REQUIRED);
 
@@ -273,7 +324,7 @@ end_derived (const Walk          *walk,
              const SamsynDerived *derived,
              SamsynTerm          *term)
 {
-  g_autofree char *a = column (walk, derived->from[0]), *b = column (walk, derived->from[1]);
+  g_autofree char *a = only_sound (walk, derived->from[0]), *b = only_sound (walk, derived->from[1]);
   g_autoptr (GString) later = g_string_new (b);
 
   switch (derived->derive)
@@ -289,7 +340,11 @@ end_derived (const Walk          *walk,
       break;
     case SAMSYN_DERIVE_DAYS:
       for (guint i = 2; i < G_N_ELEMENTS (derived->from) && derived->from[i] != NULL; i++)
-        g_string_append_printf (later, ", \"%s\".\"%s\"", walk->alias, derived->from[i]);
+        {
+          g_autofree char *next = only_sound (walk, derived->from[i]);
+
+          g_string_append_printf (later, ", %s", next);
+        }
       if (later->len > strlen (b))
         {
           g_string_prepend (later, "coalesce(");

@@ -28,10 +28,15 @@ typedef struct
 {
   char              *value;    /* SQL of the value */
   char              *key;      /* SQL of what it is ordered by */
+  char              *sound;    /* SQL of whether it is no bent value; NULL: it never is */
+  char              *shown;    /* SQL of what a column shows, where that is another: of a reference that leads nowhere its id */
   SamsynSort         sort;     /* what `key` holds */
   const SamsynField *field;    /* NULL: derived, or @ */
+  const SamsynField *door;     /* what the value is to be: `field`, or of a title the field that it is; NULL: anything sound */
+  gboolean           leads;    /* an integer that is shown is the id of what is not there */
   gboolean           own;      /* a column of the query's own table */
   gboolean           required; /* never null */
+  gboolean           indexed;  /* an index has the key */
 } SamsynTerm;
 
 void samsyn_term_clear (SamsynTerm *term);

@@ -4,6 +4,7 @@
  */
 
 #include "kinds/kinds.h"
+#include "model/door.h"
 #include "select.h"
 
 /* The kind's id as the file has it, or NULL: no such record, or an error, which is set. */
@@ -19,14 +20,14 @@ kind_text (SamsynStore *store,
   samsyn_db_bind_integer (statement, 1, id);
   if (samsyn_db_step (store, statement, error) != SQLITE_ROW)
     return NULL;
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  return g_strdup (samsyn_db_text (statement, 0));
 }
 
 const SamsynKind *
 samsyn_store_kind_of (SamsynStore *store,
                       gint64       id)
 {
-  g_autofree char *kind = kind_text (store, id, NULL);
+  g_autofree char *kind = samsyn_id_is_valid (id) ? kind_text (store, id, NULL) : NULL;
 
   return kind != NULL ? samsyn_kind_find (kind) : NULL;
 }
@@ -50,7 +51,7 @@ get (SamsynStore *store,
      gint64       id,
      GError     **error)
 {
-  g_autofree char *kind_id = kind_text (store, id, error);
+  g_autofree char *kind_id = samsyn_id_is_valid (id) ? kind_text (store, id, error) : NULL;
   const SamsynKind *kind = kind_id != NULL ? samsyn_kind_find (kind_id) : NULL;
   g_autoptr (SamsynStatement) statement = kind != NULL ? prepare_record (store, kind, error) : NULL;
   SamsynRecord *record;
@@ -62,8 +63,52 @@ get (SamsynStore *store,
     return NULL;
   record = samsyn_record_new (kind, id);
   for (guint i = 0; i < kind->n_fields; i++)
-    record->values[i] = samsyn_db_column (statement, (int) i);
+    record->values[i] = samsyn_db_column (statement, (int) i, &kind->fields[i], (kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) != 0, FALSE);
   return record;
+}
+
+static gboolean
+has_body (SamsynStore *store,
+          gint64       id)
+{
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, "SELECT 1 FROM \"body\" WHERE \"id\" = ?1", NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  samsyn_db_bind_integer (statement, 1, id);
+  return samsyn_db_step (store, statement, NULL) == SQLITE_ROW;
+}
+
+/* What leads nowhere is not followed. */
+static void
+bend_dangling (SamsynStore  *store,
+               SamsynRecord *record)
+{
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    {
+      const SamsynField *field = &record->kind->fields[i];
+      SamsynValue *value = &record->values[i];
+
+      if (value->stored != SAMSYN_STORED_INTEGER)
+        continue;
+      if (field->type == SAMSYN_TYPE_BODY && !has_body (store, value->integer))
+        samsyn_value_bend (value, SAMSYN_BENT_DANGLING);
+      else if (field->type == SAMSYN_TYPE_REFERENCE)
+        {
+          const SamsynKind *target = samsyn_store_kind_of (store, value->integer);
+
+          if (target == NULL || !samsyn_field_targets (field, target))
+            samsyn_value_bend (value, target == NULL ? SAMSYN_BENT_DANGLING : SAMSYN_BENT_KIND);
+        }
+    }
+}
+
+SamsynRecord *
+samsyn_row_get (SamsynStore *store,
+                gint64       id,
+                GError     **error)
+{
+  return get (store, id, error);
 }
 
 SamsynRecord *
@@ -74,6 +119,8 @@ samsyn_store_get (SamsynStore *store,
   gboolean reading = samsyn_reading_begin (store);
   SamsynRecord *record = get (store, id, error);
 
+  if (record != NULL)
+    bend_dangling (store, record);
   samsyn_reading_end (store, reading);
   return record;
 }
@@ -89,7 +136,7 @@ samsyn_store_body (SamsynStore *store,
   samsyn_db_bind_integer (statement, 1, body);
   if (samsyn_db_step (store, statement, NULL) != SQLITE_ROW)
     return NULL;
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  return g_strdup (samsyn_db_text (statement, 0));
 }
 
 char *
@@ -108,7 +155,7 @@ samsyn_store_setting (SamsynStore *store,
       samsyn_query_limit (query, 1);
       rows = samsyn_store_select (store, query, NULL);
     }
-  if (rows == NULL || rows->n_rows == 0 || samsyn_value_is_null (samsyn_rows_get (rows, 0, 0)))
+  if (rows == NULL || rows->n_rows == 0 || samsyn_value_get_text (samsyn_rows_get (rows, 0, 0)) == NULL)
     return g_strdup (otherwise);
   return g_strdup (samsyn_rows_text (rows, 0, 0));
 }

@@ -33,9 +33,7 @@ static char *
 text_column (SamsynStatement *statement,
              int              column)
 {
-  const char *text = (const char *) sqlite3_column_text (statement, column);
-
-  return g_strdup (text != NULL ? text : "");
+  return samsyn_db_shown (statement, column);
 }
 
 GPtrArray *

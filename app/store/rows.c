@@ -25,7 +25,7 @@ append_words (SamsynStore       *store,
               const SamsynField *field,
               const SamsynValue *value)
 {
-  g_autofree char *body = field->type == SAMSYN_TYPE_BODY ? samsyn_store_body (store, value->integer) : NULL;
+  g_autofree char *body = field->type == SAMSYN_TYPE_BODY ? samsyn_store_body (store, samsyn_value_get_integer (value, 0)) : NULL;
   const char *text = body != NULL ? body : samsyn_value_get_text (value);
   g_autofree char *plain = NULL;
 

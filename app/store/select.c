@@ -7,6 +7,51 @@
 
 #include "select.h"
 
+#include "model/door.h"
+
+/* Rows whose id no record has are only in files that others wrote; two looks at the ends of the table tell. */
+static gboolean
+has_stray_ids (SamsynStore      *store,
+               const SamsynKind *kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\" WHERE \"id\" <= 0) OR EXISTS (SELECT 1 FROM \"%s\" WHERE "
+                                          "\"id\" >= %" G_GINT64_FORMAT ")", kind->id, kind->id, SAMSYN_ID_END);
+
+  return samsyn_db_integer (store, sql, 0) != 0;
+}
+
+SamsynCompiled *
+samsyn_select_compile (SamsynStore       *store,
+                       const SamsynQuery *query,
+                       SamsynCompileWhat  what,
+                       guint              offset,
+                       guint              limit,
+                       GError           **error)
+{
+  SamsynCompileNeeds needs = (has_stray_ids (store, query->kind) ? SAMSYN_COMPILE_STRAY_IDS : 0)
+                             | (store->bent ? SAMSYN_COMPILE_BENT_LAST : 0);
+
+  return samsyn_compile (query, what, offset, limit, needs, error);
+}
+
+SamsynValue
+samsyn_select_column (sqlite3_stmt *statement,
+                      const GArray *columns,
+                      guint         column,
+                      gboolean      borrow)
+{
+  const SamsynCompiledColumn *is = column < columns->len ? &g_array_index (columns, SamsynCompiledColumn, column) : NULL;
+
+  SamsynValue value = samsyn_db_column (statement, (int) column, is != NULL ? is->field : NULL, is != NULL && is->required, borrow);
+
+  if (is != NULL && is->leads && sqlite3_column_type (statement, (int) column) == SQLITE_INTEGER)
+    {
+      samsyn_value_clear (&value);
+      value = samsyn_value_bent (SAMSYN_RAW_INTEGER, SAMSYN_BENT_DANGLING, sqlite3_column_int64 (statement, (int) column), 0, NULL, 0);
+    }
+  return value;
+}
+
 sqlite3_stmt *
 samsyn_select_prepare (SamsynStore          *store,
                        const SamsynCompiled *compiled,
@@ -56,16 +101,6 @@ samsyn_reading_end (SamsynStore *store,
     g_critical ("%s: a view of the file could not be ended: %s", G_STRFUNC, sqlite3_errmsg (store->db));
 }
 
-/* A value whose text stays SQLite's until the statement goes on. */
-static SamsynValue
-borrow_column (sqlite3_stmt *statement,
-               int           column)
-{
-  if (sqlite3_column_type (statement, column) != SQLITE_TEXT)
-    return samsyn_db_column (statement, column);
-  return (SamsynValue) { .stored = SAMSYN_STORED_TEXT, .text = (char *) sqlite3_column_text (statement, column) };
-}
-
 static gboolean
 each_compiled (SamsynStore          *store,
                const SamsynCompiled *compiled,
@@ -74,16 +109,23 @@ each_compiled (SamsynStore          *store,
                GError              **error)
 {
   sqlite3_stmt *statement = samsyn_select_prepare (store, compiled, error);
-  g_autofree SamsynValue *row = g_new0 (SamsynValue, MAX (compiled->n_columns, 1));
+  guint n_columns = MAX (compiled->n_columns, 1);
+  g_autofree SamsynValue *row = g_new0 (SamsynValue, n_columns);
   int code;
 
   if (statement == NULL)
     return FALSE;
   while ((code = samsyn_db_step (store, statement, error)) == SQLITE_ROW)
     {
-      for (guint i = 0; i < MAX (compiled->n_columns, 1); i++)
-        row[i] = borrow_column (statement, (int) i);
-      if (!func (row, data))
+      gboolean more;
+
+      for (guint i = 0; i < n_columns; i++)
+        row[i] = samsyn_select_column (statement, compiled->columns, i, TRUE);
+      more = func (row, data);
+      for (guint i = 0; i < n_columns; i++)
+        if (samsyn_value_is_bent (&row[i]))
+          samsyn_value_clear (&row[i]);
+      if (!more)
         break;
     }
   sqlite3_finalize (statement);
@@ -97,7 +139,7 @@ samsyn_store_each (SamsynStore       *store,
                    gpointer           data,
                    GError           **error)
 {
-  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_ROWS, 0, 0, error);
+  g_autoptr (SamsynCompiled) compiled = samsyn_select_compile (store, query, SAMSYN_COMPILE_ROWS, 0, 0, error);
 
   return compiled != NULL && each_compiled (store, compiled, func, data, error);
 }
@@ -192,7 +234,7 @@ samsyn_store_count (SamsynStore       *store,
                     const SamsynQuery *query,
                     GError           **error)
 {
-  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_COUNT, 0, 0, error);
+  g_autoptr (SamsynCompiled) compiled = samsyn_select_compile (store, query, SAMSYN_COMPILE_COUNT, 0, 0, error);
   gint64 count = 0;
 
   if (compiled == NULL || !each_compiled (store, compiled, take_integer, &count, error))
@@ -204,7 +246,9 @@ static gboolean
 append_id (const SamsynValue *row,
            gpointer           data)
 {
-  g_array_append_val ((GArray *) data, row[0].integer);
+  gint64 id = samsyn_value_get_integer (&row[0], 0);
+
+  g_array_append_val ((GArray *) data, id);
   return TRUE;
 }
 
@@ -215,7 +259,7 @@ samsyn_store_ids (SamsynStore       *store,
                   guint              limit,
                   GError           **error)
 {
-  g_autoptr (SamsynCompiled) compiled = samsyn_compile (query, SAMSYN_COMPILE_IDS, offset, limit, error);
+  g_autoptr (SamsynCompiled) compiled = samsyn_select_compile (store, query, SAMSYN_COMPILE_IDS, offset, limit, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (compiled == NULL || !each_compiled (store, compiled, append_id, ids, error))

@@ -378,6 +378,13 @@ gboolean samsyn_store_examine       (SamsynStore *store,
                                      GError     **error);
 void     samsyn_store_note_examined (SamsynStore *store);
 
+/* The ids (gint64) of the records that hold values which are none of their fields (model/bent.h), by kind; NULL on error.  Looks at all of
+ * the file.  From then on such values are sorted last in every list, also where an index gives the order; another store of the same
+ * file is told. */
+GArray *samsyn_store_bent_records (SamsynStore *store,
+                                   GError     **error);
+void    samsyn_store_note_bent    (SamsynStore *store);
+
 /* Gives back what the store keeps in memory of the file. */
 void samsyn_store_release_memory (SamsynStore *store);
 

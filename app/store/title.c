@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "kinds/kinds.h"
+#include "model/bent.h"
 #include "model/format.h"
 #include "select.h"
 
@@ -47,7 +48,7 @@ read_fields (SamsynStore      *store,
   if (samsyn_db_step (store, statement, NULL) != SQLITE_ROW)
     return 0;
   for (guint i = 0; i < n; i++)
-    values[i] = samsyn_db_column (statement, (int) i);
+    values[i] = samsyn_db_column (statement, (int) i, samsyn_kind_field (kind, kind->title[i]), FALSE, FALSE);
   return n;
 }
 
@@ -72,6 +73,25 @@ known (SamsynStore       *store,
   return g_string_free (out, FALSE);
 }
 
+/* What is not there is told, not passed over. */
+static char *
+referred (SamsynStore       *store,
+          const SamsynField *field,
+          gint64             id,
+          const char        *language,
+          guint              depth)
+{
+  char *title = make (store, samsyn_field_target (field), id, language, depth + 1);
+
+  if (title == NULL && samsyn_store_kind_of (store, id) == NULL)
+    {
+      g_auto (SamsynValue) dangling = samsyn_value_bent (SAMSYN_RAW_INTEGER, SAMSYN_BENT_DANGLING, id, 0, NULL, 0);
+
+      return samsyn_bent_describe (dangling.bent, language);
+    }
+  return title;
+}
+
 /* A choice by its label, but the responsibility letters as they are: a letter is what its reader looks for. */
 static char *
 part (SamsynStore       *store,
@@ -83,8 +103,10 @@ part (SamsynStore       *store,
 {
   if (samsyn_value_is_null (value))
     return NULL;
+  if (samsyn_value_is_bent (value))
+    return samsyn_bent_describe (value->bent, language);
   if (field->type == SAMSYN_TYPE_REFERENCE)
-    return depth < MAX_DEPTH ? make (store, samsyn_field_target (field), value->integer, language, depth + 1) : NULL;
+    return depth < MAX_DEPTH ? referred (store, field, value->integer, language, depth) : NULL;
   if (field->type == SAMSYN_TYPE_TEXT && samsyn_field_known_label (field, value->text, language) != NULL)
     return known (store, field, value->text, language, depth);
   if (field->type == SAMSYN_TYPE_CHOICE && strlen (value->text) > 1)

@@ -10,6 +10,7 @@
 #include "apply.h"
 #include "kinds/kinds.h"
 #include "log.h"
+#include "model/door.h"
 #include "model/words.h"
 
 /* ---- Which step ------------------------------------------------------------------------------------------------------------------ */
@@ -28,7 +29,7 @@ find_top (SamsynStore *store,
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
       gint64 undoes = sqlite3_column_int64 (statement, 2);
-      const char *code = (const char *) sqlite3_column_text (statement, 1);
+      g_autofree char *code = samsyn_db_shown (statement, 1);
       gboolean is_undo = g_strcmp0 (code, "undo") == 0;
 
       if (!(samsyn_step_code (code)->flags & SAMSYN_STEP_UNDOABLE))
@@ -191,6 +192,10 @@ inverse_of (SamsynStore *store,
   for (guint i = passed->len; i > 0; i--)
     if (!samsyn_across_migration (store, g_array_index (passed, gint64, i - 1), inverse, error))
       return NULL;
+  /* What is bent is not put back, and must not be in the way of what is. */
+  for (guint i = inverse->len; i > 0; i--)
+    if (!samsyn_change_unbend (g_ptr_array_index (inverse, i - 1), FALSE))
+      g_ptr_array_remove_index (inverse, i - 1);
   return g_steal_pointer (&inverse);
 }
 

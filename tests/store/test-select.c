@@ -258,7 +258,7 @@ test_default_order_follows_index (void)
       if (type == SAMSYN_TYPE_CHOICE || type == SAMSYN_TYPE_REFERENCE)
         continue;
       samsyn_query_order_default (query);
-      compiled = samsyn_compile (query, SAMSYN_COMPILE_IDS, 0, 200, NULL);
+      compiled = samsyn_compile (query, SAMSYN_COMPILE_IDS, 0, 200, 0, NULL);
       sql = g_strconcat ("EXPLAIN QUERY PLAN ", compiled->sql, NULL);
       g_assert_cmpint (sqlite3_prepare_v2 (store->db, sql, -1, &statement, NULL), ==, SQLITE_OK);
       while (sqlite3_step (statement) == SQLITE_ROW)
