@@ -325,6 +325,7 @@ end_derived (const Walk          *walk,
              SamsynTerm          *term)
 {
   g_autofree char *a = only_sound (walk, derived->from[0]), *b = only_sound (walk, derived->from[1]);
+  g_autofree char *sound = NULL;
   g_autoptr (GString) later = g_string_new (b);
 
   switch (derived->derive)
@@ -336,7 +337,8 @@ end_derived (const Walk          *walk,
       term->value = g_strdup_printf ("(%s - %s)", a, b);
       break;
     case SAMSYN_DERIVE_EXCESS:
-      term->value = g_strdup_printf ("(%s - coalesce(%s, 0))", a, b);
+      sound = sound_column (walk, derived->from[1]);
+      term->value = g_strdup_printf ("(CASE WHEN %s THEN %s - coalesce(%s, 0) END)", sound, a, b);
       break;
     case SAMSYN_DERIVE_DAYS:
       for (guint i = 2; i < G_N_ELEMENTS (derived->from) && derived->from[i] != NULL; i++)
