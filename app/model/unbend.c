@@ -62,10 +62,11 @@ samsyn_change_unbend (SamsynChange *change,
       SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i - 1);
       const SamsynField *field = &change->kind->fields[entry->field];
       gboolean required = (field->flags & SAMSYN_FIELD_REQUIRED) != 0;
-      gboolean kept = keep && samsyn_bent_is_storable (field, &entry->after) && !(required && entry->after.bent->raw == SAMSYN_RAW_NULL);
       SamsynValue instead = SAMSYN_VALUE_NULL;
 
-      if (!samsyn_value_is_bent (&entry->after) || kept)
+      if (!samsyn_value_is_bent (&entry->after))
+        continue;
+      if (keep && samsyn_bent_is_storable (field, &entry->after) && !(required && entry->after.bent->raw == SAMSYN_RAW_NULL))
         continue;
       if (required && change->type == SAMSYN_CHANGE_UPDATE)
         {

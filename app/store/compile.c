@@ -356,7 +356,7 @@ add_order (Compile *compile,
 
       if (!samsyn_paths_resolve (compile->paths, order->path, &term, error))
         return FALSE;
-      if (term.sound != NULL && !compile->grouped && (!term.indexed || (compile->needs & SAMSYN_COMPILE_BENT_LAST)))
+      if (term.sound != NULL && !compile->grouped && (compile->needs & SAMSYN_COMPILE_BENT_LAST))
         g_string_append_printf (compile->order, "NOT %s, ", term.sound);
       g_string_append_printf (compile->order, "%s%s%s, ", i == 0 && compile->steer ? "+" : "", term.key,
                               order->descending ? " DESC" : term.required ? "" : " NULLS LAST");

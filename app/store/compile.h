@@ -38,7 +38,7 @@ typedef struct
 typedef enum
 {
   SAMSYN_COMPILE_STRAY_IDS = 1 << 0, /* there are ids that no record has: their rows are passed over */
-  SAMSYN_COMPILE_BENT_LAST = 1 << 1, /* bent values are sorted last, also where an index would give the order */
+  SAMSYN_COMPILE_BENT_LAST = 1 << 1, /* bent values are sorted last: an index does not give that order */
 } SamsynCompileNeeds;
 
 /* The statement; `offset` and `limit` (0: the query's own) for ids.  INVALID where a path leads nowhere. */

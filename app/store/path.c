@@ -187,7 +187,6 @@ title_column (const Walk        *walk,
   if (walk->field != NULL)
     term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE \"%s\".\"%s\" END", alias, walk->alias,
                                    walk->field->id, alias, plain->id);
-  term->indexed = walk->field == NULL && samsyn_field_has_key (plain);
 }
 
 static void
@@ -216,7 +215,8 @@ title (const Walk *walk,
       text = g_strdup_printf ("samsyn_title(%s, '%s')", id, walk->paths->language);
       if (term != NULL && walk->field != NULL)
         {
-          term->shown = g_strdup_printf ("ifnull(%s, %s)", text, id);
+          term->shown = g_strdup_printf ("ifnull(%s, (SELECT %s WHERE NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE \"r\".\"id\" = %s)))",
+                                         text, id, id);
           term->leads = TRUE;
         }
     }
@@ -300,7 +300,6 @@ end_field (Walk       *walk,
   term->field = term->door = field;
   term->value = column (walk, field->id);
   term->sound = sound_column (walk, field->id);
-  term->indexed = samsyn_field_has_key (field) || (field->flags & SAMSYN_FIELD_DEADLINE);
   term->own = g_str_equal (walk->alias, SAMSYN_PATH_ROOT);
   term->required = term->own && (field->flags & SAMSYN_FIELD_REQUIRED);
 

@@ -36,7 +36,6 @@ typedef struct
   gboolean           leads;    /* an integer that is shown is the id of what is not there */
   gboolean           own;      /* a column of the query's own table */
   gboolean           required; /* never null */
-  gboolean           indexed;  /* an index has the key */
 } SamsynTerm;
 
 void samsyn_term_clear (SamsynTerm *term);

@@ -129,7 +129,7 @@ MUTANTS = [
     ("an id that no record has goes through the door", "app/model/door.c", "return samsyn_id_is_valid (integer) ||", "return TRUE ||",
      ["model-bent"]),
     ("a choice goes through the door by its beginning", "app/model/door.c", " && choice->id[length] == '\\0')", ")", ["model-bent"]),
-    ("what is bent is put back", "app/model/unbend.c", "if (!samsyn_value_is_bent (&entry->after) || kept)", "if (TRUE || kept)",
+    ("what is bent is put back", "app/model/unbend.c", "if (!samsyn_value_is_bent (&entry->after))", "if (entry->field > 0)",
      ["model-bent"]),
     ("the map knows of letters that stand nowhere", "app/findings/facts-load.c", "if (task >= 0 && organisation >= 0 && role >= 0)",
      "if (TRUE)", ["proof-bent"]),

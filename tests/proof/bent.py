@@ -8,6 +8,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -69,8 +70,7 @@ def loosen(path):
     base.execute("PRAGMA writable_schema = ON")
     for rowid, sql in was:
         base.execute("UPDATE sqlite_schema SET sql = ? WHERE rowid = ?",
-                     (sql[:sql.rindex(")") + 1].replace(" NOT NULL", "").replace(" INTEGER", " BLOB").replace(" TEXT", " BLOB")
-                      .replace(" REAL", " BLOB").replace(" BLOB PRIMARY KEY", " INTEGER PRIMARY KEY"), rowid))
+                     (re.sub(r" (INTEGER(?! +PRIMARY)|TEXT|REAL|NOT NULL)(?![A-Za-z])", " ", sql[:sql.rindex(")") + 1]), rowid))
     base.execute(f"PRAGMA schema_version = {version + 1}")
     base.close()
     return was
