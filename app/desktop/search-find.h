@@ -25,6 +25,7 @@ SamsynFound *samsyn_found_all (SamsynStore *store,
                                const char  *words,
                                GError     **error);
 
+/* Frees it with its hits. */
 void samsyn_found_free (SamsynFound *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynFound, samsyn_found_free)
