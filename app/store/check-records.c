@@ -125,7 +125,9 @@ check_bodies (SamsynCheck      *check,
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const char *id = kind->fields[i].id;
-      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" NOT IN (SELECT id FROM body)", kind->id, id);
+      /* Where there are no texts at all, nothing is not in them, too. */
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" IS NOT NULL AND \"%s\" NOT IN (SELECT id FROM body)",
+                                              kind->id, id, id);
 
       if (kind->fields[i].type == SAMSYN_TYPE_BODY && !tell_each (check, kind, id, sql, _ ("leads to a text that is not there"), error))
         return FALSE;

@@ -31,6 +31,7 @@ def workspace(folder, name="a.samsyn"):
         {"kind": "organisation", "key": "enhet", "name": "Enheten", "parent": "sof"},
         {"kind": "task", "key": "mottagande", "name": "Mottagande"},
         {"kind": "assignment", "key": "ansvar", "task": "mottagande", "organisation": "sof", "role": "R"},
+        {"kind": "document", "key": "lag", "title": "Lagen"},
         {"kind": "action", "key": "lokal", "title": "Boka lokal", "status": "planned"}))
     folder.must("import", name, "in.json")
     folder.must("undo", name)
