@@ -215,9 +215,11 @@ change_of_row (const SamsynKind *kind,
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      SamsynValue before = samsyn_db_column (row, 2 + 2 * (int) i), after = samsyn_db_column (row, 3 + 2 * (int) i);
+      const SamsynField *field = &kind->fields[i];
+      SamsynValue before = samsyn_db_column (row, 2 + 2 * (int) i, field, FALSE, FALSE);
+      SamsynValue after = samsyn_db_column (row, 3 + 2 * (int) i, field, FALSE, FALSE);
 
-      samsyn_change_add (change, kind->fields[i].id, &before, &after);
+      samsyn_change_add (change, field->id, &before, &after);
     }
   return change;
 }
