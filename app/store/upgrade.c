@@ -95,7 +95,7 @@ keep_rows (SamsynUpgrade    *upgrade,
                                           "CREATE UNIQUE INDEX temp.\"was_%s_id\" ON \"was_%s\" (\"id\")",
                                           kind->id, kind->id, kind->id, kind->id);
 
-  if (g_ptr_array_find (upgrade->kept, kind, NULL) || !has_table (upgrade, "main", kind->id, "id"))
+  if (g_ptr_array_find (upgrade->kept, kind, NULL) || !has_table (upgrade, "main", kind->id, NULL))
     return TRUE;
   g_ptr_array_add (upgrade->kept, (gpointer) kind);
   return samsyn_db_exec (upgrade->store, sql, error);
