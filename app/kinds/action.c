@@ -4,6 +4,7 @@
  */
 
 #include "kinds/list.h"
+#include "kinds/rules.h"
 #include "kinds/table.h"
 
 static const SamsynField fields[] = {
@@ -16,7 +17,7 @@ static const SamsynField fields[] = {
   { .id = "owner", .label = NC_ ("field", "Owner"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST | PERSONAL,
     .group = "who" },
   { .id = "due_on", .label = NC_ ("field", "Due on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "who" },
-  { .id = "done_on", .label = NC_ ("field", "Done on"), .type = DATE, .group = "who" },
+  { .id = "done_on", .label = NC_ ("field", "Done on"), .type = DATE, .flags = HAPPENED, .group = "who" },
   { .id = "status", .label = NC_ ("field", "Status"), .type = CHOICE, .flags = IN_LIST, .group = "what",
     .choices = CHOICES ({ "planned", NC_ ("action.status", "Planned") },
                         { "ongoing", NC_ ("action.status", "Ongoing") },
@@ -32,6 +33,14 @@ static const SamsynField fields[] = {
   NOTES_FIELD,
 };
 
+/* What is planned has not been done. */
+static const char *
+check_anew (const SamsynRecord *record,
+            char              **reason)
+{
+  return samsyn_rule_not_yet (record, "status", "planned", "done_on", reason);
+}
+
 const SamsynKind samsyn_action_kind = {
   .id = "action",
   .label = NC_ ("kind", "Action"),
@@ -45,5 +54,6 @@ const SamsynKind samsyn_action_kind = {
                     { "background", NC_ ("group", "Background") },
                     NOTES_GROUP),
   .title = IDS ("title"),
+  .check_anew = check_anew,
   .settled = SETTLED ({ "status", "done" }, { "status", "cancelled" }, { "done_on", NULL }),
 };

@@ -34,7 +34,7 @@ static const SamsynField fields[] = {
   { .id = "basis_place", .label = NC_ ("field", "Place in the basis"), .type = TEXT, .flags = SEARCHABLE, .group = "basis" },
   { .id = "commitment", .label = NC_ ("field", "Commitment"), .type = REFERENCE, .targets = IDS ("commitment"),
     .group = "basis" },
-  { .id = "confirmed_on", .label = NC_ ("field", "Confirmed on"), .type = DATE, .group = "confirmation" },
+  { .id = "confirmed_on", .label = NC_ ("field", "Confirmed on"), .type = DATE, .flags = HAPPENED, .group = "confirmation" },
   { .id = "confirmed_by", .label = NC_ ("field", "Confirmed by"), .type = REFERENCE, .targets = IDS ("person"), .flags = PERSONAL,
     .group = "confirmation" },
   NOTES_FIELD,

@@ -13,7 +13,7 @@ static const SamsynField fields[] = {
     .choices = CHOICES ({ "partial", NC_ ("funding_report.sort", "Partial report") },
                         { "final", NC_ ("funding_report.sort", "Final report") }) },
   { .id = "due_on", .label = NC_ ("field", "Due on"), .type = DATE, .flags = REQUIRED | IN_LIST | DEADLINE, .group = "when" },
-  { .id = "sent_on", .label = NC_ ("field", "Sent on"), .type = DATE, .flags = IN_LIST, .group = "when" },
+  { .id = "sent_on", .label = NC_ ("field", "Sent on"), .type = DATE, .flags = IN_LIST | HAPPENED, .group = "when" },
   { .id = "document", .label = NC_ ("field", "Document"), .type = REFERENCE, .targets = IDS ("document"), .flags = IN_LIST,
     .group = "what" },
   NOTES_FIELD,

@@ -18,7 +18,7 @@ static const SamsynField fields[] = {
   { .id = "project", .label = NC_ ("field", "Project"), .type = REFERENCE, .targets = IDS ("project"), .flags = IN_LIST | CONTEXT,
     .group = "what" },
   { .id = "due_on", .label = NC_ ("field", "Due on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "who" },
-  { .id = "reported_on", .label = NC_ ("field", "Reported on"), .type = DATE, .flags = IN_LIST, .group = "who" },
+  { .id = "reported_on", .label = NC_ ("field", "Reported on"), .type = DATE, .flags = IN_LIST | HAPPENED, .group = "who" },
   { .id = "status", .label = NC_ ("field", "Status"), .type = CHOICE, .flags = IN_LIST, .group = "what",
     .choices = CHOICES ({ "given", NC_ ("mandate.status", "Given") },
                         { "ongoing", NC_ ("mandate.status", "Ongoing") },

@@ -14,7 +14,7 @@ static const SamsynField fields[] = {
   { .id = "planned_on", .label = NC_ ("field", "Planned on"), .type = DATE, .flags = REQUIRED | IN_LIST | DEADLINE,
     .group = "when" },
   { .id = "forecast_on", .label = NC_ ("field", "Forecast on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "when" },
-  { .id = "reached_on", .label = NC_ ("field", "Reached on"), .type = DATE, .flags = IN_LIST, .group = "when" },
+  { .id = "reached_on", .label = NC_ ("field", "Reached on"), .type = DATE, .flags = IN_LIST | HAPPENED, .group = "when" },
   { .id = "owner", .label = NC_ ("field", "Owner"), .type = REFERENCE, .targets = IDS ("person"), .flags = IN_LIST | PERSONAL,
     .group = "what" },
   { .id = "gate", .label = NC_ ("field", "Decision gate"), .type = BOOLEAN, .flags = IN_LIST, .group = "what" },

@@ -36,7 +36,8 @@ static const SamsynField fields[] = {
   /* A board and its administration count as one actor. */
   { .id = "board", .label = NC_ ("field", "Board"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = IN_LIST,
     .group = "place" },
-  { .id = "succeeds", .label = NC_ ("field", "Succeeds"), .type = REFERENCE, .targets = IDS ("organisation"), .group = "place" },
+  { .id = "succeeds", .label = NC_ ("field", "Succeeds"), .type = REFERENCE, .targets = IDS ("organisation"), .flags = NO_CIRCLE,
+    .group = "place" },
   { .id = "valid_from", .label = NC_ ("field", "Valid from"), .type = DATE, .group = "validity" },
   { .id = "valid_to", .label = NC_ ("field", "Valid to"), .type = DATE, .flags = IN_LIST, .group = "validity" },
   { .id = "scenario", .label = NC_ ("field", "Scenario"), .type = REFERENCE, .targets = IDS ("scenario"),

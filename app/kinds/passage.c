@@ -25,9 +25,9 @@ static const SamsynField fields[] = {
   { .id = "about", .label = NC_ ("field", "About"), .type = REFERENCE, .flags = IN_LIST, .group = "what" },
   /* Offsets into the document's text, in characters. */
   { .id = "starts_at_character", .label = NC_ ("field", "Starts at character"), .type = INTEGER, .group = "place", .minimum = 0,
-    .maximum = 1000000000 },
+    .maximum = 1000000000, .within = IDS ("document", "body") },
   { .id = "ends_at_character", .label = NC_ ("field", "Ends at character"), .type = INTEGER, .group = "place", .minimum = 0,
-    .maximum = 1000000000 },
+    .maximum = 1000000000, .within = IDS ("document", "body") },
   NOTES_FIELD,
 };
 

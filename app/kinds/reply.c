@@ -16,7 +16,7 @@ static const SamsynField fields[] = {
   { .id = "answer_by", .label = NC_ ("field", "Answer by"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "when" },
   { .id = "board_on", .label = NC_ ("field", "To the board on"), .type = DATE, .flags = IN_LIST | DEADLINE, .group = "when" },
   { .id = "decision", .label = NC_ ("field", "Decision"), .type = REFERENCE, .targets = IDS ("decision"), .group = "opinion" },
-  { .id = "answered_on", .label = NC_ ("field", "Answered on"), .type = DATE, .flags = IN_LIST, .group = "when" },
+  { .id = "answered_on", .label = NC_ ("field", "Answered on"), .type = DATE, .flags = IN_LIST | HAPPENED, .group = "when" },
   { .id = "status", .label = NC_ ("field", "Status"), .type = CHOICE, .flags = IN_LIST, .group = "what",
     .choices = CHOICES ({ "waiting", NC_ ("reply.status", "Waiting") },
                         { "extension", NC_ ("reply.status", "Extension") },

@@ -47,6 +47,24 @@ samsyn_rule_range (const SamsynRecord *record,
 }
 
 const char *
+samsyn_rule_not_yet (const SamsynRecord *record,
+                     const char         *field,
+                     const char         *choice,
+                     const char         *then,
+                     char              **reason)
+{
+  const SamsynKind *kind = record->kind;
+
+  if (g_strcmp0 (samsyn_record_text (record, field), choice) != 0 || samsyn_value_is_null (samsyn_record_get (record, then)))
+    return NULL;
+  /* TRANSLATORS: the labels of a field with choices, of its choice, and of another field: "While “Status” is “Planned”, …" */
+  *reason = g_strdup_printf (_("While “%s” is “%s”, “%s” can't be given: choose another, or leave it empty."),
+                             label (record, field), samsyn_choice_label (kind, samsyn_kind_field (kind, field), choice, NULL),
+                             label (record, then));
+  return then;
+}
+
+const char *
 samsyn_rule_not_itself (const SamsynRecord *record,
                         const char         *field,
                         char              **reason)

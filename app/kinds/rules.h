@@ -24,6 +24,13 @@ const char *samsyn_rule_range (const SamsynRecord *record,
                                const char         *high,
                                char              **reason);
 
+/* While the choice field has that choice, the field `then` is empty. */
+const char *samsyn_rule_not_yet (const SamsynRecord *record,
+                                 const char         *field,
+                                 const char         *choice,
+                                 const char         *then,
+                                 char              **reason);
+
 /* The reference does not lead back to its own record. */
 const char *samsyn_rule_not_itself (const SamsynRecord *record,
                                     const char         *field,

@@ -28,6 +28,8 @@
 #define PERSONAL SAMSYN_FIELD_PERSONAL
 #define CONTEXT SAMSYN_FIELD_CONTEXT
 #define LIGHT SAMSYN_FIELD_LIGHT
+#define HAPPENED SAMSYN_FIELD_HAPPENED
+#define NO_CIRCLE SAMSYN_FIELD_NO_CIRCLE
 
 #define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 #define CHOICES(...) ((const SamsynChoice[]) { __VA_ARGS__, { NULL, NULL } })

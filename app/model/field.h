@@ -37,6 +37,8 @@ typedef enum
   SAMSYN_FIELD_PERSONAL = 1 << 4,   /* says something about a person: erased with that person */
   SAMSYN_FIELD_CONTEXT = 1 << 5,    /* a reference that says where the record stands: what is made beside it stands there too */
   SAMSYN_FIELD_LIGHT = 1 << 6,      /* its choices are lights: green, amber, red, and whatever else is grey */
+  SAMSYN_FIELD_HAPPENED = 1 << 7,   /* a date on which something was done: not a day to come */
+  SAMSYN_FIELD_NO_CIRCLE = 1 << 8,  /* a reference to its own kind, by which nobody comes back to where he began */
 } SamsynFieldFlags;
 
 /* What the deletion of a reference's target does to the record that refers. */
@@ -73,6 +75,7 @@ typedef struct
   SamsynOnDelete      on_delete; /* REFERENCE */
   double              minimum;   /* INTEGER and NUMBER: both zero mean no limits */
   double              maximum;
+  const char *const  *within; /* INTEGER, a place in a text: ids of the reference to whose text it is and of that field; or NULL */
   const SamsynKnown  *known;    /* TEXT: ends with an entry without id; NULL: whatever is in the text stands for itself */
   const char         *known_as;
   const char         *parts; /* REFERENCE to its own kind: what those are that name a record in it; context "parts"; or NULL */

@@ -78,6 +78,10 @@ struct _SamsynKind
    * sentence in `reason` (to be freed by the caller). */
   const char *(*check) (const SamsynRecord *record,
                         char              **reason);
+
+  /* The same, of what is typed or imported anew: what older versions took is let be. */
+  const char *(*check_anew) (const SamsynRecord *record,
+                             char              **reason);
 };
 
 /* The index of a field in `kind->fields`, or -1. */

@@ -8,6 +8,7 @@
 
 #include "apply.h"
 
+#include "anew.h"
 #include "guard.h"
 #include "ids.h"
 #include "log.h"
@@ -191,8 +192,27 @@ apply_one (SamsynStore        *store,
 
 /* ---- Relations ---------------------------------------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  GPtrArray *problems;
+  guint      change;
+} Telling;
+
+static void
+tell_anew (const SamsynField *field,
+           char              *text,
+           gboolean           is_sentence,
+           gpointer           data)
+{
+  Telling *telling = data;
+
+  (is_sentence ? samsyn_problem_add_sentence : samsyn_problem_add) (telling->problems, telling->change, field->id, text);
+}
+
+/* With `anew`: also what binds only what is typed or imported. */
 static gboolean
 check_relations (SamsynStore *store,
+                 SamsynAnew  *anew,
                  GPtrArray   *changes,
                  SamsynRules  rules,
                  GPtrArray   *problems,
@@ -205,6 +225,7 @@ check_relations (SamsynStore *store,
       const SamsynChange *change = g_ptr_array_index (changes, i);
       g_autoptr (SamsynRecord) record = NULL;
       g_autoptr (GError) failure = NULL;
+      Telling telling = { problems, i };
 
       if (change->type == SAMSYN_CHANGE_DELETE)
         continue;
@@ -218,7 +239,10 @@ check_relations (SamsynStore *store,
           return FALSE;
         }
       /* One that a later change of the same step deletes agrees with all. */
-      if (record != NULL && !samsyn_rules_check_relations (store, change, record, heights, rules, i, problems, error))
+      if (record == NULL)
+        continue;
+      if (!samsyn_rules_check_relations (store, change, record, heights, rules, i, problems, error)
+          || (anew != NULL && !samsyn_anew_check (anew, record, change, tell_anew, &telling, error)))
         return FALSE;
     }
   return TRUE;
@@ -365,13 +389,14 @@ apply_in_transaction (SamsynStore          *store,
                       GError              **error)
 {
   const SamsynRules rules = undoes != 0 ? SAMSYN_RULES_SOUND : SAMSYN_RULES_ALL;
+  g_autoptr (SamsynAnew) anew = rules == SAMSYN_RULES_ALL ? samsyn_anew_new (store, info->at) : NULL;
 
   for (guint i = 0; i < changes->len; i++)
     if (!apply_one (store, g_ptr_array_index (changes, i), rules, i, problems, error))
       return 0;
   if (!fail_on_problems (changes, problems, error))
     return 0;
-  if (!check_relations (store, changes, rules, problems, error) || !fail_on_problems (changes, problems, error))
+  if (!check_relations (store, anew, changes, rules, problems, error) || !fail_on_problems (changes, problems, error))
     return 0;
   return amends != 0 ? samsyn_log_amend (store, amends, changes, error) : samsyn_log_append (store, info, undoes, changes, error);
 }

@@ -57,6 +57,29 @@ check_together (SamsynCheck        *check,
                        (long long) record->id, record->kind->id, field, reason);
 }
 
+typedef struct
+{
+  SamsynCheck        *check;
+  const SamsynRecord *record;
+} Telling;
+
+static void
+tell_anew (const SamsynField *field,
+           char              *text,
+           gboolean           is_sentence,
+           gpointer           data)
+{
+  Telling *telling = data;
+  const SamsynRecord *record = telling->record;
+  g_autofree char *owned = text;
+
+  if (is_sentence)
+    samsyn_check_tell (telling->check, SAMSYN_CHECK_REMARK, record->kind->id, record->id, field->id, _ ("Record %lld (%s.%s): %s"),
+                       (long long) record->id, record->kind->id, field->id, text);
+  else
+    tell_value (telling->check, SAMSYN_CHECK_REMARK, record, field->id, text);
+}
+
 static gboolean
 record_row (SamsynCheck     *check,
             SamsynStatement *row,
@@ -76,7 +99,12 @@ record_row (SamsynCheck     *check,
   for (guint i = 0; record != NULL && i < record->kind->n_fields; i++)
     check_value (check, record, i);
   if (record != NULL && check->checkup->n_faults == before)
-    check_together (check, record);
+    {
+      Telling telling = { check, record };
+
+      check_together (check, record);
+      return samsyn_anew_check (check->anew, record, NULL, tell_anew, &telling, error);
+    }
   return TRUE;
 }
 
@@ -166,6 +194,9 @@ gboolean
 samsyn_check_records (SamsynCheck *check,
                       GError     **error)
 {
+  g_autoptr (SamsynAnew) anew = samsyn_anew_new (check->store, 0);
+
+  check->anew = anew;
   if (!samsyn_check_each (check, "SELECT id, kind FROM record ORDER BY id", record_row, error))
     return FALSE;
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "db.h"
+#include "anew.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ typedef struct
 {
   SamsynStore   *store;   /* a private copy: nobody changes it meanwhile, and the search index can be asked, which writes */
   SamsynCheckup *checkup; /* what is found */
+  SamsynAnew    *anew;
   GCancellable  *cancellable;
 } SamsynCheck;
 

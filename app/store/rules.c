@@ -32,11 +32,11 @@ samsyn_problem_add (GPtrArray  *problems,
   g_ptr_array_add (problems, problem);
 }
 
-static void
-add_sentence (GPtrArray  *problems,
-              guint       change,
-              const char *field,
-              char       *text)
+void
+samsyn_problem_add_sentence (GPtrArray  *problems,
+                             guint       change,
+                             const char *field,
+                             char       *text)
 {
   samsyn_problem_add (problems, change, field, text);
   ((SamsynProblem *) g_ptr_array_index (problems, problems->len - 1))->is_sentence = TRUE;
@@ -91,7 +91,7 @@ samsyn_rules_check_values (const SamsynRecord *record,
   if (rules == SAMSYN_RULES_ALL && problems->len == before && !bent && kind->check != NULL)
     field = kind->check (record, &reason);
   if (field != NULL)
-    add_sentence (problems, change, field, reason);
+    samsyn_problem_add_sentence (problems, change, field, reason);
 }
 
 void
@@ -128,10 +128,6 @@ samsyn_rules_check_reference (SamsynStore       *store,
 
 /* ---- Trees ---------------------------------------------------------------------------------------------------------------------- */
 
-/* What is kept of a record beside the number of those above it. */
-#define ROUND (G_MAXUINT - 1) /* parents lead round, or it is being walked from here */
-#define DEEP (G_MAXUINT - 2)  /* there are more above it than may be */
-
 GHashTable *
 samsyn_rules_heights_new (void)
 {
@@ -149,10 +145,11 @@ note_height (GHashTable *heights,
 static gboolean
 read_parent (SamsynStore      *store,
              const SamsynKind *kind,
+             const char       *field,
              gint64           *id,
              GError          **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", kind->parent, kind->id);
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", field, kind->id);
   g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, sql, error);
   int code = SQLITE_ERROR;
 
@@ -164,15 +161,16 @@ read_parent (SamsynStore      *store,
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
-/* How many are above a record.  Nobody is walked along twice for one table of heights, so that a step which makes a thousand records
- * walks a thousand steps and not a thousand times as many. */
-static gboolean
-find_height (SamsynStore      *store,
-             const SamsynKind *kind,
-             gint64            id,
-             GHashTable       *heights,
-             guint            *height,
-             GError          **error)
+/* Nobody is walked along twice for one table of heights, so that a step which makes a thousand records walks a thousand steps and not a
+ * thousand times as many. */
+gboolean
+samsyn_rules_height (SamsynStore      *store,
+                     const SamsynKind *kind,
+                     const char       *field,
+                     gint64            id,
+                     GHashTable       *heights,
+                     guint            *height,
+                     GError          **error)
 {
   g_autoptr (GArray) walked = g_array_new (FALSE, FALSE, sizeof (gint64));
   gpointer known = NULL;
@@ -181,17 +179,17 @@ find_height (SamsynStore      *store,
   while (at != 0 && walked->len <= SAMSYN_DEEPEST_TREE && !g_hash_table_lookup_extended (heights, &at, NULL, &known))
     {
       g_array_append_val (walked, at);
-      note_height (heights, at, ROUND);
-      if (!read_parent (store, kind, &at, error))
+      note_height (heights, at, SAMSYN_HEIGHT_ROUND);
+      if (!read_parent (store, kind, field, &at, error))
         return FALSE;
     }
   if (at != 0 && known == NULL && walked->len > SAMSYN_DEEPEST_TREE)
-    known = GUINT_TO_POINTER (DEEP);
+    known = GUINT_TO_POINTER (SAMSYN_HEIGHT_DEEP);
   *height = GPOINTER_TO_UINT (known);
   for (guint i = walked->len; i > 0; i--)
     {
-      if (*height < DEEP && (at != 0 || i < walked->len))
-        *height = *height >= SAMSYN_DEEPEST_TREE ? DEEP : *height + 1;
+      if (*height < SAMSYN_HEIGHT_DEEP && (at != 0 || i < walked->len))
+        *height = *height >= SAMSYN_DEEPEST_TREE ? SAMSYN_HEIGHT_DEEP : *height + 1;
       note_height (heights, g_array_index (walked, gint64, i - 1), *height);
     }
   return TRUE;
@@ -207,12 +205,12 @@ check_parents (SamsynStore        *store,
 {
   guint height;
 
-  if (!find_height (store, record->kind, record->id, heights, &height, error))
+  if (!samsyn_rules_height (store, record->kind, record->kind->parent, record->id, heights, &height, error))
     return FALSE;
-  if (height == ROUND)
-    add_sentence (problems, index, record->kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
-  else if (height == DEEP)
-    add_sentence (problems, index, record->kind->parent,
+  if (height == SAMSYN_HEIGHT_ROUND)
+    samsyn_problem_add_sentence (problems, index, record->kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
+  else if (height == SAMSYN_HEIGHT_DEEP)
+    samsyn_problem_add_sentence (problems, index, record->kind->parent,
                   g_strdup_printf (_ ("More than %u records would stand above the record; choose another."), SAMSYN_DEEPEST_TREE));
   return TRUE;
 }

@@ -77,6 +77,13 @@ take_text (char *text)
   return (SamsynValue) { .stored = SAMSYN_STORED_TEXT, .text = text };
 }
 
+/* What has happened has done so by today. */
+static gint32
+last_day (const SamsynField *field)
+{
+  return field->flags & SAMSYN_FIELD_HAPPENED ? 365000 : 3287182;
+}
+
 SamsynValue
 random_value (const SamsynField *field)
 {
@@ -90,10 +97,12 @@ random_value (const SamsynField *field)
     case SAMSYN_TYPE_BODY:
       return take_text (random_text (TRUE));
     case SAMSYN_TYPE_DATE:
-      return take_text (samsyn_date_add_days ("1000-01-01", g_test_rand_int_range (0, 3287182)));
+      return take_text (samsyn_date_add_days ("1000-01-01", g_test_rand_int_range (0, last_day (field))));
     case SAMSYN_TYPE_TIME:
       return take_text (g_strdup_printf ("%02d:%02d", g_test_rand_int_range (0, 24), g_test_rand_int_range (0, 60)));
     case SAMSYN_TYPE_INTEGER:
+      if (field->within != NULL)
+        return samsyn_value_integer (0); /* a place in any text */
       return samsyn_value_integer (field->minimum != 0 || field->maximum != 0 ? random_between (field->minimum, field->maximum)
                                                                               : random_integer ());
     case SAMSYN_TYPE_NUMBER:

@@ -112,7 +112,8 @@ values_hold (const SamsynRecord *record)
   for (guint i = 0; i < record->kind->n_fields; i++)
     if (!samsyn_value_check (&record->kind->fields[i], &record->values[i], NULL))
       return FALSE;
-  return record->kind->check == NULL || record->kind->check (record, &reason) == NULL;
+  return (record->kind->check == NULL || record->kind->check (record, &reason) == NULL)
+         && (record->kind->check_anew == NULL || record->kind->check_anew (record, &reason) == NULL);
 }
 
 static gboolean
@@ -130,22 +131,37 @@ references_hold (GHashTable         *table,
   return TRUE;
 }
 
+/* Whether nobody comes back to the record by that field. */
 static gboolean
-parents_hold (GHashTable         *table,
-              const SamsynRecord *record)
+is_no_circle (GHashTable         *table,
+              const SamsynRecord *record,
+              const char         *field)
 {
   const SamsynRecord *above = record;
   guint depth = 0;
 
-  if (record->kind->parent == NULL)
-    return TRUE;
   while (above != NULL && depth++ <= g_hash_table_size (table))
     {
-      gint64 parent = samsyn_record_integer (above, record->kind->parent, 0);
+      gint64 next = samsyn_record_integer (above, field, 0);
 
-      above = g_hash_table_lookup (table, &parent);
+      above = g_hash_table_lookup (table, &next);
     }
   return above == NULL;
+}
+
+static gboolean
+parents_hold (GHashTable         *table,
+              const SamsynRecord *record)
+{
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    {
+      const SamsynField *field = &record->kind->fields[i];
+
+      if ((g_strcmp0 (field->id, record->kind->parent) == 0 || (field->flags & SAMSYN_FIELD_NO_CIRCLE))
+          && !is_no_circle (table, record, field->id))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

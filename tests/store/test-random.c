@@ -153,7 +153,8 @@ creation (World *world)
       record = samsyn_record_new (kind, id);
       for (guint i = 0; i < kind->n_fields; i++)
         set_value (world, record, i);
-      if (kind->check == NULL || kind->check (record, &reason) == NULL)
+      if ((kind->check == NULL || kind->check (record, &reason) == NULL)
+          && (kind->check_anew == NULL || kind->check_anew (record, &reason) == NULL))
         break;
     }
   if (kind->uniques != NULL && one_in (6))
