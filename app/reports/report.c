@@ -238,7 +238,13 @@ status_date (SamsynStore                 *copy,
   if (arguments->meeting == 0)
     return arguments->as_of != NULL ? g_strdup (arguments->as_of) : samsyn_clock_today (samsyn_store_clock (copy));
   meeting = samsyn_store_get (copy, arguments->meeting, error);
-  return meeting != NULL ? g_strdup (samsyn_record_text (meeting, "starts_on")) : NULL;
+  if (meeting == NULL)
+    return NULL;
+  if (samsyn_record_text (meeting, "starts_on") == NULL)
+    g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
+                         _ ("The meeting’s date is wrong in the file, so no report can be made for it. Nothing was written; give the "
+                            "meeting a date."));
+  return g_strdup (samsyn_record_text (meeting, "starts_on"));
 }
 
 static void
