@@ -36,5 +36,6 @@ const SamsynCommand samsyn_command_backup = {
   .summary = N_ ("Make a verified copy of a workspace, also of one that is open or faulty."),
   .min_args = 2,
   .max_args = 2,
+  .alters = TRUE,
   .run = run,
 };

@@ -5,14 +5,12 @@
 
 #include "command.h"
 
-#include <signal.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "model/date.h"
+#include "model/target.h"
+#include "model/unfinished.h"
 #include "model/words.h"
-#include "tame.h"
 
 #define ID_DIGITS 15
 
@@ -21,9 +19,11 @@ samsyn_call_open (SamsynCall     *call,
                   SamsynOpenFlags flags,
                   GError        **error)
 {
+  g_autofree char *folder = g_path_get_dirname (call->args[0]);
   SamsynStore *store;
 
   call->about = call->args[0];
+  samsyn_unfinished_sweep (folder);
   store = samsyn_store_open (call->args[0], flags, error);
   if (store != NULL)
     samsyn_call_tell (call->about, samsyn_store_take_notice (store));
@@ -49,7 +49,8 @@ samsyn_call_back_up (SamsynCall  *call,
   gboolean done;
 
   call->about = call->args[1];
-  done = samsyn_store_backup (store, call->about, samsyn_call_cancellable (), error);
+  done = samsyn_target_check_workspace (call->about, error)
+         && samsyn_store_backup (store, call->about, samsyn_call_cancellable (), error);
   samsyn_call_tell (call->about, samsyn_store_take_notice (store));
   return done;
 }
@@ -133,74 +134,60 @@ samsyn_call_read_format (const char *format,
   return word >= 0;
 }
 
-/* A cancellable can't be touched inside a signal handler: a thread waits for the signal instead. */
-static gpointer
-wait_for_interrupt (gpointer data)
+static gboolean
+fail_usage (GError    **error,
+            const char *format,
+            const char *a,
+            const char *b)
 {
-  sigset_t signals;
-  int number;
+  g_autofree char *message = g_strdup_printf (format, a, b);
 
-  sigemptyset (&signals);
-  sigaddset (&signals, SIGINT);
-  sigaddset (&signals, SIGTERM);
-  sigaddset (&signals, SIGHUP);
-  sigwait (&signals, &number);
-  g_cancellable_cancel (data);
-  sigwait (&signals, &number);
-  _exit (128 + number);
+  g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, message);
+  return FALSE;
 }
 
-GCancellable *
-samsyn_call_cancellable (void)
+/* The name as it should be: its own ending gives way. */
+static gboolean
+check_suffix (const char *path,
+              const char *suffix,
+              GError    **error)
 {
-  static GCancellable *cancellable = NULL;
-  sigset_t signals;
+  g_autofree char *name = g_filename_display_basename (path), *lower = g_ascii_strdown (name, -1);
+  const char *end = strrchr (name, '.');
+  g_autofree char *stem = g_strndup (name, end != NULL && end > name ? (gsize) (end - name) : strlen (name));
+  g_autofree char *better = g_strconcat (stem, suffix, NULL);
 
-  if (cancellable != NULL)
-    return cancellable;
-  cancellable = g_cancellable_new ();
-  sigemptyset (&signals);
-  sigaddset (&signals, SIGINT);
-  sigaddset (&signals, SIGTERM);
-  sigaddset (&signals, SIGHUP);
-  pthread_sigmask (SIG_BLOCK, &signals, NULL);
-  g_thread_unref (g_thread_new ("interrupt", wait_for_interrupt, cancellable));
-  return cancellable;
+  if (g_str_has_suffix (lower, suffix))
+    return TRUE;
+  return fail_usage (error, _("“%s” should be called “%s”: what is written is a workbook."), name, better);
 }
 
-void
-samsyn_call_print (const char *text)
+gboolean
+samsyn_call_check_output (SamsynCall *call,
+                          const char *path,
+                          const char *suffix,
+                          gboolean    force,
+                          GError    **error)
 {
-  g_autofree char *tame = isatty (STDOUT_FILENO) ? samsyn_tame (text, FALSE) : NULL;
+  g_autoptr (GError) local = NULL;
 
-  fputs (tame != NULL ? tame : text, stdout);
-}
-
-void
-samsyn_call_printf (const char *format,
-                    ...)
-{
-  g_autofree char *text = NULL, *tame = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  tame = samsyn_tame (text, FALSE);
-  fputs (tame, stdout);
-}
-
-void
-samsyn_call_complain (const char *format,
-                      ...)
-{
-  g_autofree char *text = NULL, *tame = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  tame = samsyn_tame (text, FALSE);
-  fflush (stdout);
-  fputs (tame, stderr);
+  if (path == NULL)
+    return fail_usage (error, _("%s is required."), "--output", NULL);
+  if (g_str_equal (path, "-"))
+    return suffix == NULL || fail_usage (error, _("A workbook can’t be written to standard output. Name a file, such as out%s."), suffix, NULL);
+  call->about = path;
+  if (!samsyn_target_check (path, TRUE, &local))
+    {
+      if (suffix == NULL && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+        g_set_error (error, local->domain, local->code, "%s %s", local->message, _("Standard output is “--output=-”."));
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (suffix != NULL && !check_suffix (path, suffix, error))
+    return FALSE;
+  if (force || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is such a file already. It was left as it was; --force replaces it."));
+  return FALSE;
 }

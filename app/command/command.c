@@ -5,7 +5,6 @@
 
 #include "command.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 #include "list-of-commands.h"
@@ -116,24 +115,47 @@ check_count (const SamsynCommand *command,
   return FALSE;
 }
 
-static gboolean
-flush_output (GError **error)
-{
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return TRUE;
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED, _("The output could not be written: %s."), g_strerror (errno));
-  return FALSE;
-}
-
 /* The end of what only prints. */
 static int
 end_print (const char *about)
 {
   g_autoptr (GError) error = NULL;
+  int trouble = samsyn_call_flush ();
 
-  if (flush_output (&error))
+  if (trouble == 0)
     return STATUS_DONE;
+  g_set_error (&error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED, _("The output could not be written: %s."), g_strerror (trouble));
   print_error (about, error);
+  return STATUS_FAILED;
+}
+
+/* What is done is done, and to be told as that, although nobody hears it where it was to be said. */
+static int
+end_done (const SamsynCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  int trouble = samsyn_call_flush ();
+
+  if (trouble == 0 || call->done == NULL)
+    return end_print (call->about);
+  g_set_error (&error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED,
+               _("It is done, but this could not be printed (%s): %s"), g_strerror (trouble), call->done);
+  print_error (call->about, error);
+  return STATUS_DONE;
+}
+
+static int
+end_failed (const SamsynCommand *command,
+            const SamsynCall    *call,
+            GError              *error)
+{
+  g_autoptr (GError) cancelled = NULL;
+
+  if (g_error_matches (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE))
+    return end_usage (command, command->name, error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error_literal (&cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was cancelled. Nothing was changed, and nothing is left behind."));
+  print_error (call->about, cancelled != NULL ? cancelled : error);
   return STATUS_FAILED;
 }
 
@@ -145,6 +167,7 @@ run (const SamsynCommand *command,
   gboolean help = FALSE;
   g_autoptr (GError) error = NULL;
   SamsynCall call = { 0 };
+  int status;
 
   if (!parse (command, &rest, &help, &error))
     return end_usage (command, command->name, error);
@@ -159,17 +182,9 @@ run (const SamsynCommand *command,
   call.about = call.n_args > 0 && command->min_args > 0 ? call.args[0] : command->name;
   if (!check_count (command, call.n_args, &error))
     return end_usage (command, command->name, error);
-  if (command->run (&call, &error) && flush_output (&error))
-    return STATUS_DONE;
-  if (g_error_matches (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE))
-    return end_usage (command, command->name, error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_clear_error (&error);
-      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was cancelled. Nothing was changed, and nothing is left behind."));
-    }
-  print_error (call.about, error);
-  return STATUS_FAILED;
+  status = command->run (&call, &error) ? end_done (&call) : end_failed (command, &call, error);
+  g_free (call.done);
+  return status;
 }
 
 static int
@@ -195,11 +210,12 @@ samsyn_command_main (int    argc,
 {
   const SamsynCommand *command = samsyn_command_find (argv[1]);
 
+  samsyn_signals_begin (command != NULL && command->alters);
   if (command != NULL)
     return run (command, argv + 1);
   if (g_str_equal (argv[1], "--version"))
     {
-      puts ("samsyn " SAMSYN_VERSION);
+      samsyn_call_print ("samsyn " SAMSYN_VERSION "\n");
       return end_print ("--version");
     }
   return help (argc > 2 ? argv[2] : NULL);

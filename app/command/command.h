@@ -26,6 +26,7 @@ typedef struct
   char      **args;
   guint       n_args;
   const char *about; /* what an error is about: WHAT in "samsyn: WHAT: WHY"; the first argument unless the command says another */
+  char       *done;  /* what samsyn_call_done() said, or NULL */
 } SamsynCall;
 
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   guint               min_args;
   guint               max_args;
   const GOptionEntry *options; /* texts and file names as G_OPTION_ARG_FILENAME: bytes as typed */
+  gboolean            alters;  /* does something that lasts, and does not end because nobody reads what it prints */
   gboolean (*run) (SamsynCall *call,
                    GError    **error);
 } SamsynCommand;
@@ -103,7 +105,21 @@ gboolean samsyn_call_read_format (const char *format,
                                   gboolean   *json,
                                   GError    **error);
 
-/* Cancelled by the first interrupt; a second one ends the program at once. */
+/* The content of a file, or of a pipe to its end, of at most so many bytes; an error says what it is that can't be read (input.c). */
+GBytes *samsyn_call_read_file (const char *path,
+                               gsize       most,
+                               GError    **error);
+
+/* Whether the file that --output names (NULL: not given) can be written; said before the work, and again by who writes.  `suffix` is how a
+ * workbook's name ends; NULL: "-" may be standard output. */
+gboolean samsyn_call_check_output (SamsynCall *call,
+                                   const char *path,
+                                   const char *suffix,
+                                   gboolean    force,
+                                   GError    **error);
+
+/* Cancelled when the user or the system ends the command (INT, TERM, HUP).  Who asks for it looks at it often: a command that does not
+ * end soon is ended.  One that never asks is ended at once.  In each case nothing unfinished is left. */
 GCancellable *samsyn_call_cancellable (void);
 
 /* On standard output: what programs read, as it is where it does not go to a terminal. */
@@ -116,5 +132,18 @@ void samsyn_call_printf (const char *format,
 /* On standard error, after all that was printed before. */
 void samsyn_call_complain (const char *format,
                            ...) G_GNUC_PRINTF (1, 2);
+
+/* A line that says what has been done and can't fail any more: should it not reach its reader, that is no failure of the command. */
+void samsyn_call_done (SamsynCall *call,
+                       const char *format,
+                       ...) G_GNUC_PRINTF (2, 3);
+
+/* ---- For command.c alone ---------------------------------------------------------------------------------------------------- */
+
+/* Writes what has been printed.  errno of what could not be written, or 0 (output.c). */
+int samsyn_call_flush (void);
+
+/* Before anything is opened: what happens when the command is to end early (signals.c). */
+void samsyn_signals_begin (gboolean alters);
 
 G_END_DECLS

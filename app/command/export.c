@@ -14,7 +14,7 @@ static gboolean force;
 static gboolean salvage;
 
 static const GOptionEntry options[] = {
-  { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("the file to write (required)"), "OUT.json" },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("the file to write (required); - is standard output"), "OUT.json" },
   { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("replace the file if there is one"), NULL },
   { "salvage", 0, 0, G_OPTION_ARG_NONE, &salvage,
     N_ ("where values are damaged: write what is sound, and a list of the rest beside it, OUT.json.left-out.txt"), NULL },
@@ -76,9 +76,11 @@ run (SamsynCall *call,
   g_autoptr (SamsynStore) store = NULL;
   g_autoptr (SamsynSalvage) sound = NULL;
 
-  if (output == NULL)
+  if (!samsyn_call_check_output (call, output, NULL, force, error))
+    return FALSE;
+  if (salvage && g_str_equal (output, "-"))
     {
-      g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s is required."), "--output");
+      g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("--salvage needs a file, beside which the list lies."));
       return FALSE;
     }
   store = samsyn_call_open_copy (call, NULL, error);
@@ -89,7 +91,8 @@ run (SamsynCall *call,
     return FALSE;
   if (samsyn_salvage_get_left (sound)->len > 0 && !salvage)
     return refuse (samsyn_salvage_get_left (sound), error);
-  call->about = output;
+  if (!g_str_equal (output, "-"))
+    call->about = output;
   if (samsyn_salvage_get_left (sound)->len > 0)
     return write_sound (sound, error);
   return samsyn_export_json (store, output, force, samsyn_call_cancellable (), error);

@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
+#include <errno.h>
 
 #include "exchange/sample.h"
-#include "model/save.h"
 #include "list-of-commands.h"
+#include "model/save.h"
+#include "model/target.h"
+#include "model/unfinished.h"
 #include "model/words.h"
 
 static char *sample;
@@ -40,22 +42,23 @@ run_with_sample (const char *path,
                  GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *template = g_build_filename (folder, ".samsyn-XXXXXX", NULL);
+  g_autoptr (SamsynUnfinished) unfinished = NULL;
   g_autofree char *temporary = NULL;
-  gboolean done;
+  g_autoptr (GError) local = NULL;
 
-  if (g_mkdtemp_full (template, 0700) == NULL)
-    {
-      g_autoptr (SamsynSave) same_failure = samsyn_save_begin (path, FALSE, error);
-
-      return FALSE;
-    }
-  temporary = g_build_filename (template, "sample.samsyn", NULL);
-  done = create_sample (path, temporary, error);
-  if (!done)
-    g_unlink (temporary);
-  g_rmdir (template);
-  return done;
+  if (!samsyn_target_check (path, FALSE, error) || !samsyn_target_check_workspace (path, error))
+    return FALSE;
+  samsyn_unfinished_sweep (folder);
+  unfinished = samsyn_unfinished_new (folder);
+  if (unfinished == NULL)
+    return samsyn_target_fail (path, errno, error);
+  temporary = g_build_filename (samsyn_unfinished_get_path (unfinished), "sample.samsyn", NULL);
+  if (create_sample (path, temporary, &local))
+    return TRUE;
+  if (g_error_matches (local, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL))
+    return samsyn_target_fail (path, ENOSPC, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -67,7 +70,7 @@ run (SamsynCall *call,
 
   if (!samsyn_call_check_text (sample, "--sample", error))
     return FALSE;
-  if (sample != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (sample != NULL)
     return run_with_sample (path, error);
   store = samsyn_store_create (path, error);
   if (store == NULL)
@@ -82,6 +85,7 @@ const SamsynCommand samsyn_command_new = {
   .summary = N_ ("Make a new workspace; a file that is there already is refused."),
   .min_args = 1,
   .max_args = 1,
+  .alters = TRUE,
   .options = options,
   .run = run,
 };

@@ -118,8 +118,6 @@ read_arguments (SamsynReportArguments *arguments,
     return FALSE;
   arguments->language = languages[chosen];
   arguments->leave_out = (const char *const *) leave_out;
-  if (output == NULL)
-    return usage (error, _("%s is required."), "--output", NULL);
   return read_sides (arguments, error);
 }
 
@@ -141,7 +139,7 @@ write_report (SamsynCall                  *call,
   call->about = output;
   if (!samsyn_book_write (book, output, force, cancellable, NULL, NULL, error))
     return FALSE;
-  samsyn_call_printf ("%s\n", name);
+  samsyn_call_done (call, "%s", name);
   return TRUE;
 }
 
@@ -159,14 +157,8 @@ run (SamsynCall *call,
     return usage (error, _("There is no report “%s”. “samsyn reports” tells which there are."), call->args[1], NULL);
   if (!check_options (report, error) || !read_arguments (&arguments, error))
     return FALSE;
-  /* Said before the work, not after it; the writer refuses too. */
-  if (!force && g_file_test (output, G_FILE_TEST_EXISTS))
-    {
-      call->about = output;
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                           _("There is such a file already. It was left as it is; --force replaces it."));
-      return FALSE;
-    }
+  if (!samsyn_call_check_output (call, output, ".xlsx", force, error))
+    return FALSE;
   return write_report (call, report, &arguments, error);
 }
 
@@ -177,6 +169,7 @@ const SamsynCommand samsyn_command_report = {
   .summary = N_ ("Make a workbook; “samsyn reports” tells which there are."),
   .min_args = 2,
   .max_args = 2,
+  .alters = TRUE,
   .options = options,
   .run = run,
 };

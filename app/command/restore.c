@@ -38,5 +38,6 @@ const SamsynCommand samsyn_command_restore = {
   .summary = N_ ("Make a workspace from a backup, and tell what is faulty in it; a FILE that is there already is refused."),
   .min_args = 2,
   .max_args = 2,
+  .alters = TRUE,
   .run = run,
 };

@@ -15,7 +15,7 @@ run_undo (SamsynCall *call,
 
   if (store == NULL || samsyn_store_undo (store, error) == 0)
     return FALSE;
-  samsyn_call_printf (_("Step %ld was undone.\n"), (long) step);
+  samsyn_call_done (call, _("Step %ld was undone."), (long) step);
   return TRUE;
 }
 
@@ -27,7 +27,7 @@ run_redo (SamsynCall *call,
 
   if (store == NULL || samsyn_store_redo (store, error) == 0)
     return FALSE;
-  samsyn_call_printf ("%s\n", _("The step that was undone last was done again."));
+  samsyn_call_done (call, "%s", _("The step that was undone last was done again."));
   return TRUE;
 }
 
@@ -37,6 +37,7 @@ const SamsynCommand samsyn_command_undo = {
   .summary = N_ ("Take the newest step back."),
   .min_args = 1,
   .max_args = 1,
+  .alters = TRUE,
   .run = run_undo,
 };
 
@@ -46,5 +47,6 @@ const SamsynCommand samsyn_command_redo = {
   .summary = N_ ("Do the step again that was undone last."),
   .min_args = 1,
   .max_args = 1,
+  .alters = TRUE,
   .run = run_redo,
 };

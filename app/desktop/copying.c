@@ -5,6 +5,7 @@
 
 #include "copying.h"
 
+#include "model/target.h"
 #include "store/store.h"
 
 typedef struct
@@ -33,7 +34,8 @@ copy_on_thread (GTask        *task,
   GError *error = NULL;
   g_autoptr (SamsynStore) store = samsyn_store_open (copying->from, SAMSYN_OPEN_READ, &error);
 
-  gboolean done = store != NULL && samsyn_store_backup (store, copying->to, cancellable, &error);
+  gboolean done = store != NULL && samsyn_target_check_workspace (copying->to, &error)
+                  && samsyn_store_backup (store, copying->to, cancellable, &error);
 
   copying->notice = store != NULL ? samsyn_store_take_notice (store) : NULL;
   if (done)

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "exchange/sample.h"
+#include "model/unfinished.h"
 #include "model/words.h"
 
 typedef struct
@@ -91,9 +92,11 @@ open_on_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Opening *opening = data;
+  g_autofree char *folder = g_path_get_dirname (opening->path);
   GError *error = NULL;
   SamsynStore *store;
 
+  samsyn_unfinished_sweep (folder);
   if (opening->what == SAMSYN_OPENING_NEW)
     store = samsyn_store_create (opening->path, &error);
   else if (opening->what == SAMSYN_OPENING_SAMPLE && !g_file_test (opening->path, G_FILE_TEST_EXISTS))

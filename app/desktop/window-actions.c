@@ -9,6 +9,7 @@
 #include "copying.h"
 #include "keys.h"
 #include "model/preferences.h"
+#include "model/target.h"
 #include "model/words.h"
 #include "preferences-window.h"
 #include "prepare-window.h"
@@ -132,7 +133,7 @@ copy_chosen (const char *path,
       samsyn_copying_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_copied);
       return;
     }
-  done = samsyn_store_backup (store, path, NULL, &error);
+  done = samsyn_target_check_workspace (path, &error) && samsyn_store_backup (store, path, NULL, &error);
   notice = samsyn_store_take_notice (store);
   show_copy (self, done ? path : NULL, error, notice);
 }

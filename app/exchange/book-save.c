@@ -5,7 +5,10 @@
 
 #include "book-private.h"
 
+#include <errno.h>
+
 #include "model/save.h"
+#include "model/target.h"
 #include "model/words.h"
 
 /* A report leaves out what has nothing to say; a sheet or a table without rows is a fault of the report. */
@@ -83,13 +86,13 @@ tell (SamsynProgressFunc progress,
 static gboolean
 write_and_check (SamsynBook        *book,
                  SamsynSave        *save,
-                 const char        *folder,
                  GCancellable      *cancellable,
                  SamsynProgressFunc progress,
                  gpointer           progress_data,
                  GError           **error)
 {
   const char *temporary = samsyn_save_get_temporary (save);
+  g_autofree char *folder = g_path_get_dirname (temporary); /* for what the library puts aside */
 
   if (!samsyn_book_render (book, temporary, folder, cancellable, progress, progress_data, error))
     return FALSE;
@@ -99,6 +102,18 @@ write_and_check (SamsynBook        *book,
     return FALSE;
   tell (progress, progress_data, 0.95);
   return audit (temporary, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* The library has no words for a full disk. */
+static void
+name_full_disk (SamsynSave *save,
+                const char *path,
+                GError    **error)
+{
+  if (save == NULL || *error == NULL || (*error)->domain == G_IO_ERROR || !samsyn_save_is_full (save))
+    return;
+  g_clear_error (error);
+  samsyn_target_fail (path, ENOSPC, error);
 }
 
 gboolean
@@ -112,12 +127,12 @@ samsyn_book_write (SamsynBook        *book,
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SamsynSave) save = NULL;
-  g_autofree char *folder = g_path_get_dirname (path);
 
   if (!check_described (book, &local) || g_cancellable_set_error_if_cancelled (cancellable, &local) ||
       (save = samsyn_save_begin (path, replace, &local)) == NULL ||
-      !write_and_check (book, save, folder, cancellable, progress, progress_data, &local) || !samsyn_save_commit (save, &local))
+      !write_and_check (book, save, cancellable, progress, progress_data, &local) || !samsyn_save_commit (save, &local))
     {
+      name_full_disk (save, path, &local);
       to_write_error (&local);
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;

@@ -5,8 +5,10 @@
 
 #include "book-sheet.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "model/words.h"
 
@@ -215,6 +217,25 @@ write_book (SamsynWriter *writer)
     }
 }
 
+/* The library prints by itself what goes wrong, with the name of a file that nobody knows.  We say it. */
+static lxw_error
+close_silently (lxw_workbook *workbook)
+{
+  int before = fcntl (STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1), nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+  lxw_error error;
+
+  if (before >= 0 && nowhere >= 0)
+    dup2 (nowhere, STDERR_FILENO);
+  error = workbook_close (workbook);
+  if (before >= 0 && nowhere >= 0)
+    dup2 (before, STDERR_FILENO);
+  if (nowhere >= 0)
+    close (nowhere);
+  if (before >= 0)
+    close (before);
+  return error;
+}
+
 /* The library prints numbers as the process's locale does, with a comma in Swedish: the file would be spoilt.  So everything
  * from making the workbook to closing it happens in a locale of this thread. */
 gboolean
@@ -241,7 +262,7 @@ samsyn_book_render (SamsynBook        *book,
   if (writer.error == NULL)
     g_cancellable_set_error_if_cancelled (cancellable, &writer.error);
   if (writer.error == NULL)
-    samsyn_writer_check (&writer, workbook_close (writer.workbook));
+    samsyn_writer_check (&writer, close_silently (writer.workbook));
   else
     lxw_workbook_free (writer.workbook);
   samsyn_formats_free (writer.formats);

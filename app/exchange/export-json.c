@@ -134,7 +134,7 @@ write_all (SamsynStore   *store,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autoptr (SamsynSave) save = samsyn_save_begin (path, replace, error);
+  g_autoptr (SamsynSave) save = samsyn_save_begin_output (path, replace, error);
   g_autoptr (GString) line = g_string_new (NULL);
   Export export = { .save = save, .line = line, .first = TRUE, .cancellable = cancellable };
   g_autoptr (GError) local = NULL;

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* Writes all records, in order of kind and id, not the history.  Imported into a new workspace and exported from there it gives
- * the same file.  The store must be one that nobody changes meanwhile: a snapshot.  See save.h for what is left on failure. */
+ * the same file.  The store must be one that nobody changes meanwhile: a snapshot.  The path "-" is standard output; see save.h for what
+ * is left on failure. */
 gboolean samsyn_export_json (SamsynStore  *store,
                              const char   *path,
                              gboolean      replace,

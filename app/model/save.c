@@ -14,32 +14,31 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "target.h"
+#include "unfinished.h"
 #include "words.h"
 
 #define BUFFER_SIZE (1 << 16)
+#define UNFINISHED "unfinished"
 
 struct _SamsynSave
 {
-  char    *path;
-  char    *temporary;
-  gboolean replace;
-  gboolean committed;
-  int      fd;
-  GString *buffer;
+  char             *path;      /* NULL: standard output */
+  SamsynUnfinished *folder;    /* NULL: standard output */
+  char             *temporary; /* in that folder */
+  gboolean          replace;
+  int               fd;
+  GString          *buffer;
 };
 
 static gboolean
-fail (const char *path,
+fail (SamsynSave *save,
       int         code,
       GError    **error)
 {
-  if (code == EEXIST)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                 _("There is already a file “%s”. It was left as it is. Choose another name, or remove it first."), path);
-  else
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                 _("The file “%s” could not be written: %s. Nothing was changed. Choose another place, or make room, and try again."),
-                 path, g_strerror (code));
+  if (save->path != NULL)
+    return samsyn_target_fail (save->path, code, error);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("What was to be printed could not be written: %s."), g_strerror (code));
   return FALSE;
 }
 
@@ -51,43 +50,77 @@ exists (const char *path)
   return g_lstat (path, &status) == 0;
 }
 
+static gboolean
+make_temporary (SamsynSave *save)
+{
+  g_autofree char *folder = g_path_get_dirname (save->path);
+
+  samsyn_unfinished_sweep (folder);
+  save->folder = samsyn_unfinished_new (folder);
+  if (save->folder == NULL)
+    return FALSE;
+  save->temporary = g_build_filename (samsyn_unfinished_get_path (save->folder), UNFINISHED, NULL);
+  save->fd = g_open (save->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  return save->fd >= 0;
+}
+
 SamsynSave *
 samsyn_save_begin (const char *path,
                    gboolean    replace,
                    GError    **error)
 {
-  g_autoptr (SamsynSave) save = g_new0 (SamsynSave, 1);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (SamsynSave) save = NULL;
 
+  if (!samsyn_target_check (path, replace, error))
+    return NULL;
+  save = g_new0 (SamsynSave, 1);
   save->fd = -1;
   save->path = g_strdup (path);
   save->replace = replace;
   save->buffer = g_string_sized_new (BUFFER_SIZE);
-  if (!replace && exists (path))
-    {
-      fail (path, EEXIST, error);
-      return NULL;
-    }
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      fail (path, EISDIR, error);
-      return NULL;
-    }
-  save->temporary = g_build_filename (folder, ".samsyn-XXXXXX", NULL);
-  save->fd = g_mkstemp_full (save->temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (save->fd < 0)
-    {
-      fail (path, errno, error);
-      g_clear_pointer (&save->temporary, g_free);
-      return NULL;
-    }
-  return g_steal_pointer (&save);
+  if (make_temporary (save))
+    return g_steal_pointer (&save);
+  fail (save, errno, error);
+  return NULL;
+}
+
+SamsynSave *
+samsyn_save_begin_output (const char *name,
+                          gboolean    replace,
+                          GError    **error)
+{
+  g_autoptr (SamsynSave) save = NULL;
+
+  if (!g_str_equal (name, "-"))
+    return samsyn_save_begin (name, replace, error);
+  save = g_new0 (SamsynSave, 1);
+  save->buffer = g_string_sized_new (BUFFER_SIZE);
+  save->fd = fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  if (save->fd >= 0)
+    return g_steal_pointer (&save);
+  fail (save, errno, error);
+  return NULL;
 }
 
 const char *
 samsyn_save_get_temporary (SamsynSave *save)
 {
   return save->temporary;
+}
+
+gboolean
+samsyn_save_is_full (SamsynSave *save)
+{
+  g_autofree char *path = g_strconcat (save->temporary, "-probe", NULL);
+  g_autofree char *some = g_malloc0 (BUFFER_SIZE);
+  int probe = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  gboolean full = probe < 0 ? errno == ENOSPC : write (probe, some, BUFFER_SIZE) < BUFFER_SIZE;
+
+  if (probe < 0)
+    return full;
+  close (probe);
+  g_unlink (path);
+  return full;
 }
 
 static gboolean
@@ -104,7 +137,7 @@ flush (SamsynSave *save,
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
-        return fail (save->path, errno, error);
+        return fail (save, errno, error);
       data += written;
       left -= (gsize) written;
     }
@@ -156,6 +189,7 @@ sync_folder (const char *path)
   close (fd);
 }
 
+/* What is at the target is looked at again: it has been some time. */
 static gboolean
 publish (int         fd,
          const char *temporary,
@@ -163,8 +197,12 @@ publish (int         fd,
          gboolean    replace,
          GError    **error)
 {
-  if (fsync (fd) != 0 || rename_file (temporary, path, replace) != 0)
-    return fail (path, errno, error);
+  if (fsync (fd) != 0)
+    return samsyn_target_fail (path, errno, error);
+  if (!samsyn_target_check (path, replace, error))
+    return FALSE;
+  if (rename_file (temporary, path, replace) != 0)
+    return samsyn_target_fail (path, errno, error);
   sync_folder (path);
   return TRUE;
 }
@@ -173,9 +211,11 @@ gboolean
 samsyn_save_commit (SamsynSave *save,
                     GError    **error)
 {
-  if (!flush (save, error) || !publish (save->fd, save->temporary, save->path, save->replace, error))
+  if (!flush (save, error))
     return FALSE;
-  save->committed = TRUE;
+  if (save->path != NULL && !publish (save->fd, save->temporary, save->path, save->replace, error))
+    return FALSE;
+  g_clear_pointer (&save->folder, samsyn_unfinished_free);
   return TRUE;
 }
 
@@ -186,8 +226,7 @@ samsyn_save_free (SamsynSave *save)
     return;
   if (save->fd >= 0)
     close (save->fd);
-  if (save->temporary != NULL && !save->committed)
-    g_unlink (save->temporary);
+  samsyn_unfinished_free (save->folder);
   g_string_free (save->buffer, TRUE);
   g_free (save->temporary);
   g_free (save->path);
@@ -204,7 +243,7 @@ samsyn_save_publish (const char *temporary,
   gboolean done;
 
   if (fd < 0)
-    return fail (path, errno, error);
+    return samsyn_target_fail (path, errno, error);
   done = publish (fd, temporary, path, replace, error);
   close (fd);
   return done;

@@ -5,10 +5,12 @@
 
 #include "backup.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 #include "aside.h"
 #include "model/save.h"
+#include "model/target.h"
 #include "model/words.h"
 #include "select.h"
 
@@ -185,6 +187,39 @@ publish (SamsynStore *store,
   return done;
 }
 
+/* The disk that is full is the copy's, not the workspace's. */
+gboolean
+samsyn_db_blame_target (const char *target,
+                        GError     *failure,
+                        GError    **error)
+{
+  g_autoptr (GError) full = NULL;
+
+  if (!g_error_matches (failure, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_error_free (failure);
+  samsyn_target_fail (target, ENOSPC, &full);
+  g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL, full->message);
+  return FALSE;
+}
+
+static gboolean
+write_copy_for (const char   *target,
+                SamsynStore  *store,
+                SamsynSave   *save,
+                State        *state,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  GError *failure = NULL;
+
+  return write_copy (store, samsyn_save_get_temporary (save), state, cancellable, &failure)
+         || samsyn_db_blame_target (target, failure, error);
+}
+
 gboolean
 samsyn_store_backup (SamsynStore  *store,
                      const char   *to,
@@ -196,7 +231,7 @@ samsyn_store_backup (SamsynStore  *store,
   g_autoptr (SamsynStore) copy = NULL;
   g_auto (State) state = { 0 };
 
-  if (save == NULL || !write_copy (store, samsyn_save_get_temporary (save), &state, cancellable, error))
+  if (save == NULL || !write_copy_for (target, store, save, &state, cancellable, error))
     return FALSE;
   copy = open_copy (samsyn_save_get_temporary (save), &state, error);
   if (copy == NULL || !samsyn_store_examine (copy, error))
@@ -219,7 +254,7 @@ samsyn_store_back_up (SamsynStore  *store,
   g_autofree char *marked = NULL;
   g_auto (State) state = { 0 };
 
-  if (save == NULL || !write_copy (store, samsyn_save_get_temporary (save), &state, cancellable, error))
+  if (save == NULL || !write_copy_for (target, store, save, &state, cancellable, error))
     return NULL;
   copy = open_copy (samsyn_save_get_temporary (save), &state, error);
   checkup = copy != NULL ? samsyn_store_check (copy, cancellable, error) : NULL;

@@ -67,6 +67,34 @@ name_of (SamsynStore *store)
   return store->path != NULL ? g_path_get_basename (store->path) : g_strdup (_ ("a private copy"));
 }
 
+/* Where SQLite puts what has no name: https://www.sqlite.org/tempfiles.html */
+static const char *
+temporary_folder (void)
+{
+  const char *folders[] = { g_getenv ("SQLITE_TMPDIR"), g_getenv ("TMPDIR"), "/var/tmp", "/usr/tmp", "/tmp" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (folders[i] != NULL && g_file_test (folders[i], G_FILE_TEST_IS_DIR) && access (folders[i], W_OK | X_OK) == 0)
+      return folders[i];
+  return ".";
+}
+
+static void
+set_full (SamsynStore *store,
+          const char  *name,
+          GError     **error)
+{
+  g_autofree char *folder = store->path != NULL ? g_path_get_dirname (store->path) : NULL;
+
+  if (folder != NULL)
+    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
+                 _ ("The disk with the folder “%s” is full, so “%s” was left as it was. Make room on it and try again."), folder, name);
+  else
+    g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
+                 _ ("The disk with the folder for temporary files, “%s”, is full. Nothing was changed; make room on it and try again."),
+                 temporary_folder ());
+}
+
 void
 samsyn_db_set_error (SamsynStore *store,
                      int          code,
@@ -76,8 +104,7 @@ samsyn_db_set_error (SamsynStore *store,
 
   if (samsyn_db_is_out_of_room (store->db, code))
     {
-      g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
-                   _ ("The disk is full, so “%s” was left as it was. Make room on the disk and try again."), name);
+      set_full (store, name, error);
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)

@@ -112,6 +112,11 @@ void samsyn_db_set_error (SamsynStore *store,
                           int          code,
                           GError     **error);
 
+/* Passes a failure on that came while a new file was written; a disk that is full is that of its target.  Takes the failure; FALSE. */
+gboolean samsyn_db_blame_target (const char *target,
+                                 GError     *failure,
+                                 GError    **error);
+
 /* Makes a connection as safe as SQLite allows (a file may be hostile) and registers our functions; `store->db` must be open. */
 gboolean samsyn_db_harden (SamsynStore *store,
                            GError     **error);

@@ -17,6 +17,7 @@
 #include "lock.h"
 #include "migrate.h"
 #include "model/save.h"
+#include "model/target.h"
 #include "model/words.h"
 #include "registry.h"
 #include "transaction.h"
@@ -111,15 +112,19 @@ samsyn_store_create (const char *path,
                      GError    **error)
 {
   g_autofree char *target = samsyn_path_resolve (path);
-  g_autoptr (SamsynSave) save = samsyn_save_begin (target, FALSE, error);
+  g_autoptr (SamsynSave) save = NULL;
   g_autoptr (SamsynStore) fresh = NULL;
   g_auto (SamsynCare) care = { 0 };
+  GError *failure = NULL;
 
-  if (save == NULL)
+  if (!samsyn_target_check_workspace (target, error) || (save = samsyn_save_begin (target, FALSE, error)) == NULL)
     return NULL;
-  fresh = samsyn_connect (samsyn_save_get_temporary (save), SQLITE_OPEN_READWRITE, TRUE, error);
-  if (fresh == NULL || !fill_new (fresh, error))
-    return NULL;
+  fresh = samsyn_connect (samsyn_save_get_temporary (save), SQLITE_OPEN_READWRITE, TRUE, &failure);
+  if (fresh == NULL || !fill_new (fresh, &failure))
+    {
+      samsyn_db_blame_target (target, failure, error);
+      return NULL;
+    }
   g_clear_pointer (&fresh, samsyn_store_close);
   if (!samsyn_aside_clear (target, &care, error) || !samsyn_save_commit (save, error))
     return NULL;

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "guard.h"
+#include "model/target.h"
 
 static GMutex mutex;
 static GCond looked_at;
@@ -37,6 +38,19 @@ count (const char *entry,
   return n;
 }
 
+/* For who would write where a file lies. */
+static gboolean
+is_open (const char *path)
+{
+  g_autofree char *entry = identity (path);
+  gboolean found;
+
+  g_mutex_lock (&mutex);
+  found = entry != NULL && files != NULL && g_hash_table_contains (files, entry);
+  g_mutex_unlock (&mutex);
+  return found;
+}
+
 /* Whether it is the first one; then its header is to be read, and others wait until it has been. */
 static gboolean
 enter (const char *entry)
@@ -48,6 +62,7 @@ enter (const char *entry)
     {
       files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       in_view = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      samsyn_target_know_open (is_open);
     }
   while (g_hash_table_contains (in_view, entry))
     g_cond_wait (&looked_at, &mutex);

@@ -1,0 +1,192 @@
+"""What a command may write to, and what it says of the rest: nobody's workspace, device, pipe or link is replaced, and done is done.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import re
+import shutil
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+sys.path.insert(0, os.path.dirname(__file__))
+from program import Folder, document
+from tap import check, done
+
+# Names that must not be written to, and what is said of each.
+WORKSPACE, DATABASE, BELONGS = "is a Samsyn workspace", "is a database of another program", "belongs to"
+REFUSED = {
+    "w.samsyn": WORKSPACE, "./folder/../w.samsyn": WORKSPACE, "hard": WORKSPACE, "other.samsyn": WORKSPACE, "copy.xlsx": WORKSPACE,
+    "w.samsyn.version-1.backup": WORKSPACE, "EMPTY.SAMSYN": WORKSPACE, "foreign.xlsx": DATABASE, "link": "is a link", "nowhere": "is a link",
+    "pipe": "is a pipe", "socket": "is a socket", "folder": "is a folder", "folder/": "is a folder", "/dev/null": "is a device",
+    "/dev/full": "is a device", "w.samsyn-journal": BELONGS, ".w.samsyn.lock": BELONGS, "journal.xlsx": BELONGS,
+    "none/x.xlsx": "no folder", "plain/x.xlsx": "is no folder", "n" * 256: "is too long", "": "without a name",
+}
+WRITERS = (["export", "w.samsyn"], ["report", "w.samsyn", "all-data"])
+
+
+def fill(folder):
+    """A folder with everything that is no file to write to."""
+    folder.must("new", "w.samsyn")
+    folder.must("import", "w.samsyn", folder.write("in.json", document({"kind": "person", "key": "a", "name": "Person"})))
+    folder.must("new", "other.samsyn")
+    folder.must("backup", "w.samsyn", "copy.xlsx")
+    folder.must("backup", "w.samsyn", "w.samsyn.version-1.backup")
+    folder.write("EMPTY.SAMSYN", "")
+    folder.write("plain", "mine")
+    folder.write("journal.xlsx", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600))
+    os.mkdir(folder.file("folder"))
+    os.mkfifo(folder.file("pipe"))
+    os.link(folder.file("w.samsyn"), folder.file("hard"))
+    os.symlink("w.samsyn", folder.file("link"))
+    os.symlink("/nowhere/at/all", folder.file("nowhere"))
+    sqlite3.connect(folder.file("foreign.xlsx")).execute("CREATE TABLE t (a)").connection.close()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(folder.file("socket"))
+
+
+def state(folder):
+    """Everything in the folder as it is: type, content or target."""
+    found = {}
+    for name in folder.names():
+        mode = os.lstat(folder.file(name)).st_mode
+        content = folder.read(name) if stat.S_ISREG(mode) else os.readlink(folder.file(name)) if stat.S_ISLNK(mode) else None
+        found[name] = (stat.S_IFMT(mode), content)
+    return found
+
+
+def refusals(folder):
+    fill(folder)
+    before = state(folder)
+    for writer in WRITERS:
+        for target, reason in REFUSED.items():
+            for force in ([], ["--force"])[writer[0] == "report":]:
+                said = folder.run(*writer, "--output=" + target, *force)
+                check(f"{writer[0]} {force} to {target[:30]!r} is refused, and why: {reason}",
+                      said.returncode == 1 and said.stdout == "" and reason in said.stderr and said.stderr.count("\n") == 1, said.stderr)
+    null = os.stat("/dev/null")
+    check("the null device is one still", stat.S_ISCHR(null.st_mode) and null.st_rdev == os.makedev(1, 3), oct(null.st_mode))
+    check("everything is as it was", state(folder) == before, [name for name in before if state(folder).get(name) != before[name]])
+    for command in (["new"], ["backup", "w.samsyn"], ["restore", "copy.xlsx"], ["new", "--sample=oversyn"]):
+        for target in ("link", "nowhere", "pipe", "socket", "folder", "/dev/null", "w.samsyn-journal"):
+            said = folder.run(command[0], *command[1:2] if command[0] != "new" else [], target, *[each for each in command if "--" in each])
+            check(f"{' '.join(command)} to {target} is refused, and why", said.returncode == 1 and REFUSED[target] in said.stderr, said.stderr)
+    check("everything is still as it was", state(folder) == before)
+    said = folder.run("export", "w.samsyn", "--output=/dev/null", "--force", language="sv")
+    check("it is said in Swedish", "är en enhet, ingen fil" in said.stderr and "--output=-" in said.stderr, said.stderr)
+
+
+def ordinary_files(folder):
+    fill(folder)
+    folder.must("export", "w.samsyn", "--output=plain", "--force")
+    check("an ordinary file is replaced with --force", json.loads(folder.read("plain"))["records"][0]["name"] == "Person")
+    said = folder.run("export", "w.samsyn", "--output=plain")
+    check("… and only with it, which is said", said.returncode == 1 and "--force" in said.stderr, said.stderr)
+    folder.must("export", "w.samsyn", "--output=x-journal")
+    check("what is called like a journal of nothing is a file like others", folder.read("x-journal") == folder.read("plain"))
+    for name in ("x.txt", "x", "x.xls", "x.json"):
+        said = folder.run("report", "w.samsyn", "all-data", "--output=" + name)
+        check(f"report to {name} says what the name should be", said.returncode == 2 and "“x.xlsx”" in said.stderr, said.stderr)
+    check("… and writes nothing", not {"x.txt", "x", "x.xls", "x.json"} & set(folder.names()))
+    folder.must("report", "w.samsyn", "all-data", "--output=X.XLSX")
+
+
+def standard_output(folder):
+    fill(folder)
+    folder.must("export", "w.samsyn", "--output=x.json")
+    check("- is standard output", folder.must("export", "w.samsyn", "--output=-").encode() == folder.read("x.json"))
+    check("… and no file", "-" not in folder.names())
+    said = folder.run("report", "w.samsyn", "all-data", "--output=-")
+    check("a workbook does not go there, which is said", said.returncode == 2 and said.stdout == "" and "standard output" in said.stderr,
+          said.stderr)
+    for name in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
+        for force in ([], ["--force"]):
+            with open(folder.file("told"), "w", encoding="utf-8") as told:
+                files = folder.run("export", "w.samsyn", "--output=" + name, *force, stdout=told)
+            pipes = folder.run("export", "w.samsyn", "--output=" + name, *force)
+            check(f"{name} {force} is refused, and - proposed",
+                  all(said.returncode == 1 and "--output=-" in said.stderr for said in (files, pipes)) and folder.read("told") == b"",
+                  files.stderr + pipes.stderr)
+
+
+def unheard(folder):
+    """What is done is told as done, also when nobody can be told where they wanted to be."""
+    fill(folder)
+    more = folder.write("more.json", document({"kind": "person", "key": "b", "name": "Två"}))
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open("/dev/full", "w", encoding="utf-8") as full, os.fdopen(writer, "w", encoding="utf-8") as closed:
+        for name, stream in (("a full disk", full), ("a closed pipe", closed)):
+            said = folder.run("import", "w.samsyn", more, stdout=stream)
+            check(f"{name}: an import that is done is told as done, with what could not be printed",
+                  said.returncode == 0 and "It is done" in said.stderr and "Created 1" in said.stderr, [said.returncode, said.stderr])
+            said = folder.run("undo", "w.samsyn", stdout=stream)
+            check(f"{name}: so is an undo", said.returncode == 0 and re.search(r"It is done.*Step \d+ was undone", said.stderr), said.stderr)
+            check("… that is done", len(folder.records("w.samsyn", "person")) == 1)
+            folder.must("redo", "w.samsyn")
+            said = folder.run("report", "w.samsyn", "all-data", f"--output={name}.xlsx", stdout=stream)
+            check(f"{name}: so is a report", said.returncode == 0 and f"{name}.xlsx" in said.stderr and f"{name}.xlsx" in folder.names(),
+                  said.stderr)
+            folder.must("undo", "w.samsyn")
+        for arguments in (["export", "w.samsyn", "--output=-"], ["list", "w.samsyn", "person"], ["kinds"]):
+            said = folder.run(*arguments, stdout=full)
+            check(f"{arguments[0]}: what is only printed has failed", said.returncode == 1 and "No space left" in said.stderr, said.stderr)
+            said = folder.run(*arguments, stdout=closed)
+            check(f"{arguments[0]}: … and ends with its reader", said.returncode == -13 and said.stderr == "", [said.returncode, said.stderr])
+    content = folder.read("w.samsyn")
+    script = 'exec "$0" import w.samsyn more.json >&-'
+    said = subprocess.run(["sh", "-c", script, os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")], cwd=folder.path,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, timeout=60, check=False)
+    check("without standard output nothing is printed into the files that are opened",
+          said.returncode == 0 and "It is done" in said.stderr and folder.must("check", "w.samsyn") and folder.read("w.samsyn") != content,
+          said.stderr)
+
+
+def long_names(folder):
+    """A workspace whose journal, lock and backups could not have their names is refused at once, with how long it may be."""
+    folder.must("new", "w.samsyn")
+    most = 200
+    for length in (most + 1, 248, 255, 256):
+        name = "å" * ((length - 7) // 2) + "x" * ((length - 7) % 2) + ".samsyn"
+        for command in (["new", name], ["new", name, "--sample=oversyn"], ["backup", "w.samsyn", name], ["restore", "w.samsyn", name]):
+            said = folder.run(*command)
+            check(f"{command[0]} with a name of {length} bytes is refused, with how long it may be",
+                  said.returncode == 1 and re.search(r"at most (200|255)\b", said.stderr), said.stderr)
+    name = "x" * (most - 7) + ".samsyn"
+    folder.must("new", name)
+    folder.must("import", name, folder.write("in.json", document({"kind": "person", "key": "a", "name": "Person"})))
+    folder.must("undo", name)
+    check("a name of 200 bytes can be written again and again", folder.names() == sorted(["in.json", "w.samsyn", name]), folder.names())
+    folder.must("export", name, "--output=" + "y" * 250 + ".json")
+    check("other files may have longer names", "y" * 250 + ".json" in folder.names())
+
+
+def full_disk(folder):
+    """The folder whose disk is full is named, and no name that nobody gave."""
+    if not shutil.which("unshare"):
+        return
+    folder.must("new", "w.samsyn", "--sample=oversyn")
+    os.mkdir(folder.file("small"))
+    program = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
+    for arguments in ("export w.samsyn --output=small/x.json", "report w.samsyn all-data --output=small/x.xlsx", "backup w.samsyn small/b.samsyn",
+                      "new small/n.samsyn --sample=oversyn"):
+        script = f'mount -t tmpfs -o size=64k tmpfs small && "{program}" {arguments}; echo $?; ls -A small'
+        said = subprocess.run(["unshare", "--map-root-user", "--mount", "sh", "-c", script], cwd=folder.path,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, timeout=60, check=False)
+        if "mount:" in said.stderr or "unshare" in said.stderr:
+            print("# no small disk can be made here")
+            return
+        check(f"a full disk under {arguments}: its folder is named, and nothing is left there",
+              said.stdout == "1\n" and "small”" in said.stderr and "full" in said.stderr and "unfinished" not in said.stderr,
+              [said.stdout, said.stderr])
+
+
+for test in (refusals, ordinary_files, standard_output, unheard, long_names, full_disk):
+    with Folder() as place:
+        test(place)
+done()
