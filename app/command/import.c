@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "care.h"
@@ -15,31 +13,14 @@
 
 #define MOST_PROBLEMS 100
 
+static gboolean create;
 static gboolean dry_run;
 
 static const GOptionEntry options[] = {
+  { "create", 0, 0, G_OPTION_ARG_NONE, &create, N_ ("create the records whose ids the workspace does not know, also where it has others"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("only tell what the import would do, and what is wrong with the file"), NULL },
   G_OPTION_ENTRY_NULL,
 };
-
-static GBytes *
-read_file (const char *path,
-           GError    **error)
-{
-  char *content;
-  gsize length;
-  GStatBuf status;
-
-  if (g_stat (path, &status) == 0 && status.st_size > 0 && (guint64) status.st_size > SAMSYN_JSON_SIZE)
-    {
-      g_set_error (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_SIZE, _("the document is too large: at most %u megabytes are read"),
-                   (guint) (SAMSYN_JSON_SIZE >> 20));
-      return NULL;
-    }
-  if (!g_file_get_contents (path, &content, &length, error))
-    return NULL;
-  return g_bytes_new_take (content, length);
-}
 
 /* Workbooks are packed (PK) or compound files; a table of text has its suffix. */
 static gboolean
@@ -96,83 +77,76 @@ print_questions (SamsynStore *store,
 
           if (question == NULL)
             continue;
-          fprintf (stderr, "samsyn: %s: %s: %s: %s\n", name, title, samsyn_field_label (field, NULL), question);
+          samsyn_call_complain ("samsyn: %s: %s: %s: %s\n", name, title, samsyn_field_label (field, NULL), question);
           n_shown++;
         }
     }
 }
 
 static gboolean
-import_into (SamsynStore *store,
+import_into (SamsynCall  *call,
+             SamsynStore *store,
              GBytes      *bytes,
-             const char  *path,
              GError     **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   SamsynImportResult result;
 
-  if (!samsyn_import_json (store, bytes, NULL, NULL, &result, problems, error))
+  if (!samsyn_import_json (store, bytes, create ? SAMSYN_IMPORT_CREATE : 0, NULL, NULL, &result, problems, error))
     {
-      print_problems (path, problems);
+      print_problems (call->about, problems);
       return FALSE;
     }
-  samsyn_call_printf (dry_run ? _("Would create %u and change %u records. Nothing was written.\n") : _("Created %u and changed %u records.\n"),
-                      result.created, result.updated);
-  print_questions (store, result.step, path);
+  samsyn_call_done (call, dry_run ? _("Would create %u and change %u records. Nothing was written.") : _("Created %u and changed %u records."),
+                    result.created, result.updated);
+  print_questions (store, result.step, call->about);
   return TRUE;
 }
 
 /* The store alone knows all its rules: what the import would do is tried on a copy. */
-static gboolean
-try_import (SamsynStore *store,
-            GBytes      *bytes,
-            const char  *path,
-            GError     **error)
+static SamsynStore *
+open_store (SamsynCall *call,
+            GError    **error)
 {
-  g_autofree char *folder = g_dir_make_tmp ("samsyn-XXXXXX", error);
-  g_autofree char *to = folder != NULL ? g_build_filename (folder, "copy.samsyn", NULL) : NULL;
-  g_autoptr (SamsynStore) copy = NULL;
-  gboolean done = FALSE;
+  g_autoptr (SamsynStore) store = samsyn_call_open (call, dry_run ? SAMSYN_OPEN_READ : SAMSYN_OPEN_WRITE, error);
 
-  if (folder == NULL)
-    return FALSE;
-  if (samsyn_store_backup (store, to, NULL, error))
-    copy = samsyn_store_open (to, SAMSYN_OPEN_WRITE, error);
-  if (copy != NULL)
-    done = import_into (copy, bytes, path, error);
-  g_clear_pointer (&copy, samsyn_store_close);
-  g_unlink (to);
-  g_rmdir (folder);
-  return done;
+  if (store == NULL || !dry_run)
+    return g_steal_pointer (&store);
+  return samsyn_store_trial (store, samsyn_call_cancellable (), error);
 }
 
+/* The file is read before the workspace is opened: who writes into a pipe may take an hour, and nobody else could edit. */
 static gboolean
 run (SamsynCall *call,
      GError    **error)
 {
   const char *path = call->args[1];
-  g_autoptr (SamsynStore) store = samsyn_call_open (call, dry_run ? SAMSYN_OPEN_READ : SAMSYN_OPEN_WRITE, error);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SamsynStore) store = NULL;
 
+  call->about = path;
+  bytes = samsyn_call_read_file (path, SAMSYN_JSON_SIZE, error);
+  if (bytes == NULL || !check_format (path, bytes, error))
+    return FALSE;
+  store = open_store (call, error);
   if (store == NULL)
     return FALSE;
   call->about = path;
-  bytes = read_file (path, error);
-  if (bytes == NULL || !check_format (path, bytes, error))
-    return FALSE;
   if (!dry_run && !samsyn_care_back_up_before (store, error))
     return FALSE;
-  return (dry_run ? try_import : import_into) (store, bytes, path, error);
+  return import_into (call, store, bytes, error);
 }
 
 const SamsynCommand samsyn_command_import = {
   .name = "import",
-  .usage = "FILE IN.json [--dry-run]",
+  .usage = "FILE IN.json [--create] [--dry-run]",
   .summary = N_ ("Bring in the records of a JSON file, all of them or none."),
   .details = N_ ("The file is {\"samsyn\": 1, \"records\": [{\"kind\": …, \"key\": …, …}, …]}. A key creates a record; the id of a record\n"
-                 "changes the fields named. “samsyn kinds” tells the kinds and fields."),
+                 "changes the fields named. An id that the workspace does not know creates a record in a workspace without records,\n"
+                 "otherwise only with --create. “samsyn kinds” tells the kinds and fields."),
   .min_args = 2,
   .max_args = 2,
+  .alters = TRUE,
   .options = options,
   .run = run,
 };

@@ -22,7 +22,7 @@ read_target (SamsynImportPlan        *plan,
 {
   SamsynJsonType type = samsyn_json_type (plan->json, node);
   const SamsynImportEntry *target = NULL;
-  g_autofree char *what = NULL;
+  const char *what = _("is neither a key as a text nor an id as a number");
   gint64 id = 0;
 
   if (type == SAMSYN_JSON_TEXT)
@@ -32,16 +32,14 @@ read_target (SamsynImportPlan        *plan,
 
       target = g_hash_table_lookup (plan->by_key, key);
       id = known != NULL ? *known : 0;
-      what = g_strdup_printf (_("no record has the key “%s”"), key);
+      what = _("is the key of no record");
     }
   else if (type == SAMSYN_JSON_INTEGER)
     {
       id = samsyn_json_integer (plan->json, node);
       target = g_hash_table_lookup (plan->by_id, &id);
-      what = g_strdup (_("no record has this id"));
+      what = _("is the id of no record");
     }
-  else
-    what = g_strdup (_("expected a key as a text, or an id as a number"));
 
   if (target != NULL)
     {
@@ -51,7 +49,7 @@ read_target (SamsynImportPlan        *plan,
   *kind = id > 0 ? samsyn_import_plan_stored_kind (plan, id) : NULL;
   if (*kind != NULL)
     return id;
-  samsyn_import_plan_tell (plan, entry, field->id, what);
+  samsyn_import_plan_tell_value (plan, entry, field->id, node, what);
   return 0;
 }
 
@@ -63,7 +61,7 @@ read_reference (SamsynImportPlan        *plan,
                 SamsynValue             *value)
 {
   const SamsynKind *kind = NULL;
-  g_autofree char *what = NULL;
+  g_autofree char *what = NULL, *targets = NULL;
   gint64 id = read_target (plan, entry, field, node, &kind);
 
   if (id == 0)
@@ -73,8 +71,9 @@ read_reference (SamsynImportPlan        *plan,
       *value = samsyn_value_integer (id);
       return TRUE;
     }
-  what = g_strdup_printf (_("a record of the kind “%s” can't be here"), kind->id);
-  samsyn_import_plan_tell (plan, entry, field->id, what);
+  targets = g_strjoinv (", ", (char **) field->targets);
+  what = g_strdup_printf (_("is a record of the kind “%s”; here can be: %s"), kind->id, targets);
+  samsyn_import_plan_tell_value (plan, entry, field->id, node, what);
   return FALSE;
 }
 
@@ -127,6 +126,32 @@ is_same (SamsynImportPlan  *plan,
   return g_strcmp0 (body, after->text) == 0;
 }
 
+/* What the choices are, by their ids. */
+static char *
+name_choices (const SamsynField *field)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; field->choices[i].id != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", field->choices[i].id);
+  return g_strdup_printf (_("is none of %s"), names->str);
+}
+
+static void
+tell_wrong_value (SamsynImportPlan        *plan,
+                  const SamsynImportEntry *entry,
+                  const SamsynField       *field,
+                  SamsynJsonNode           node,
+                  const GError            *error)
+{
+  g_autofree char *choices = field->type == SAMSYN_TYPE_CHOICE ? name_choices (field) : NULL;
+
+  if (g_error_matches (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_REQUIRED))
+    samsyn_import_plan_tell (plan, entry, field->id, error->message);
+  else
+    samsyn_import_plan_tell_value (plan, entry, field->id, node, choices != NULL ? choices : error->message);
+}
+
 static gboolean
 read_value (SamsynImportPlan        *plan,
             const SamsynImportEntry *entry,
@@ -144,7 +169,7 @@ read_value (SamsynImportPlan        *plan,
   if (samsyn_import_value (plan->json, node, field, value, &error)
       && (is_same (plan, field, &before, value) || samsyn_value_check_new (field, value, &error)))
     return put_ids (plan, entry, field, value);
-  samsyn_import_plan_tell (plan, entry, field->id, error->message);
+  tell_wrong_value (plan, entry, field, node, error);
   return FALSE;
 }
 
@@ -183,7 +208,7 @@ tell_unknown (SamsynImportPlan        *plan,
               SamsynJsonNode           member)
 {
   g_autofree char *name = samsyn_json_name (plan->json, member);
-  g_autofree char *what = g_strdup_printf (_("the kind “%s” has no such field"), entry->kind->id);
+  g_autofree char *what = g_strdup_printf (_("the kind “%s” has no such field; “samsyn kinds” tells which it has"), entry->kind->id);
 
   samsyn_import_plan_tell (plan, entry, name, what);
 }

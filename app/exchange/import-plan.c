@@ -10,28 +10,6 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 
-void
-samsyn_import_plan_tell (SamsynImportPlan        *plan,
-                         const SamsynImportEntry *entry,
-                         const char              *member,
-                         const char              *what)
-{
-  g_ptr_array_add (plan->problems, g_strdup_printf ("%s[%u]%s%s: %s", plan->place, entry->index, member != NULL ? "." : "",
-                                                    member != NULL ? member : "", what));
-}
-
-static void
-tell_about (SamsynImportPlan        *plan,
-            const SamsynImportEntry *entry,
-            const char              *member,
-            const char              *format,
-            const char              *word)
-{
-  g_autofree char *what = g_strdup_printf (format, word);
-
-  samsyn_import_plan_tell (plan, entry, member, what);
-}
-
 const SamsynKind *
 samsyn_import_plan_stored_kind (SamsynImportPlan *plan,
                                 gint64            id)
@@ -57,9 +35,9 @@ read_kind (SamsynImportPlan  *plan,
   if (node == 0)
     samsyn_import_plan_tell (plan, entry, "kind", _("the kind of the record is missing"));
   else if (id == NULL)
-    samsyn_import_plan_tell (plan, entry, "kind", _("expected a text"));
+    samsyn_import_plan_tell_value (plan, entry, "kind", node, _("is no text"));
   else if (kind == NULL)
-    tell_about (plan, entry, "kind", _("there is no kind “%s”"), id);
+    samsyn_import_plan_tell_value (plan, entry, "kind", node, _("is no kind of record; “samsyn kinds” tells which there are"));
   return kind;
 }
 
@@ -73,12 +51,12 @@ read_key (SamsynImportPlan  *plan,
 
   if (key == NULL || *key == '\0')
     {
-      samsyn_import_plan_tell (plan, entry, "key", _("expected a text that is not empty"));
+      samsyn_import_plan_tell_value (plan, entry, "key", node, _("is no text with letters in it"));
       return;
     }
   if (g_hash_table_contains (plan->by_key, key) || (plan->earlier != NULL && g_hash_table_contains (plan->earlier, key)))
     {
-      tell_about (plan, entry, "key", _("the key “%s” has been given to another record"), key);
+      samsyn_import_plan_tell_value (plan, entry, "key", node, _("has been given to another record"));
       return;
     }
   do
@@ -103,19 +81,34 @@ read_id_value (SamsynImportPlan        *plan,
       const gint64 *known = g_hash_table_lookup (plan->earlier, key);
 
       if (known == NULL)
-        tell_about (plan, entry, "id", _("no earlier record has the key “%s”"), key);
+        samsyn_import_plan_tell_value (plan, entry, "id", node, _("is the key of no earlier record"));
       return known != NULL ? *known : 0;
     }
   if (type != SAMSYN_JSON_INTEGER)
     {
-      samsyn_import_plan_tell (plan, entry, "id", _("expected a whole number"));
+      samsyn_import_plan_tell_value (plan, entry, "id", node, _("is no whole number"));
       return 0;
     }
   id = samsyn_json_integer (plan->json, node);
   if (id > 0 && id < SAMSYN_IMPORT_ID_LIMIT)
     return id;
-  samsyn_import_plan_tell (plan, entry, "id", _("an id is a number from 1 to 999999999999999"));
+  samsyn_import_plan_tell_value (plan, entry, "id", node, _("is no id, which is a number from 1 to 999999999999999"));
   return 0;
+}
+
+/* Ids are given by a workspace.  One that it doesn't know comes from another, or is mistaken for the one that was meant. */
+static gboolean
+may_create (SamsynImportPlan *plan)
+{
+  for (guint i = 0; !(plan->flags & SAMSYN_IMPORT_CREATE) && samsyn_kinds ()[i] != NULL; i++)
+    {
+      g_autoptr (SamsynQuery) query = samsyn_query_new (samsyn_kinds ()[i]);
+
+      if (samsyn_store_count (plan->store, query, NULL) != 0)
+        return FALSE;
+    }
+  plan->flags |= SAMSYN_IMPORT_CREATE;
+  return TRUE;
 }
 
 static void
@@ -125,19 +118,24 @@ read_id (SamsynImportPlan  *plan,
 {
   gint64 id = read_id_value (plan, entry, node);
   const SamsynKind *stored = id != 0 ? samsyn_import_plan_stored_kind (plan, id) : NULL;
+  g_autofree char *what = NULL;
 
   if (id == 0)
     return;
   if (g_hash_table_contains (plan->by_id, &id))
-    samsyn_import_plan_tell (plan, entry, "id", _("the id has been given to another record of the file"));
+    what = g_strdup (_("has been given to another record of the file"));
   else if (stored != NULL && entry->kind != NULL && stored != entry->kind)
-    tell_about (plan, entry, "id", _("the workspace has a record with this id, of the kind “%s”"), stored->id);
-  else
+    what = g_strdup_printf (_("is the id of a record of the kind “%s” in the workspace"), stored->id);
+  else if (stored == NULL && !may_create (plan))
+    what = g_strdup (_("is the id of no record in the workspace, and it has others; --create creates it nevertheless"));
+  if (what != NULL)
     {
-      entry->id = id;
-      entry->exists = stored != NULL;
-      g_hash_table_insert (plan->by_id, &entry->id, entry);
+      samsyn_import_plan_tell_value (plan, entry, "id", node, what);
+      return;
     }
+  entry->id = id;
+  entry->exists = stored != NULL;
+  g_hash_table_insert (plan->by_id, &entry->id, entry);
 }
 
 static void
@@ -169,6 +167,7 @@ samsyn_import_plan_new (SamsynStore      *store,
                         const SamsynJson *json,
                         SamsynJsonNode    records,
                         const char       *place,
+                        SamsynImportFlags flags,
                         GHashTable       *earlier,
                         GPtrArray        *problems)
 {
@@ -178,6 +177,7 @@ samsyn_import_plan_new (SamsynStore      *store,
   plan->store = store;
   plan->json = json;
   plan->place = place;
+  plan->flags = flags;
   plan->earlier = earlier;
   plan->problems = problems;
   plan->n_entries = samsyn_json_size (json, records);

@@ -26,6 +26,7 @@ typedef struct
   SamsynStore       *store;
   const SamsynJson  *json;
   const char        *place;
+  SamsynImportFlags  flags;
   GHashTable        *earlier; /* the series' keys, or NULL */
   SamsynImportEntry *entries; /* by index; never moves */
   guint              n_entries;
@@ -41,15 +42,24 @@ SamsynImportPlan *samsyn_import_plan_new  (SamsynStore      *store,
                                            const SamsynJson *json,
                                            SamsynJsonNode    records,
                                            const char       *place,
+                                           SamsynImportFlags flags,
                                            GHashTable       *earlier,
                                            GPtrArray        *problems);
 void              samsyn_import_plan_free (SamsynImportPlan *plan);
 
-/* Tells a problem: at a member of a record, or (NULL) at the record as a whole. */
+/* Tells a problem (import-problem.c): at a member of a record, or (NULL) at the record as a whole.  The record is named by its place in
+ * the file, its key or id, and its title. */
 void samsyn_import_plan_tell (SamsynImportPlan        *plan,
                               const SamsynImportEntry *entry,
                               const char              *member,
                               const char              *what);
+
+/* The same with the value that is wrong, of which `what` says what it is not. */
+void samsyn_import_plan_tell_value (SamsynImportPlan        *plan,
+                                    const SamsynImportEntry *entry,
+                                    const char              *member,
+                                    SamsynJsonNode           value,
+                                    const char              *what);
 
 /* The kind of a record of the store, NULL if there is none; asked once for each id. */
 const SamsynKind *samsyn_import_plan_stored_kind (SamsynImportPlan *plan,

@@ -20,17 +20,17 @@ static const struct
   Takes       takes;
   const char *expected;
 } forms[SAMSYN_N_TYPES] = {
-  [SAMSYN_TYPE_TEXT] = { TAKES_TEXT, N_ ("expected a text") },
-  [SAMSYN_TYPE_LONG_TEXT] = { TAKES_TEXT, N_ ("expected a text") },
-  [SAMSYN_TYPE_BODY] = { TAKES_TEXT, N_ ("expected a text") },
-  [SAMSYN_TYPE_DATE] = { TAKES_TEXT, N_ ("expected a date as a text: \"2016-05-20\"") },
-  [SAMSYN_TYPE_TIME] = { TAKES_TEXT, N_ ("expected a time as a text: \"13:00\"") },
-  [SAMSYN_TYPE_INTEGER] = { TAKES_INTEGER, N_ ("expected a whole number") },
-  [SAMSYN_TYPE_NUMBER] = { TAKES_INTEGER | TAKES_REAL, N_ ("expected a number") },
-  [SAMSYN_TYPE_MONEY] = { TAKES_TEXT | TAKES_INTEGER | TAKES_REAL, N_ ("expected an amount: a text or a number with at most two decimals") },
-  [SAMSYN_TYPE_BOOLEAN] = { TAKES_TRUTH, N_ ("expected true or false") },
-  [SAMSYN_TYPE_CHOICE] = { TAKES_TEXT, N_ ("expected the id of a choice as a text") },
-  [SAMSYN_TYPE_REFERENCE] = { 0, N_ ("expected a key as a text, or an id as a number") },
+  [SAMSYN_TYPE_TEXT] = { TAKES_TEXT, N_ ("is no text") },
+  [SAMSYN_TYPE_LONG_TEXT] = { TAKES_TEXT, N_ ("is no text") },
+  [SAMSYN_TYPE_BODY] = { TAKES_TEXT, N_ ("is no text") },
+  [SAMSYN_TYPE_DATE] = { TAKES_TEXT, N_ ("is no date as a text, such as \"2016-05-20\"") },
+  [SAMSYN_TYPE_TIME] = { TAKES_TEXT, N_ ("is no time as a text, such as \"13:00\"") },
+  [SAMSYN_TYPE_INTEGER] = { TAKES_INTEGER, N_ ("is no whole number") },
+  [SAMSYN_TYPE_NUMBER] = { TAKES_INTEGER | TAKES_REAL, N_ ("is no number") },
+  [SAMSYN_TYPE_MONEY] = { TAKES_TEXT | TAKES_INTEGER | TAKES_REAL, N_ ("is no amount: a text or a number with at most two decimals") },
+  [SAMSYN_TYPE_BOOLEAN] = { TAKES_TRUTH, N_ ("is neither true nor false") },
+  [SAMSYN_TYPE_CHOICE] = { TAKES_TEXT, N_ ("is no choice") },
+  [SAMSYN_TYPE_REFERENCE] = { 0, N_ ("is neither a key as a text nor an id as a number") },
 };
 
 static const Takes given[] = {

@@ -54,6 +54,7 @@ find_records (const SamsynJson *json,
 static SamsynImportPlan *
 plan_document (SamsynStore      *store,
                const SamsynJson *json,
+               SamsynImportFlags flags,
                GHashTable       *keys,
                GPtrArray        *problems,
                GError          **error)
@@ -62,7 +63,7 @@ plan_document (SamsynStore      *store,
   g_autoptr (SamsynImportPlan) plan = NULL;
 
   if (records != 0)
-    plan = samsyn_import_plan_new (store, json, records, "records", keys, problems);
+    plan = samsyn_import_plan_new (store, json, records, "records", flags, keys, problems);
   else if (problems->len == 0)
     g_ptr_array_add (problems, g_strdup (_("samsyn: the file must be an object with \"samsyn\": 1 and \"records\": […]")));
   if (problems->len == 0)
@@ -85,17 +86,18 @@ remember_keys (const SamsynImportPlan *plan)
 }
 
 GPtrArray *
-samsyn_import_plan_json (SamsynStore *store,
-                         GBytes      *bytes,
-                         GHashTable  *keys,
-                         GPtrArray   *problems,
-                         GError     **error)
+samsyn_import_plan_json (SamsynStore      *store,
+                         GBytes           *bytes,
+                         SamsynImportFlags flags,
+                         GHashTable       *keys,
+                         GPtrArray        *problems,
+                         GError          **error)
 {
   g_autoptr (SamsynJson) json = samsyn_json_read (bytes, error);
   g_autoptr (SamsynImportPlan) plan = NULL;
 
   if (json != NULL)
-    plan = plan_document (store, json, keys, problems, error);
+    plan = plan_document (store, json, flags, keys, problems, error);
   if (plan == NULL)
     return NULL;
   remember_keys (plan);
@@ -154,6 +156,7 @@ apply_plan (SamsynImportPlan     *plan,
 gboolean
 samsyn_import_json (SamsynStore          *store,
                     GBytes               *bytes,
+                    SamsynImportFlags     flags,
                     GHashTable           *keys,
                     const SamsynStepInfo *info,
                     SamsynImportResult   *result,
@@ -164,7 +167,7 @@ samsyn_import_json (SamsynStore          *store,
   g_autoptr (SamsynImportPlan) plan = NULL;
 
   if (json != NULL)
-    plan = plan_document (store, json, keys, problems, error);
+    plan = plan_document (store, json, flags, keys, problems, error);
   return plan != NULL && apply_plan (plan, info, result, error);
 }
 
@@ -179,7 +182,8 @@ samsyn_import_records (SamsynStore          *store,
                        GPtrArray            *problems,
                        GError              **error)
 {
-  g_autoptr (SamsynImportPlan) plan = samsyn_import_plan_new (store, json, records, place, keys, problems);
+  g_autoptr (SamsynImportPlan) plan = samsyn_import_plan_new (store, json, records, place, SAMSYN_IMPORT_CREATE, keys,
+                                                                       problems);
 
   if (problems->len == 0)
     return apply_plan (plan, info, result, error);

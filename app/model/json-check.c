@@ -41,7 +41,7 @@ scan_word (SamsynJsonScanner *scanner,
   return TRUE;
 }
 
-/* Adds a child; chains it behind its elder sibling. */
+/* Adds a child; chains it behind its elder sibling.  0 with the error where there are too many. */
 static guint
 add_child (SamsynJsonScanner *scanner,
            guint              parent,
@@ -49,7 +49,14 @@ add_child (SamsynJsonScanner *scanner,
            SamsynJsonEntry   *child)
 {
   guint entry = scanner->entries->len;
+  g_autofree char *what = NULL;
 
+  if (entry == SAMSYN_JSON_VALUES)
+    {
+      what = g_strdup_printf (_("the document is too large: at most %u values are read"), SAMSYN_JSON_VALUES);
+      samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_SIZE, what);
+      return 0;
+    }
   g_array_append_val (scanner->entries, *child);
   entry_at (scanner, parent)->size++;
   if (elder != 0)
@@ -71,7 +78,7 @@ scan_elements (SamsynJsonScanner *scanner,
       SamsynJsonEntry child = { 0 };
 
       element = add_child (scanner, array, element, &child);
-      if (!scan_value (scanner, element))
+      if (element == 0 || !scan_value (scanner, element))
         return FALSE;
       samsyn_json_scanner_skip_space (scanner);
     }
@@ -161,7 +168,7 @@ scan_member (SamsynJsonScanner *scanner,
   if (!samsyn_json_scanner_take (scanner, ':'))
     return samsyn_json_scanner_fail_here (scanner, _("expected : after a member's name"));
   *member = add_child (scanner, object, *member, &child);
-  if (!scan_value (scanner, *member))
+  if (*member == 0 || !scan_value (scanner, *member))
     return FALSE;
   samsyn_json_scanner_skip_space (scanner);
   return TRUE;
@@ -196,7 +203,11 @@ scan_nested (SamsynJsonScanner *scanner,
   gboolean done;
 
   if (scanner->depth == SAMSYN_JSON_DEPTH)
-    return samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_DEPTH, _("objects and arrays are nested too deep"));
+    {
+      g_autofree char *what = g_strdup_printf (_("objects and arrays are nested too deep: at most %u levels are read"), SAMSYN_JSON_DEPTH);
+
+      return samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_DEPTH, what);
+    }
   scanner->at++;
   scanner->depth++;
   entry_at (scanner, entry)->type = (guint8) type;
@@ -238,6 +249,14 @@ scan_value (SamsynJsonScanner *scanner,
     }
 }
 
+/* With its mark, or by the zero byte that each letter of ASCII has. */
+static gboolean
+is_utf16 (const char *text,
+          gsize       length)
+{
+  return length >= 2 && (memcmp (text, "\xFF\xFE", 2) == 0 || memcmp (text, "\xFE\xFF", 2) == 0 || (text[0] == '\0') != (text[1] == '\0'));
+}
+
 gboolean
 samsyn_json_scan (const char *text,
                   gsize       length,
@@ -254,9 +273,13 @@ samsyn_json_scan (const char *text,
                    (guint) (SAMSYN_JSON_SIZE >> 20));
       return FALSE;
     }
-  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
-    return samsyn_json_scanner_fail (&scanner, text, SAMSYN_JSON_ERROR_ENCODING,
-                                     _("the document begins with a byte order mark; save it as UTF-8 without one"));
+  if (is_utf16 (text, length))
+    {
+      g_set_error_literal (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_ENCODING, _("the document is UTF-16; save it as UTF-8"));
+      return FALSE;
+    }
+  if (length >= 3 && memcmp (text, SAMSYN_JSON_MARK, 3) == 0)
+    scanner.at += 3;
   if (!g_utf8_validate_len (text, length, &bad))
     return samsyn_json_scanner_fail (&scanner, bad, SAMSYN_JSON_ERROR_ENCODING, _("this is not UTF-8"));
   g_array_append_val (entries, root);

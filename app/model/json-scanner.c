@@ -22,6 +22,8 @@ samsyn_json_scanner_fail (SamsynJsonScanner *scanner,
   const char *line = scanner->text;
   guint lines = 1;
 
+  if (at - line >= (gssize) strlen (SAMSYN_JSON_MARK) && memcmp (line, SAMSYN_JSON_MARK, strlen (SAMSYN_JSON_MARK)) == 0)
+    line += strlen (SAMSYN_JSON_MARK); /* no editor shows it */
   for (const char *c = scanner->text; c < at; c++)
     if (*c == '\n')
       {

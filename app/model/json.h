@@ -1,8 +1,8 @@
 /* json.h: JSON documents, read strictly
  *
- * What a document says must be what both writer and reader see, or it is refused: RFC 8259 to the letter, UTF-8 without byte
- * order mark and NUL, no doubled member names, no lone surrogates, no numbers that can't be kept (integers of 64 bits, finite
- * reals), nesting to SAMSYN_JSON_DEPTH.  Libraries that are more generous only get to see text that passed here.
+ * What a document says must be what both writer and reader see, or it is refused: RFC 8259 to the letter, UTF-8 without NUL (a byte
+ * order mark before it is passed over), no doubled member names, no lone surrogates, no numbers that can't be kept (integers of 64
+ * bits, finite reals), nesting to SAMSYN_JSON_DEPTH, SAMSYN_JSON_VALUES values.  Libraries that are more generous only get to see text that passed here.
  *
  * The document is kept as it was read; nodes are places in it.  A million values cost 28 bytes each.
  *
@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 #define SAMSYN_JSON_DEPTH 64
 #define SAMSYN_JSON_SIZE ((gsize) 1 << 30) /* the largest document that is read, in bytes */
+#define SAMSYN_JSON_VALUES (1u << 24)
+#define SAMSYN_JSON_MARK "\xEF\xBB\xBF"
 
 #define SAMSYN_JSON_ERROR (samsyn_json_error_quark ())
 GQuark samsyn_json_error_quark (void);
@@ -25,7 +27,7 @@ GQuark samsyn_json_error_quark (void);
 typedef enum
 {
   SAMSYN_JSON_ERROR_SYNTAX,
-  SAMSYN_JSON_ERROR_ENCODING, /* not UTF-8, NUL, byte order mark, lone surrogates */
+  SAMSYN_JSON_ERROR_ENCODING, /* not UTF-8, NUL, lone surrogates */
   SAMSYN_JSON_ERROR_DOUBLED,  /* the same member name twice in an object */
   SAMSYN_JSON_ERROR_NUMBER,   /* too large to be kept */
   SAMSYN_JSON_ERROR_DEPTH,

@@ -156,3 +156,15 @@ samsyn_store_snapshot (SamsynStore  *store,
   copy->read_only = TRUE;
   return g_steal_pointer (&copy);
 }
+
+SamsynStore *
+samsyn_store_trial (SamsynStore  *store,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  SamsynStore *copy = samsyn_store_snapshot (store, -1, cancellable, error);
+
+  if (copy != NULL)
+    copy->read_only = FALSE;
+  return copy;
+}

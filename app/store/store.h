@@ -395,6 +395,11 @@ SamsynStore *samsyn_store_snapshot (SamsynStore  *store,
                                     GCancellable *cancellable,
                                     GError      **error);
 
+/* A private copy that may be written: what would a change do?  It is gone when it is closed. */
+SamsynStore *samsyn_store_trial (SamsynStore  *store,
+                                 GCancellable *cancellable,
+                                 GError      **error);
+
 /* ---- Care (backup.c, check.c, repair.c) -------------------------------------------------------------------------------------- */
 
 /* A copy, of which it is certain that its pages are sound and that it is what was copied; refuses an existing target (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */

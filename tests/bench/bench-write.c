@@ -92,7 +92,7 @@ import_ours (gpointer data)
   store = samsyn_store_open (bench->work, SAMSYN_OPEN_WRITE, &error);
   bench_check (error);
   start = bench_now ();
-  samsyn_import_json (store, bench->json, NULL, NULL, &result, problems, &error);
+  samsyn_import_json (store, bench->json, 0, NULL, NULL, &result, problems, &error);
   bench_check (error);
   return bench_now () - start;
 }

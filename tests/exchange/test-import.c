@@ -27,7 +27,7 @@ plan (SamsynStore *store,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
 
-  return samsyn_import_plan_json (store, bytes, NULL, problems, error);
+  return samsyn_import_plan_json (store, bytes, 0, NULL, problems, error);
 }
 
 static void
@@ -39,10 +39,22 @@ import_good (SamsynStore        *store,
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (GError) error = NULL;
 
-  samsyn_import_json (store, bytes, NULL, NULL, result, problems, &error);
+  samsyn_import_json (store, bytes, 0, NULL, NULL, result, problems, &error);
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
   g_assert_no_error (error);
+}
+
+/* Whether a problem ("records[2] ‘key’ Title: field: …") is at a place ("records[2].field", "records[2]"). */
+static gboolean
+is_at (const char *problem,
+       const char *place)
+{
+  const char *end = strchr (place, ']'), *member = end != NULL && end[1] == '.' ? end + 2 : NULL;
+  g_autofree char *record = end != NULL ? g_strndup (place, (gsize) (end - place) + 1) : g_strdup (place);
+  g_autofree char *infix = member != NULL ? g_strconcat (": ", member, ": ", NULL) : g_strdup (": ");
+
+  return g_str_has_prefix (problem, record) && strchr (": ", problem[strlen (record)]) != NULL && strstr (problem, infix) != NULL;
 }
 
 /* Fails unless the document has this one problem. */
@@ -60,7 +72,7 @@ assert_problem (SamsynStore *store,
     g_error ("no problem at %s in %s", place, document);
   g_assert_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID);
   first = g_ptr_array_index (problems, 0);
-  if (problems->len != 1 || !g_str_has_prefix (first, place) || first[strlen (place)] != ':')
+  if (problems->len != 1 || !is_at (first, place))
     g_error ("expected one problem at %s, got %u, the first %s", place, problems->len, first);
 }
 
@@ -371,16 +383,24 @@ test_all_at_once (void)
 {
   static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\"},\n"
                                  "{\"kind\": \"person\", \"key\": \"b\", \"organisation\": \"a\", \"email\": 5},\n"
-                                 "{\"kind\": \"action\", \"key\": \"a\", \"title\": 1, \"due_on\": \"2016-02-30\", \"status\": \"x\"}]}";
-  static const char *const places[] = { "records[1].organisation: ", "records[1].email: ", "records[1].name: ", "records[2].key: ",
-                                        "records[2].title: ", "records[2].due_on: ", "records[2].status: " };
+                                 "{\"kind\": \"action\", \"key\": \"a\", \"title\": \"1 2\", \"due_on\": \"2016-02-30\", \"status\": \"x\","
+                                 "\"decision\": \"nobody\"}]}";
+  static const char *const places[] = {
+    "records[1] ‘b’: organisation: ‘a’ is a record of the kind “person”; here can be: organisation",
+    "records[1] ‘b’: email: ‘5’ is no text",
+    "records[1] ‘b’: name: is required, and missing",
+    "records[2] ‘a’ 1 2: key: ‘a’ has been given to another record",
+    "records[2] ‘a’ 1 2: due_on: ‘2016-02-30’ is not a date (YYYY-MM-DD)",
+    "records[2] ‘a’ 1 2: status: ‘x’ is none of planned, ongoing, done, cancelled",
+    "records[2] ‘a’ 1 2: decision: ‘nobody’ is the key of no record",
+  };
   char *folder = samsyn_fixture_folder ();
   g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, sizeof document - 1);
   SamsynImportResult result;
 
-  g_assert_false (samsyn_import_json (store, bytes, NULL, NULL, &result, problems, NULL));
+  g_assert_false (samsyn_import_json (store, bytes, 0, NULL, NULL, &result, problems, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       gboolean found = FALSE;
@@ -410,11 +430,11 @@ test_rules_of_the_store (void)
   g_autoptr (GError) error = NULL;
   SamsynImportResult result;
 
-  g_assert_false (samsyn_import_json (store, bytes, NULL, NULL, &result, problems, &error));
+  g_assert_false (samsyn_import_json (store, bytes, 0, NULL, NULL, &result, problems, &error));
   g_assert_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID);
   g_assert_cmpuint (problems->len, >, 0);
   for (guint i = 0; i < problems->len; i++)
-    g_assert_true (g_regex_match_simple ("^records\\[[12]\\]\\.parent: ", g_ptr_array_index (problems, i), 0, 0));
+    g_assert_true (g_regex_match_simple ("^records\\[[12]\\] ‘[ab]’ [AB]: parent: ", g_ptr_array_index (problems, i), 0, 0));
   g_assert_cmpint (samsyn_store_last_step (store), ==, 0);
   g_clear_pointer (&store, samsyn_store_close);
   samsyn_fixture_remove (folder);
@@ -445,6 +465,54 @@ test_update (void)
   samsyn_fixture_remove (folder);
 }
 
+static gboolean
+creates (SamsynStore      *store,
+         const char       *document,
+         SamsynImportFlags flags)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (GPtrArray) problems = new_problems ();
+  g_autoptr (GPtrArray) changes = samsyn_import_plan_json (store, bytes, flags, NULL, problems, NULL);
+
+  return changes != NULL && changes->len == 1 && ((SamsynChange *) changes->pdata[0])->type == SAMSYN_CHANGE_CREATE;
+}
+
+/* An id that nobody knows is mostly one that is mistaken. */
+static void
+test_unknown_id (void)
+{
+  static const char first[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 5, \"name\": \"A\"}]}";
+  static const char other[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 6, \"name\": \"B\"}]}";
+  char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  SamsynImportResult result;
+
+  g_assert_true (creates (store, first, 0));
+  import_good (store, first, &result);
+  g_assert_cmpuint (result.created, ==, 1);
+  assert_problem (store, other, "records[0].id");
+  g_assert_true (creates (store, other, SAMSYN_IMPORT_CREATE));
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (folder);
+}
+
+/* Long values are shortened, and in one line. */
+static void
+test_long_value (void)
+{
+  g_autofree char *value = g_strnfill (10000, 'x');
+  g_autofree char *document = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"%s\", \"name\": \"a\\nb\"}]}", value);
+  char *folder = samsyn_fixture_folder ();
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  g_autoptr (GPtrArray) problems = new_problems (), changes = plan (store, document, problems, NULL);
+
+  g_assert_null (changes);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_true (g_regex_match_simple ("^records\\[0\\] ‘x{60}…’ a b: name: ‘a b’ is more than one line$", problems->pdata[0], 0, 0));
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (folder);
+}
+
 /* A later file of a series speaks of an earlier one's records by their keys. */
 static void
 test_series (void)
@@ -467,12 +535,12 @@ test_series (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static (series[i], strlen (series[i]));
       g_autoptr (GError) error = NULL;
 
-      samsyn_import_json (store, bytes, keys, NULL, &result, problems, &error);
+      samsyn_import_json (store, bytes, 0, keys, NULL, &result, problems, &error);
       g_assert_no_error (error);
     }
   g_assert_cmpuint (result.updated, ==, 1);
   g_assert_cmpuint (g_hash_table_size (keys), ==, 2);
-  g_assert_false (samsyn_import_json (store, last, keys, NULL, &result, problems, NULL));
+  g_assert_false (samsyn_import_json (store, last, 0, keys, NULL, &result, problems, NULL));
   g_assert_cmpuint (problems->len, ==, 1);
   g_clear_pointer (&store, samsyn_store_close);
   samsyn_fixture_remove (folder);
@@ -491,6 +559,8 @@ main (int   argc,
   g_test_add_func ("/import/all-at-once", test_all_at_once);
   g_test_add_func ("/import/rules-of-the-store", test_rules_of_the_store);
   g_test_add_func ("/import/update", test_update);
+  g_test_add_func ("/import/unknown-id", test_unknown_id);
+  g_test_add_func ("/import/long-value", test_long_value);
   g_test_add_func ("/import/series", test_series);
   g_test_add_func ("/import/lengths", test_lengths);
   g_test_add_func ("/import/old-length", test_old_length);

@@ -149,7 +149,7 @@ open_example (Example    *example,
 
   *example = (Example) { .folder = samsyn_fixture_folder (), .keys = samsyn_import_keys_new () };
   example->store = samsyn_fixture_store (example->folder);
-  samsyn_import_json (example->store, bytes, example->keys, NULL, &result, problems, &error);
+  samsyn_import_json (example->store, bytes, 0, example->keys, NULL, &result, problems, &error);
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
   g_assert_no_error (error);

@@ -477,7 +477,7 @@ export_and_import (World *world)
   SamsynImportResult result;
 
   g_assert_no_error (error);
-  samsyn_import_json (other, bytes, NULL, NULL, &result, problems, &error);
+  samsyn_import_json (other, bytes, 0, NULL, NULL, &result, problems, &error);
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
   g_assert_no_error (error);
