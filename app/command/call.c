@@ -5,6 +5,7 @@
 
 #include "command.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "model/date.h"

@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <stdio.h>
-
 #include "exchange/export-json.h"
 #include "list-of-commands.h"
 #include "model/words.h"
@@ -31,9 +29,9 @@ print_left (const GPtrArray *left)
   guint shown = MIN (left->len, MOST_PRINTED);
 
   for (guint i = 0; i < shown; i++)
-    fprintf (stderr, "%s\n", (const char *) g_ptr_array_index (left, i));
+    samsyn_call_complain ("%s\n", (const char *) g_ptr_array_index (left, i));
   if (shown < left->len)
-    fprintf (stderr, samsyn_words_n (NULL, "… and %u more\n", "… and %u more\n", left->len - shown), left->len - shown);
+    samsyn_call_complain (samsyn_words_n (NULL, "… and %u more\n", "… and %u more\n", left->len - shown), left->len - shown);
 }
 
 static gboolean
@@ -63,7 +61,7 @@ write_sound (SamsynSalvage *sound,
     return FALSE;
   print_left (left);
   name = g_filename_display_name (list);
-  fprintf (stderr, samsyn_words_n (NULL, "What is sound is exported; %u thing is left out, see “%s”.\n",
+  samsyn_call_complain (samsyn_words_n (NULL, "What is sound is exported; %u thing is left out, see “%s”.\n",
                                    "What is sound is exported; %u things are left out, see “%s”.\n", left->len),
            left->len, name);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "store/past.h"
 #include "tame.h"
 
 /* A step with more changes is told as counts. */
@@ -16,6 +17,8 @@
 typedef struct
 {
   SamsynStore *store;
+  SamsynPast  *past;
+  gint64       step; /* that is told */
   gboolean     of_record;
 } History;
 
@@ -50,7 +53,7 @@ value_text (History           *history,
     return samsyn_value_format (field, value);
   if (field->type == SAMSYN_TYPE_REFERENCE)
     {
-      g_autofree char *title = samsyn_store_title (history->store, value->integer, NULL);
+      g_autofree char *title = samsyn_past_title (history->past, value->integer, history->step, NULL);
 
       return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", title, value->integer);
     }
@@ -77,7 +80,7 @@ static void
 print_change (History            *history,
               const SamsynChange *change)
 {
-  g_autofree char *title = samsyn_store_title (history->store, change->record, NULL);
+  g_autofree char *title = samsyn_past_title (history->past, change->record, history->step, NULL);
 
   samsyn_call_printf ("  %s: %s %" G_GINT64_FORMAT " ", C_ ("change", verbs[change->type]), samsyn_kind_label (change->kind, NULL),
                       change->record);
@@ -122,6 +125,7 @@ print_step (const SamsynStep *step,
   History *history = data;
   g_autofree char *at = samsyn_clock_date_time (samsyn_store_clock (history->store), step->at);
 
+  history->step = step->id;
   samsyn_call_printf ("%" G_GINT64_FORMAT "  %s  %s  ", step->id, at, samsyn_step_words (step->code));
   if (step->undoes != 0)
     samsyn_call_printf (_("(step %ld)  "), (long) step->undoes);
@@ -140,7 +144,8 @@ samsyn_history_print_text (SamsynStore *store,
                            gint64       record,
                            GError     **error)
 {
-  History history = { .store = store, .of_record = record != 0 };
+  g_autoptr (SamsynPast) past = samsyn_past_new (store);
+  History history = { .store = store, .past = past, .of_record = record != 0 };
 
   return samsyn_store_history (store, record, print_step, &history, error);
 }

@@ -8,6 +8,7 @@
 #include "json-out.h"
 #include "list-of-commands.h"
 #include "model/words.h"
+#include "store/past.h"
 
 static char *format;
 static char *record;
@@ -35,14 +36,22 @@ put_value (SamsynJsonOut     *out,
   samsyn_export_append_value (out->text, field, value);
 }
 
+typedef struct
+{
+  SamsynJsonOut out;
+  SamsynPast   *past;
+} History;
+
 static void
 put_change (SamsynJsonOut      *out,
-            const SamsynChange *change)
+            const SamsynChange *change,
+            const char         *title)
 {
   samsyn_json_out_object (out, NULL);
   samsyn_json_out_text (out, "type", types[change->type]);
   samsyn_json_out_text (out, "kind", change->kind->id);
   samsyn_json_out_integer (out, "record", change->record);
+  samsyn_json_out_text (out, "title", title);
   samsyn_json_out_array (out, "fields");
   for (guint i = 0; i < change->fields->len; i++)
     {
@@ -64,7 +73,8 @@ put_step (const SamsynStep *step,
           GPtrArray        *changes,
           gpointer          data)
 {
-  SamsynJsonOut *out = data;
+  History *history = data;
+  SamsynJsonOut *out = &history->out;
   g_autoptr (GDateTime) second = g_date_time_new_from_unix_utc (step->at / 1000);
   g_autofree char *day = g_date_time_format (second, "%Y-%m-%dT%H:%M:%S");
   g_autofree char *at = g_strdup_printf ("%s.%03dZ", day, (int) (step->at % 1000));
@@ -79,7 +89,12 @@ put_step (const SamsynStep *step,
   samsyn_json_out_text (out, "digest", step->digest);
   samsyn_json_out_array (out, "changes");
   for (guint i = 0; i < changes->len; i++)
-    put_change (out, g_ptr_array_index (changes, i));
+    {
+      const SamsynChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *title = samsyn_past_title (history->past, change->record, step->id, NULL);
+
+      put_change (out, change, title);
+    }
   samsyn_json_out_end (out);
   samsyn_json_out_end (out);
   return TRUE;
@@ -90,13 +105,14 @@ print_json (SamsynStore *store,
             gint64       id,
             GError     **error)
 {
-  SamsynJsonOut out;
+  g_autoptr (SamsynPast) past = samsyn_past_new (store);
+  History history = { .past = past };
   gboolean done;
 
-  samsyn_json_out_start (&out);
-  samsyn_json_out_array (&out, "steps");
-  done = samsyn_store_history (store, id, put_step, &out, error);
-  samsyn_json_out_finish (&out);
+  samsyn_json_out_start (&history.out);
+  samsyn_json_out_array (&history.out, "steps");
+  done = samsyn_store_history (store, id, put_step, &history, error);
+  samsyn_json_out_finish (&history.out);
   return done;
 }
 

@@ -5,6 +5,8 @@
 
 #include "prepare-job.h"
 
+#include "model/target.h"
+
 #define PROGRESS_MILLISECONDS 100
 #define PROGRESS_STEPS 1000
 
@@ -64,9 +66,12 @@ run (GTask        *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (SamsynStore) store = samsyn_store_open (job->workspace, SAMSYN_OPEN_READ, &error);
+  g_autoptr (SamsynStore) store = NULL;
   g_autoptr (SamsynBook) book = NULL;
 
+  /* Said before the work; the writer refuses too. */
+  if (samsyn_target_check (job->order->path, TRUE, &error))
+    store = samsyn_store_open (job->workspace, SAMSYN_OPEN_READ, &error);
   /* The report is made from a private copy, which is begun anew where the window writes meanwhile: it is of one moment. */
   if (store != NULL)
     book = samsyn_report_make (job->order->report, store, &job->order->arguments, cancellable, &error);

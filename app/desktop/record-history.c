@@ -8,6 +8,7 @@
 #include "accessible.h"
 #include "day-text.h"
 #include "model/words.h"
+#include "store/past.h"
 #include "template.h"
 #include "value-text.h"
 
@@ -22,6 +23,7 @@ struct _SamsynRecordHistory
   guint          n_steps;
   guint          refresh; /* source, or 0 */
   SamsynRecord  *now;     /* while the list is filled */
+  SamsynPast    *past;    /* likewise */
 
   GtkButton   *all;
   GtkExpander *expander;
@@ -105,16 +107,32 @@ add_back (SamsynRecordHistory     *self,
   gtk_grid_attach (line, button, 1, 0, 1, 1);
 }
 
+/* What a value names is called as it was when the step had been made. */
+static char *
+value_then (SamsynRecordHistory *self,
+            gint64               step,
+            const SamsynKind    *kind,
+            const SamsynField   *field,
+            const SamsynValue   *value)
+{
+  g_autofree char *title = field->type == SAMSYN_TYPE_REFERENCE && value->stored == SAMSYN_STORED_INTEGER
+                             ? samsyn_past_title (self->past, value->integer, step, NULL) : NULL;
+
+  if (title != NULL && *title != '\0')
+    return g_steal_pointer (&title);
+  return samsyn_value_text_short (samsyn_session_get_store (self->session), kind, field, value);
+}
+
 static void
 add_field (SamsynRecordHistory     *self,
            GtkBox                  *box,
+           gint64                   step,
            const SamsynChange      *change,
            const SamsynFieldChange *entry)
 {
-  SamsynStore *store = samsyn_session_get_store (self->session);
   const SamsynField *field = &change->kind->fields[entry->field];
-  g_autofree char *before = samsyn_value_text_short (store, change->kind, field, &entry->before);
-  g_autofree char *after = samsyn_value_text_short (store, change->kind, field, &entry->after);
+  g_autofree char *before = value_then (self, step, change->kind, field, &entry->before);
+  g_autofree char *after = value_then (self, step, change->kind, field, &entry->after);
   g_autofree char *text = change->type == SAMSYN_CHANGE_UPDATE
                             ? g_strdup_printf ("%s: %s → %s", samsyn_field_label (field, NULL), before, after)
                             : g_strdup_printf ("%s: %s", samsyn_field_label (field, NULL),
@@ -151,7 +169,7 @@ add_step (const SamsynStep *step,
       const SamsynChange *change = g_ptr_array_index (changes, i);
 
       for (guint n = 0; change->record == self->record && n < change->fields->len; n++)
-        add_field (self, box, change, &g_array_index (change->fields, SamsynFieldChange, n));
+        add_field (self, box, step->id, change, &g_array_index (change->fields, SamsynFieldChange, n));
     }
   gtk_box_append (self->list, GTK_WIDGET (box));
   return TRUE;
@@ -167,7 +185,9 @@ fill (SamsynRecordHistory *self)
     gtk_box_remove (self->list, child);
   self->n_steps = 0;
   self->now = samsyn_store_get (store, self->record, NULL);
+  self->past = samsyn_past_new (store);
   samsyn_store_history (store, self->record, add_step, self, NULL);
+  g_clear_pointer (&self->past, samsyn_past_free);
   g_clear_pointer (&self->now, samsyn_record_free);
   gtk_widget_set_visible (GTK_WIDGET (self->all), self->n_steps > self->limit);
 }

@@ -32,42 +32,71 @@ refuse (GError         **error,
   return FALSE;
 }
 
+/* What is no file, and so no workspace. */
+static const struct
+{
+  mode_t       type;
+  GIOErrorEnum code;
+  const char  *message;
+} others[] = {
+  { S_IFDIR, G_IO_ERROR_IS_DIRECTORY, N_ ("“%s” is a folder, not a workspace. Choose a file in it.") },
+  { S_IFIFO, G_IO_ERROR_NOT_REGULAR_FILE, N_ ("“%s” is a pipe, not a workspace. Choose a file.") },
+  { S_IFCHR, G_IO_ERROR_NOT_REGULAR_FILE, N_ ("“%s” is a device, not a workspace. Choose a file.") },
+  { S_IFBLK, G_IO_ERROR_NOT_REGULAR_FILE, N_ ("“%s” is a device, not a workspace. Choose a file.") },
+  { S_IFSOCK, G_IO_ERROR_NOT_REGULAR_FILE, N_ ("“%s” is a socket, not a workspace. Choose a file.") },
+};
+
+static gboolean
+refuse_to_read (const char *path,
+                int         reason,
+                GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  struct stat info;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others) && lstat (path, &info) == 0; i++)
+    if ((info.st_mode & S_IFMT) == others[i].type)
+      {
+        g_set_error (error, G_IO_ERROR, (int) others[i].code, samsyn_words (NULL, NULL, others[i].message), name);
+        return FALSE;
+      }
+  if (reason == ELOOP)
+    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
+                   N_ ("“%s” is a link, not a workspace. It was not changed; open the file that it leads to."), path);
+  if (reason == ENOENT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _ ("“%s” isn’t where it was: it has been moved, renamed or deleted, or its disk isn’t connected. Open it where it is now."),
+                 name);
+  else if (reason == EACCES || reason == EPERM)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                 _ ("You may not read “%s”. It was not changed; ask whose it is, or open a copy that you may read."), name);
+  else
+    g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason),
+                 _ ("“%s” can’t be opened: %s. It was not changed; see whether you may read it and whether its disk is connected."), name,
+                 g_strerror (reason));
+  return FALSE;
+}
+
 /* The first bytes of the file; the descriptor is closed again. */
 static gboolean
 read_header (const char *path,
              guint8     *header,
              GError    **error)
 {
-  int file = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), reason = errno;
   struct stat info;
   gssize got = -1;
 
-  if (file < 0 && errno == ELOOP)
-    return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
-                   N_ ("“%s” is a link, not a workspace. It was not changed; open the file that it leads to."), path);
   if (file >= 0 && fstat (file, &info) == 0 && S_ISREG (info.st_mode))
-    got = read (file, header, SAMSYN_HEADER_SIZE);
-  else if (file >= 0)
-    errno = EISDIR;
-  if (got < 0)
     {
-      int reason = errno;
-      g_autofree char *name = g_path_get_basename (path);
-
-      if (reason == ENOENT)
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                     _ ("“%s” isn’t where it was: it has been moved, renamed or deleted, or its disk isn’t connected. Open it where it is now."),
-                     name);
-      else
-        g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason),
-                     _ ("“%s” can’t be opened: %s. It was not changed; see whether you may read it and whether its disk is connected."), name,
-                     g_strerror (reason));
-      if (file >= 0)
-        close (file);
-      return FALSE;
+      got = read (file, header, SAMSYN_HEADER_SIZE);
+      reason = errno;
     }
+  if (file >= 0)
+    close (file);
+  if (got < 0)
+    return refuse_to_read (path, reason, error);
   memset (header + got, 0, (gsize) (SAMSYN_HEADER_SIZE - got));
-  close (file);
   return TRUE;
 }
 

@@ -17,27 +17,24 @@
 /* Titles lead to titles: an assignment is called by its task and organisation.  A circle ends here. */
 #define MAX_DEPTH 4
 
-#define MAX_FIELDS 8
+static char *make (const SamsynTitleSource *source,
+                   const SamsynKind        *kind,
+                   gint64                   id,
+                   const char              *language,
+                   guint                    depth);
 
-static char *make (SamsynStore      *store,
+/* The statement is released before a title in the title is made: it may be of the same kind. */
+guint
+samsyn_title_read (SamsynStore      *store,
                    const SamsynKind *kind,
                    gint64            id,
-                   const char       *language,
-                   guint             depth);
-
-/* Reads the title fields; their number, or 0.  The statement is released before a title in the title is made: it may be of the
- * same kind. */
-static guint
-read_fields (SamsynStore      *store,
-             const SamsynKind *kind,
-             gint64            id,
-             SamsynValue      *values)
+                   SamsynValue      *values)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_autoptr (SamsynStatement) statement = NULL;
   guint n = 0;
 
-  for (; kind->title[n] != NULL && n < MAX_FIELDS; n++)
+  for (; kind->title[n] != NULL && n < SAMSYN_TITLE_FIELDS; n++)
     g_string_append_printf (sql, "%s\"%s\"", n > 0 ? ", " : "", kind->title[n]);
   g_string_append_printf (sql, " FROM \"%s\" WHERE \"id\" = ?1", kind->id);
 
@@ -54,18 +51,18 @@ read_fields (SamsynStore      *store,
 
 /* What the text stands for, and the titles of the records whose ids follow. */
 static char *
-known (SamsynStore       *store,
-       const SamsynField *field,
-       const char        *text,
-       const char        *language,
-       guint              depth)
+known (const SamsynTitleSource *source,
+       const SamsynField       *field,
+       const char              *text,
+       const char              *language,
+       guint                    depth)
 {
   g_auto (GStrv) parts = g_strsplit (text, ":", -1);
   GString *out = g_string_new (samsyn_field_known_label (field, text, language));
 
   for (guint i = 1; parts[i] != NULL && depth < MAX_DEPTH; i++)
     {
-      g_autofree char *title = make (store, NULL, g_ascii_strtoll (parts[i], NULL, 10), language, depth + 1);
+      g_autofree char *title = make (source, NULL, g_ascii_strtoll (parts[i], NULL, 10), language, depth + 1);
 
       if (title != NULL)
         g_string_append_printf (out, "%s%s", i > 1 ? ", " : ": ", title);
@@ -75,15 +72,15 @@ known (SamsynStore       *store,
 
 /* What is not there is told, not passed over. */
 static char *
-referred (SamsynStore       *store,
-          const SamsynField *field,
-          gint64             id,
-          const char        *language,
-          guint              depth)
+referred (const SamsynTitleSource *source,
+          const SamsynField       *field,
+          gint64                   id,
+          const char              *language,
+          guint                    depth)
 {
-  char *title = make (store, samsyn_field_target (field), id, language, depth + 1);
+  char *title = make (source, samsyn_field_target (field), id, language, depth + 1);
 
-  if (title == NULL && samsyn_store_kind_of (store, id) == NULL)
+  if (title == NULL && source->kind_of (source->data, id) == NULL)
     {
       g_auto (SamsynValue) dangling = samsyn_value_bent (SAMSYN_RAW_INTEGER, SAMSYN_BENT_DANGLING, id, 0, NULL, 0);
 
@@ -94,21 +91,21 @@ referred (SamsynStore       *store,
 
 /* A choice by its label, but the responsibility letters as they are: a letter is what its reader looks for. */
 static char *
-part (SamsynStore       *store,
-      const SamsynKind  *kind,
-      const SamsynField *field,
-      const SamsynValue *value,
-      const char        *language,
-      guint              depth)
+part (const SamsynTitleSource *source,
+      const SamsynKind        *kind,
+      const SamsynField       *field,
+      const SamsynValue       *value,
+      const char              *language,
+      guint                    depth)
 {
   if (samsyn_value_is_null (value))
     return NULL;
   if (samsyn_value_is_bent (value))
     return samsyn_bent_describe (value->bent, language);
   if (field->type == SAMSYN_TYPE_REFERENCE)
-    return depth < MAX_DEPTH ? referred (store, field, value->integer, language, depth) : NULL;
+    return depth < MAX_DEPTH ? referred (source, field, value->integer, language, depth) : NULL;
   if (field->type == SAMSYN_TYPE_TEXT && samsyn_field_known_label (field, value->text, language) != NULL)
-    return known (store, field, value->text, language, depth);
+    return known (source, field, value->text, language, depth);
   if (field->type == SAMSYN_TYPE_CHOICE && strlen (value->text) > 1)
     return g_strdup (samsyn_choice_label (kind, field, value->text, language));
   return value->stored == SAMSYN_STORED_TEXT ? g_strdup (value->text) : samsyn_value_format (field, value);
@@ -127,22 +124,22 @@ append_part (GString    *title,
 }
 
 static char *
-make (SamsynStore      *store,
-      const SamsynKind *kind,
-      gint64            id,
-      const char       *language,
-      guint             depth)
+make (const SamsynTitleSource *source,
+      const SamsynKind        *kind,
+      gint64                   id,
+      const char              *language,
+      guint                    depth)
 {
-  SamsynValue values[MAX_FIELDS];
+  SamsynValue values[SAMSYN_TITLE_FIELDS];
   g_autoptr (GString) title = g_string_new (NULL);
   guint n;
 
   if (kind == NULL)
-    kind = samsyn_store_kind_of (store, id);
-  n = kind != NULL ? read_fields (store, kind, id, values) : 0;
+    kind = source->kind_of (source->data, id);
+  n = kind != NULL ? source->read (source->data, kind, id, values) : 0;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = part (store, kind, samsyn_kind_field (kind, kind->title[i]), &values[i], language, depth);
+      g_autofree char *text = part (source, kind, samsyn_kind_field (kind, kind->title[i]), &values[i], language, depth);
 
       if (text != NULL && *text != '\0')
         append_part (title, text);
@@ -152,13 +149,38 @@ make (SamsynStore      *store,
 }
 
 char *
+samsyn_title_make_from (const SamsynTitleSource *source,
+                        gint64                   id,
+                        const char              *language)
+{
+  return make (source, NULL, id, language, 1);
+}
+
+static const SamsynKind *
+kind_now (gpointer store,
+          gint64   id)
+{
+  return samsyn_store_kind_of (store, id);
+}
+
+static guint
+read_now (gpointer          store,
+          const SamsynKind *kind,
+          gint64            id,
+          SamsynValue      *values)
+{
+  return samsyn_title_read (store, kind, id, values);
+}
+
+char *
 samsyn_title_make (SamsynStore      *store,
                    const SamsynKind *kind,
                    gint64            id,
                    const char       *language)
 {
+  const SamsynTitleSource source = { .kind_of = kind_now, .read = read_now, .data = store };
   gboolean reading = samsyn_reading_begin (store);
-  char *title = make (store, kind, id, language, 1);
+  char *title = make (&source, kind, id, language, 1);
 
   samsyn_reading_end (store, reading);
   return title;

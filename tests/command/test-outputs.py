@@ -147,6 +147,67 @@ def unheard(folder):
           said.stderr)
 
 
+def inputs(folder):
+    """What can't be read as a workspace or as a document: each is called what it is."""
+    fill(folder)
+    folder.write("secret.samsyn", folder.read("w.samsyn"))
+    folder.write("secret.json", folder.read("in.json"))
+    what = {"folder": "is a folder", "/dev/null": "is a device", "/dev/zero": "is a device", "socket": "is a socket"}
+    for name, reason in {**what, "pipe": "is a pipe", "link": "is a link", "nobody.samsyn": "isn’t where it was"}.items():
+        for command in (["list", name, "person"], ["undo", name], ["restore", name, "new.samsyn"], ["import", name, "in.json"]):
+            said = folder.run(*command)
+            check(f"{command[0]} of {name} says what it is: {reason}", said.returncode == 1 and reason in said.stderr, said.stderr)
+    for name, reason in {**what, "nobody.json": "There is no file", "in.json/x": "There is no file"}.items():
+        said = folder.run("import", "w.samsyn", name)
+        check(f"import from {name} says what it is: {reason}", said.returncode == 1 and reason in said.stderr, said.stderr)
+    if os.geteuid() == 0:
+        return
+    for name in ("secret.samsyn", "secret.json"):
+        os.chmod(folder.file(name), 0)
+        said = folder.run("import", *(["w.samsyn", name] if name.endswith("json") else [name, "in.json"]))
+        check(f"{name}: who may not read it is told that", said.returncode == 1 and "You may not read" in said.stderr, said.stderr)
+
+
+def documents(folder):
+    """Byte order marks are read, and what can't be is told."""
+    folder.must("new", "w.samsyn")
+    text = document({"kind": "person", "key": "a", "name": "Åsa"})
+    said = folder.must("import", "w.samsyn", folder.write("bom.json", b"\xef\xbb\xbf" + text.encode()))
+    check("a byte order mark is passed over", "Created 1" in said and folder.records("w.samsyn", "person")[0]["name"] == "Åsa", said)
+    for name, content, reason in (
+            ("utf-16", text.encode("utf-16"), "UTF-16"), ("utf-16-le", text.encode("utf-16-le"), "UTF-16"),
+            ("utf-16-be", text.encode("utf-16-be"), "UTF-16"), ("latin-1", text.encode("latin-1"), "UTF-8"),
+            ("deep", "[" * 100000, "at most 64 levels"), ("large", '{"samsyn": 1234567890123456789012}', "too large"),
+            ("overflow", '{"samsyn": 9223372036854775808}', "too large"), ("doubled", '{"samsyn": 1, "samsyn": 1}', "already has a member"),
+            ("behind", text + "x", "behind the end"), ("half", text[:30], "ends too early"), ("empty", "", "ends too early")):
+        said = folder.run("import", "w.samsyn", folder.write(name + ".json", content))
+        check(f"{name}: {reason}", said.returncode == 1 and reason in said.stderr, said.stderr)
+    check("nothing of it is imported", len(folder.records("w.samsyn", "person")) == 1)
+
+
+def problems(folder):
+    """Each with the record's place, key and title, the value and what could be there."""
+    folder.must("new", "w.samsyn")
+    folder.must("import", "w.samsyn", folder.write("a.json", document({"kind": "organisation", "key": "g", "name": "Gruppen", "sort": "council"})))
+    group = folder.records("w.samsyn", "organisation")[0]["id"]
+    bad = folder.write("bad.json", document(
+        {"kind": "organisation", "key": "a", "name": "X", "sort": "nope"}, {"kind": "organisation", "id": group, "sort": 5},
+        {"kind": "person", "key": "p", "name": "Per", "organisation": "nobody"}, {"kind": "person", "id": 4711, "name": "Eva"},
+        {"kind": "persom", "key": "q", "name": "Ann"}))
+    for language, expected in (
+            ("en", ["records[0] ‘a’ X: sort: ‘nope’ is none of council, ", f"records[1] ‘{group}’ Gruppen: sort: ‘5’ is none of council, ",
+                    "records[2] ‘p’ Per: organisation: ‘nobody’ is the key of no record", "records[3] ‘4711’ Eva: id: ‘4711’ is the id of no record",
+                    "records[4] ‘q’: kind: ‘persom’ is no kind"]),
+            ("sv", ["records[0] ’a’ X: sort: ’nope’ är inget av council, "])):
+        said = folder.run("import", "w.samsyn", bad, language=language)
+        check(f"problems name record, value and choices ({language})", said.returncode == 1 and all(each in said.stderr for each in expected),
+              said.stderr)
+    check("an unknown id is no new record", folder.run("import", "w.samsyn", folder.write(
+        "id.json", document({"kind": "person", "id": 4711, "name": "Eva"}))).returncode == 1)
+    said = folder.must("import", "w.samsyn", "id.json", "--create")
+    check("… but with --create", "Created 1" in said and folder.records("w.samsyn", "person")[0]["id"] == 4711, said)
+
+
 def long_names(folder):
     """A workspace whose journal, lock and backups could not have their names is refused at once, with how long it may be."""
     folder.must("new", "w.samsyn")
@@ -186,7 +247,7 @@ def full_disk(folder):
               [said.stdout, said.stderr])
 
 
-for test in (refusals, ordinary_files, standard_output, unheard, long_names, full_disk):
+for test in (refusals, ordinary_files, standard_output, unheard, inputs, documents, problems, long_names, full_disk):
     with Folder() as place:
         test(place)
 done()

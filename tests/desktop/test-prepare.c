@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "desktop/application.h"
 #include "desktop/prepare-job.h"
@@ -167,6 +169,44 @@ test_cancelled (Fixture      *fixture,
   for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
     n_files += !g_str_has_prefix (name, "test.samsyn") && !g_str_has_prefix (name, ".test.samsyn");
   g_assert_cmpuint (n_files, ==, 0);
+}
+
+/* What a workbook must not replace, by any name: the workspace that is open here, a backup, a pipe. */
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  const char *workspace = samsyn_store_get_path (fixture->store);
+  g_autofree char *backup = g_build_filename (fixture->folder, "copy.xlsx", NULL), *fifo = g_build_filename (fixture->folder, "pipe.xlsx", NULL);
+  g_autofree char *hard = g_build_filename (fixture->folder, "hard.xlsx", NULL), *symbolic = g_build_filename (fixture->folder, "link.xlsx", NULL);
+  const char *const targets[] = { workspace, hard, backup, fifo, symbolic };
+  static const char *const reasons[] = { "workspace", "workspace", "workspace", "pipe", "link" };
+  gint64 step = samsyn_store_last_step (fixture->store);
+
+  g_assert_true (samsyn_store_backup (fixture->store, backup, NULL, NULL));
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (link (workspace, hard), ==, 0);
+  g_assert_cmpint (symlink (workspace, symbolic), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      Outcome outcome = { FALSE };
+      GStatBuf before, after;
+
+      g_free (fixture->target);
+      fixture->target = g_strdup (targets[i]);
+      g_assert_cmpint (g_lstat (targets[i], &before), ==, 0);
+      samsyn_prepare_job_start (fixture->store, order_pack (fixture, NULL), NULL, on_progress, &outcome, on_ended, &outcome);
+      wait_for (&outcome);
+      g_assert_nonnull (outcome.error);
+      g_assert_nonnull (strstr (outcome.error->message, reasons[i]));
+      g_assert_cmpint (g_lstat (targets[i], &after), ==, 0);
+      g_assert_true (before.st_ino == after.st_ino && before.st_mode == after.st_mode && before.st_size == after.st_size);
+      g_clear_error (&outcome.error);
+      g_assert_cmpint (samsyn_fixture_create (fixture->store, "action", "title", "Skrivs ännu"), >, 0);
+    }
+  g_assert_cmpint (samsyn_store_last_step (fixture->store), ==, step + (gint64) G_N_ELEMENTS (targets));
+  for (guint i = 1; i < G_N_ELEMENTS (targets); i++)
+    g_remove (targets[i]);
 }
 
 /* ---- The window -------------------------------------------------------------------------------------------------------------- */
@@ -357,6 +397,7 @@ main (int   argc,
   g_test_add ("/desktop/prepare/without-sheets", Fixture, NULL, set_up, test_smaller_without_sheets, tear_down);
   g_test_add ("/desktop/prepare/unknown-sheet", Fixture, NULL, set_up, test_unknown_sheet, tear_down);
   g_test_add ("/desktop/prepare/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/desktop/prepare/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/desktop/prepare/nothing-to-compare", Fixture, NULL, set_up, test_nothing_to_compare, tear_down);
   g_test_add ("/desktop/prepare/proposed", Fixture, NULL, set_up, test_proposed, tear_down);
   g_test_add ("/desktop/prepare/too-early", Fixture, NULL, set_up, test_too_early, tear_down);

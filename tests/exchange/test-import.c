@@ -384,7 +384,7 @@ test_all_at_once (void)
   static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\"},\n"
                                  "{\"kind\": \"person\", \"key\": \"b\", \"organisation\": \"a\", \"email\": 5},\n"
                                  "{\"kind\": \"action\", \"key\": \"a\", \"title\": \"1 2\", \"due_on\": \"2016-02-30\", \"status\": \"x\","
-                                 "\"decision\": \"nobody\"}]}";
+                                 "\"owner\": \"nobody\"}]}";
   static const char *const places[] = {
     "records[1] ‘b’: organisation: ‘a’ is a record of the kind “person”; here can be: organisation",
     "records[1] ‘b’: email: ‘5’ is no text",
@@ -392,7 +392,7 @@ test_all_at_once (void)
     "records[2] ‘a’ 1 2: key: ‘a’ has been given to another record",
     "records[2] ‘a’ 1 2: due_on: ‘2016-02-30’ is not a date (YYYY-MM-DD)",
     "records[2] ‘a’ 1 2: status: ‘x’ is none of planned, ongoing, done, cancelled",
-    "records[2] ‘a’ 1 2: decision: ‘nobody’ is the key of no record",
+    "records[2] ‘a’ 1 2: owner: ‘nobody’ is the key of no record",
   };
   char *folder = samsyn_fixture_folder ();
   g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);

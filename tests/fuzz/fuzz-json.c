@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plan = samsyn_import_plan_json (store, bytes, NULL, problems, &error);
+  g_autoptr (GPtrArray) plan = samsyn_import_plan_json (store, bytes, 0, NULL, problems, &error);
 
   g_assert_true ((plan == NULL) == (error != NULL));
   for (guint i = 0; i < problems->len; i++)

@@ -193,4 +193,6 @@ MUTANTS = [
      "if (trouble == 0 || call->done == NULL)", "if (trouble == 0 || call != NULL)", ["command-outputs"]),
     ("an unknown id creates in any workspace", "app/exchange/import-plan.c",
      "else if (stored == NULL && !may_create (plan))", "else if (stored == NULL && plan == NULL)", ["exchange-import"]),
+    ("history calls records what they are called today", "app/store/past.c",
+     "Version, middle).since > past->step)", "Version, middle).since < 0)", ["command-history"]),
 ]
