@@ -3,9 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <stdio.h>
-
 #include "list-of-commands.h"
+#include "model/target.h"
 #include "model/words.h"
 
 static gboolean
@@ -18,12 +17,13 @@ run (SamsynCall *call,
   if (store == NULL)
     return FALSE;
   call->about = call->args[1];
-  checkup = samsyn_store_back_up (store, call->args[1], NULL, samsyn_call_cancellable (), error);
+  if (samsyn_target_check_workspace (call->about, error))
+    checkup = samsyn_store_back_up (store, call->about, NULL, samsyn_call_cancellable (), error);
   samsyn_call_tell (call->about, samsyn_store_take_notice (store));
   if (checkup == NULL)
     return FALSE;
   if (checkup->n_faults > 0)
-    fprintf (stderr, samsyn_words_n (NULL, "samsyn: The backup is made. It has %u fault, as the workspace has: see samsyn check.\n",
+    samsyn_call_complain (samsyn_words_n (NULL, "samsyn: The backup is made. It has %u fault, as the workspace has: see samsyn check.\n",
                                      "samsyn: The backup is made. It has %u faults, as the workspace has: see samsyn check.\n",
                                      checkup->n_faults),
              checkup->n_faults);

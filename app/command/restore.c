@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <stdio.h>
-
 #include "care.h"
 #include "list-of-commands.h"
 #include "model/words.h"
@@ -25,7 +23,7 @@ run (SamsynCall *call,
   if (!samsyn_call_back_up (call, backup, error))
     return FALSE;
   if (checkup->n_faults > 0)
-    fprintf (stderr, samsyn_words_n (NULL, "samsyn: The workspace is restored. It has %u fault, as the backup has: see samsyn check.\n",
+    samsyn_call_complain (samsyn_words_n (NULL, "samsyn: The workspace is restored. It has %u fault, as the backup has: see samsyn check.\n",
                                      "samsyn: The workspace is restored. It has %u faults, as the backup has: see samsyn check.\n",
                                      checkup->n_faults),
              checkup->n_faults);
