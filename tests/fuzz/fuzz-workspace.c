@@ -330,9 +330,7 @@ read_history (SamsynStore *store)
 static void
 check (SamsynStore *store)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-
-  samsyn_store_check (store, faults, NULL, NULL);
+  g_autoptr (SamsynCheckup) checkup = samsyn_store_check (store, NULL, NULL);
 }
 
 static void

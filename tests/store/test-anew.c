@@ -85,7 +85,7 @@ import (SamsynStore *store,
   g_autoptr (GBytes) bytes = document_of (records);
   SamsynImportResult result;
 
-  return samsyn_import_json (store, bytes, NULL, NULL, &result, problems, NULL);
+  return samsyn_import_json (store, bytes, SAMSYN_IMPORT_CREATE, NULL, NULL, &result, problems, NULL);
 }
 
 static GPtrArray *
@@ -129,7 +129,7 @@ test_typed (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (import (fixture->store, cases[number].there, problems));
-  changes = samsyn_import_plan_json (fixture->store, bytes, NULL, problems, NULL);
+  changes = samsyn_import_plan_json (fixture->store, bytes, SAMSYN_IMPORT_CREATE, NULL, problems, NULL);
   g_assert_nonnull (changes);
   g_assert_cmpint (samsyn_store_apply (fixture->store, &info, changes, broken, &error), ==, 0);
   g_assert_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID);
