@@ -55,6 +55,7 @@ struct _SamsynBent
   char             bytes[];
 };
 
+/* One more who holds it, or one less; what nobody holds is freed. */
 SamsynBent *samsyn_bent_ref   (SamsynBent *bent);
 void        samsyn_bent_unref (SamsynBent *bent);
 

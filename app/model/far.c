@@ -8,7 +8,7 @@
 #include "date.h"
 #include "words.h"
 
-#define FAR_YEARS 75
+#define FAR_YEARS 100
 
 static int
 year_of (const char *date)

@@ -6,8 +6,11 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import sqlite3
+import sys
 
 from program import Folder, document
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from tap import check, done
 
 

@@ -199,12 +199,14 @@ def try_preferences(file):
     with open(os.path.join(HOME, ".config/samsyn/preferences.ini"), "w", encoding="utf-8") as text:
         kept.write(text, space_around_delimiters=False)
     add_organisation(file, "Nämnden")
+    before = backups(elsewhere)
     screen = Screen(file, **SWEDISH)
     screen.wait("Organisationer", "list item")
     screen.key("ctrl+z")
     until(lambda: any("Ångra" in name or "ngrad" in name for name in screen.names()), 5)
     check("undone, it ends well", screen.end() == 0)
-    check("the preferred folder gets the backup", len(backups(elsewhere)) == 1, str(backups(elsewhere)))
+    check("the preferred folder gets the backup, and the one before the import",
+          len(backups(elsewhere)) == len(before) + 1 and len(before) == 1, str(backups(elsewhere)))
     history = json.loads(command("history", file, "--format=json"))
     check("what the window writes has the preferred author", history["steps"][0]["author"] == "Projektledaren", str(history["steps"][:1]))
 

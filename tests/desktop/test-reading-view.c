@@ -22,6 +22,7 @@ test_mark (void)
   GtkTextBuffer *buffer;
   GtkTextIter start, end;
 
+  samsyn_fixture_edit (store, document, "body", text, NULL);
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
   samsyn_reading_view_show (view, session, document, text);

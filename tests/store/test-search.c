@@ -377,6 +377,17 @@ test_parted_excerpt (Fixture      *fixture,
   assert_excerpt (fixture->store, "12345", "Enligt 1 c § för \u206812\u00a0345\u2069 kr");
 }
 
+/* As an older version took it, which knew no limits. */
+static void
+put_description (SamsynStore *store,
+                 gint64       id,
+                 const char  *text)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE action SET description = '%s' WHERE id = %lld", text, (long long) id);
+
+  g_assert_true (samsyn_db_exec (store, sql, NULL) && samsyn_rows_renew (store, NULL));
+}
+
 /* What no word ends is not shown whole, nor searched again and again. */
 static void
 test_long_excerpt (Fixture      *fixture,
@@ -384,9 +395,10 @@ test_long_excerpt (Fixture      *fixture,
 {
   g_autofree char *letters = g_strnfill (190000, 'x'), *signs = g_strnfill (190000, '.'), *digits = g_strnfill (50000, '1');
   g_autofree char *text = g_strconcat ("Början ", letters, " slut", NULL), *other = g_strconcat ("Punkter ", signs, NULL);
+  gint64 a = add_action (fixture->store, "A", NULL), b = add_action (fixture->store, "B", NULL);
 
-  add_action (fixture->store, "A", text);
-  add_action (fixture->store, "B", other);
+  put_description (fixture->store, a, text);
+  put_description (fixture->store, b, other);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GPtrArray) hits = search (fixture->store, i == 0 ? "början" : "punkter");

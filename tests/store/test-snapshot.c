@@ -7,7 +7,8 @@
 
 /* Enough that a copy takes several slices, between which steps come. */
 #define N_DOCUMENTS 24
-#define LETTERS_A_DOCUMENT 400000
+#define LETTERS_A_DOCUMENT 199000
+#define LETTERS_A_WORD 4000
 
 #define COPIES 6
 #define TRIES 60
@@ -68,7 +69,7 @@ fill (SamsynStore *store,
       g_autoptr (GString) text = g_string_new (NULL);
 
       for (guint j = 0; j < LETTERS_A_DOCUMENT; j++)
-        g_string_append_c (text, (char) g_rand_int_range (random, 'a', 'z' + 1));
+        g_string_append_c (text, j % LETTERS_A_WORD == LETTERS_A_WORD - 1 ? ' ' : (char) g_rand_int_range (random, 'a', 'z' + 1));
       samsyn_change_add_text (change, "title", "0");
       samsyn_change_add_text (change, "notes", text->str);
       g_array_append_val (ids, change->record);
