@@ -1,6 +1,8 @@
 """Puts mistakes into a copy of the source, one at a time, and runs the tests that must notice: each must fail.
 
-usage: test-mutants.py [WORD]      only the mistakes whose description holds the word
+usage: test-mutants.py             those that every run of the tests tries
+       test-mutants.py --more      the others, for the long form
+       test-mutants.py WORD        the mistakes whose description holds the word
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -14,11 +16,12 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from mutants import MUTANTS
+from mutants import MORE, MUTANTS
 from tap import check, done
 
 SOURCE = os.environ.get("SAMSYN_SOURCE") or os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-WANTED = [mutant for mutant in MUTANTS if len(sys.argv) < 2 or sys.argv[1] in mutant[0]]
+WORD = sys.argv[1] if len(sys.argv) > 1 else ""
+WANTED = {"": MUTANTS, "--more": MORE}.get(WORD) or [mutant for mutant in MUTANTS + MORE if WORD in mutant[0]]
 NOT_COPIED = shutil.ignore_patterns("build*", ".git", "__pycache__")
 
 # What a test is told about the first build must not reach the tests of this one.
