@@ -102,8 +102,10 @@ compare (SamsynSession *session,
 {
   SamsynCompared *sides = samsyn_compare_state (session);
 
-  sides[SAMSYN_COMPARE_FROM] = (SamsynCompared) { 0, 0 };
-  sides[SAMSYN_COMPARE_TO] = (SamsynCompared) { samsyn_compared_effective (samsyn_session_get_store (session), scenario), scenario };
+  sides[SAMSYN_COMPARE_FROM].day = 0;
+  sides[SAMSYN_COMPARE_FROM].scenario = 0;
+  sides[SAMSYN_COMPARE_TO].day = samsyn_compared_effective (samsyn_session_get_store (session), scenario);
+  sides[SAMSYN_COMPARE_TO].scenario = scenario;
   samsyn_session_show_page (session, "comparison");
 }
 
