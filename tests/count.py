@@ -67,13 +67,14 @@ def report(logs):
 
 
 def names(build):
-    """The fast tests that run C code of ours, and the slow ones that are not very slow.  Not those of the house, which look at
-    files, and not those of the window, where the libraries' own leaks would be all there is to see."""
+    """The fast tests that run C code of ours, and the slow ones that are not very slow.  Not those of the long form, not those of the
+    house, which look at files, and not those of the window, where the libraries' own leaks would be all there is to see."""
     text = subprocess.run(["meson", "introspect", "--tests", build], check=True, stdout=subprocess.PIPE, text=True).stdout
     for test in json.loads(text):
         fast = any(suite.endswith("fast") for suite in test["suite"])
         place = " ".join(test["cmd"])
-        if (fast or test["timeout"] <= 120) and "tests/house/" not in place and "tests/desktop/" not in place:
+        long = any(suite.endswith("long") for suite in test["suite"])
+        if not long and (fast or test["timeout"] <= 120) and "tests/house/" not in place and "tests/desktop/" not in place:
             print(test["name"])
     return 0
 
