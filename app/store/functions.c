@@ -199,10 +199,13 @@ sound_function (sqlite3_context *context,
 
 /* ---- samsyn_sum (value) ---------------------------------------------------------------------------------------------------------- */
 
+/* SQLite gives memory for it that is aligned to eight bytes only. */
+typedef __int128 Whole __attribute__ ((aligned (8)));
+
 /* SQLite's own sum() fails where it grows out of 64 bits. */
 typedef struct
 {
-  __int128 whole;
+  Whole    whole;
   double   real;
   gboolean any;
   gboolean is_real;
