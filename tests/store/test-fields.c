@@ -329,6 +329,8 @@ test_kind (gconstpointer data)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_test_message ("%s.%s", kind->id, kind->fields[i].id);
+      if (kind->fields[i].within != NULL) /* places in a text that this record lacks: test-anew.c has some */
+        continue;
       try_field (id, &kind->fields[i]);
       refuse_all (id, &kind->fields[i]);
       search (id, &kind->fields[i]);
