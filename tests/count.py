@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""Counts what meson's test logs say, subtest by subtest.
+"""Counts what the runs of tests/suite.py have left, subtest by subtest.
 
-usage: count.py TESTLOG.json…      prints "N passed, N failed" as its last line; fails if any failed
-       count.py --names BUILD      the names of the tests that are worth repeating with sanitizers
+usage: count.py BUILD…      prints what failed, what is unsteady, which took longest, and "N passed, N failed" as its last line;
+                            fails if any failed
 
-A test program that crashed, ran out of time, gave no TAP, or ran fewer subtests than it announced counts as one failure more.
+A test program that crashed, ran out of time, gave no TAP, or ran fewer subtests than it announced counts as one failure more.  What
+failed and passed when it was run once more by itself is unsteady: it is named with its cause, and counts as passed, unless there are
+more than two such, or the same one was unsteady in the run before.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -12,11 +14,24 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import re
-import subprocess
 import sys
 
 PLAN = re.compile(r"1\.\.(\d+)")
 LINE = re.compile(r"(not )?ok\b[^#]*(#\s*SKIP\b)?", re.IGNORECASE)
+UNSTEADY_MOST = 2
+SLOWEST = 12
+
+
+def log_of(build, name="testlog"):
+    return os.path.join(build, "meson-logs", name + ".json")
+
+
+def entries(log):
+    """What meson wrote of each program that it ran; its name without project and suite."""
+    if not os.path.exists(log):
+        return []
+    with open(log, encoding="utf-8") as lines:
+        return [dict(test, name=test["name"].rpartition(" / ")[2]) for test in map(json.loads, lines)]
 
 
 def count(test):
@@ -47,39 +62,74 @@ def count(test):
     return passed, failed + (fault is not None), skipped, fault
 
 
-def report(logs):
-    total = [0, 0, 0]
-    for log in logs:
-        if not os.path.exists(log):
-            print(f"failed: no tests ran: {log} is not there")
-            total[1] += 1
-            continue
-        with open(log, encoding="utf-8") as lines:
-            for test in map(json.loads, lines):
-                passed, failed, skipped, fault = count(test)
-                total = [a + b for a, b in zip(total, (passed, failed, skipped))]
-                if failed:
-                    print(f"failed: {test['name']} ({log}): {fault or f'{failed} of {passed + failed}'}")
-                if skipped:
-                    print(f"skipped: {test['name']} ({log}): {skipped}")
-    print(f"{total[0]} passed, {total[1]} failed")
-    return 1 if total[1] else 0
+def cause(test):
+    """The first thing that went wrong in a program that failed."""
+    wrong = next((line for line in test.get("stdout", "").splitlines() if line.startswith("not ok")), None)
+    return wrong or count(test)[3] or "nothing"
 
 
-def names(build):
-    """The fast tests that run C code of ours, and the slow ones that are not very slow.  Not those of the long form, not those of the
-    house, which look at files, and not those of the window, where the libraries' own leaks would be all there is to see."""
-    text = subprocess.run(["meson", "introspect", "--tests", build], check=True, stdout=subprocess.PIPE, text=True).stdout
-    for test in json.loads(text):
-        fast = any(suite.endswith("fast") for suite in test["suite"])
-        place = " ".join(test["cmd"])
-        long = any(suite.endswith("long") for suite in test["suite"])
-        if not long and (fast or test["timeout"] <= 120) and "tests/house/" not in place and "tests/desktop/" not in place:
-            print(test["name"])
-    return 0
+class Count:
+    """Of all builds together."""
+
+    def __init__(self):
+        self.passed = self.failed = 0
+        self.took = []
+
+    def fail(self, sentence):
+        print(f"failed: {sentence}")
+        self.failed += 1
+
+    def add(self, build, test):
+        passed, failed, skipped, fault = count(test)
+        self.passed += passed
+        self.failed += failed
+        self.took.append((test.get("duration", 0), test["name"], build))
+        if failed:
+            print(f"failed: {test['name']} ({build}): {fault or f'{failed} of {passed + failed}'}")
+        if skipped:
+            print(f"skipped: {test['name']} ({build}): {skipped}")
+
+    def add_build(self, build):
+        tests = entries(log_of(build))
+        if not tests:
+            self.fail(f"no tests ran: {log_of(build)} is not there, or empty")
+            return
+        unsteady = {}
+        for test in tests:
+            again = entries(log_of(build, "again-" + test["name"]))
+            self.add(build, again[0] if again else test)
+            if again and not count(again[0])[1]:
+                unsteady[test["name"]] = cause(test)
+        self.judge(build, unsteady)
+
+    def judge(self, build, unsteady):
+        """What is unsteady is let through seldom; remembers it for the next run."""
+        for name, why in unsteady.items():
+            print(f"unsteady: {name}: {why} (both outputs are in {build}/unsteady)")
+        if len(unsteady) > UNSTEADY_MOST:
+            self.fail(f"{len(unsteady)} unsteady programs, {UNSTEADY_MOST} are let through")
+        memory = os.path.join(build, "unsteady.json")
+        if os.path.exists(memory):
+            with open(memory, encoding="utf-8") as before:
+                for name in sorted(set(json.load(before)) & set(unsteady)):
+                    self.fail(f"{name} was unsteady in the run before as well")
+        with open(memory, "w", encoding="utf-8") as out:
+            json.dump(sorted(unsteady), out)
+
+    def report(self):
+        print("took longest:")
+        for seconds, name, build in sorted(self.took, reverse=True)[:SLOWEST]:
+            print(f"  {seconds:6.0f} s  {name} ({build})")
+        print(f"{self.passed} passed, {self.failed} failed")
+        return 1 if self.failed else 0
+
+
+def main(builds):
+    total = Count()
+    for build in builds:
+        total.add_build(build)
+    return total.report()
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--names"]:
-        sys.exit(names(sys.argv[2]))
-    sys.exit(report(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))
