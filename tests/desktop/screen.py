@@ -76,6 +76,17 @@ def shown(node):
     return box.width > 0 and box.height > 0
 
 
+def place(node):
+    """Where it is in its window, once it stays there: what comes in beside it pushes it away."""
+    now = None
+    while True:
+        before, box = now, node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        now = (box.x, box.y, box.width, box.height)
+        if now == before:
+            return box
+        pause(0.02)
+
+
 def cells(node):
     """What a row of a list tells beside its name, each as "column: value"."""
     return [cell for cell in (node.get_description() or "").split(" · ") if cell]
@@ -183,7 +194,7 @@ class Screen:
         return [name for _, name in self.named(role)]
 
     def click(self, node):
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        box = place(node)
         xdotool("mousemove", self.edge + box.x + min(box.width // 2, 60), self.edge + box.y + box.height // 2, "click", 1)
         pause(0.3)
 

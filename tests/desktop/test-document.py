@@ -331,18 +331,15 @@ def find_place(file):
     check("the program ends well", user.end() == 0)
 
 
-def top(user):
-    return reader(user).get_component_iface().get_extents(Atspi.CoordType.WINDOW).y
-
-
 def turn_until_moved(user, button, most=200):
     """Turns the wheel over the text until the text itself has another place in the window; how often."""
-    box, before = reader(user).get_component_iface().get_extents(Atspi.CoordType.WINDOW), top(user)
+    text = reader(user).get_component_iface()
+    box = text.get_extents(Atspi.CoordType.WINDOW)
     xdotool("mousemove", user.edge + box.x + box.width // 2, user.edge + box.y + min(box.height, 760 - box.y) // 2)
     for turns in range(1, most):
         xdotool("click", button)
-        user.listen(0.1)
-        if top(user) != before:
+        user.listen(0.05)
+        if text.get_extents(Atspi.CoordType.WINDOW).y != box.y:
             return turns
     return most
 
