@@ -5,6 +5,7 @@
 
 #include "application.h"
 
+#include "all-pages.h"
 #include <locale.h>
 #include <stdio.h>
 
@@ -176,6 +177,7 @@ samsyn_desktop_prepare (void)
 {
   speak_one_language ();
   samsyn_desktop_register_resource ();
+  samsyn_all_pages_register ();
 }
 
 /* GTK's settings come with GTK's own theme, a tenth of what a start takes to read; libadwaita then has that empty one instead, before

@@ -6,6 +6,7 @@
 #include "evidence-view.h"
 
 #include "accessible.h"
+#include "box.h"
 #include "findings/evidence.h"
 #include "model/words.h"
 #include "widget-clock.h"
@@ -119,7 +120,7 @@ fill (SamsynRecordPart *part)
   gint64 record = samsyn_record_part_get_record (part);
   g_autoptr (GPtrArray) all = store != NULL ? samsyn_evidence (store, record, today, NULL, NULL) : NULL;
 
-  samsyn_record_part_empty (self->box);
+  samsyn_box_empty (self->box);
   for (SamsynEvidenceSort sort = 0; all != NULL && sort < SAMSYN_N_EVIDENCE; sort++)
     add_list (self, all, sort);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);

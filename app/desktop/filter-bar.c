@@ -6,9 +6,10 @@
 #include "filter-bar.h"
 
 #include "accessible.h"
+#include "box.h"
+#include "filter-entry.h"
 #include "filter-popover.h"
 #include "model/words.h"
-#include "record-part.h"
 #include "template.h"
 
 struct _SamsynFilterBar
@@ -134,7 +135,7 @@ update_chips (SamsynFilterBar *self)
 {
   GtkWidget *child;
 
-  samsyn_record_part_empty (self->chips);
+  samsyn_box_empty (self->chips);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), !samsyn_filters_is_empty (self->question->filters));
   if (samsyn_filters_is_empty (self->question->filters))
     return;
@@ -274,16 +275,6 @@ samsyn_filter_bar_class_init (SamsynFilterBarClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stopped);
   gtk_widget_class_bind_template_callback (widget_class, tell);
-}
-
-void
-samsyn_filter_entry_set_up (GtkSearchEntry *entry)
-{
-  /* TRANSLATORS: stands in an entry above a list, a short one; typing shows only the rows with that text */
-  const char *words = C_ ("list", "Search here");
-
-  g_object_set (entry, "placeholder-text", words, "width-chars", (int) g_utf8_strlen (words, -1), NULL);
-  samsyn_accessible_name (GTK_WIDGET (entry), words);
 }
 
 static void

@@ -32,9 +32,6 @@ void samsyn_filter_bar_only  (SamsynFilterBar *bar,
 void samsyn_filter_bar_capture (SamsynFilterBar *bar,
                                 GtkWidget       *widget);
 
-/* Says what the entry above a list is for, by a word in it that is never cut off, and to screen readers. */
-void samsyn_filter_entry_set_up (GtkSearchEntry *entry);
-
 /* Puts a widget at the end of its line, before the chips. */
 void samsyn_filter_bar_add (SamsynFilterBar *bar,
                             GtkWidget       *widget);

@@ -6,13 +6,13 @@
 #include "finding-row.h"
 
 #include "accessible.h"
+#include "box.h"
 #include "finding-accept.h"
 #include "findings/mend.h"
 #include "kinds/kinds.h"
 #include "map-letter.h"
 #include "model/words.h"
 #include "narrow.h"
-#include "record-part.h"
 #include "style.h"
 #include "template.h"
 
@@ -241,8 +241,8 @@ show_details (SamsynFindingRow *self)
   gboolean open = finding != NULL && samsyn_finding_item_is_open (self->item);
 
   adw_bin_set_child (self->mend, NULL);
-  samsyn_record_part_empty (self->records);
-  samsyn_record_part_empty (self->actions);
+  samsyn_box_empty (self->records);
+  samsyn_box_empty (self->actions);
   gtk_widget_set_visible (GTK_WIDGET (self->details), open);
   if (!open)
     return;

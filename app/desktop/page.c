@@ -6,7 +6,7 @@
 #include "page.h"
 
 #include "accessible.h"
-#include "filter-bar.h"
+#include "filter-entry.h"
 #include "focus-within.h"
 #include "icons.h"
 #include "model/words.h"

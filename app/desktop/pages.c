@@ -5,24 +5,18 @@
 
 #include "pages.h"
 
-#include "comparison-page.h"
-#include "findings-page.h"
-#include "list-page.h"
-#include "map-page.h"
 #include "model/words.h"
-#include "overview-page.h"
-#include "watch-page.h"
 
-/* Pages of their own, each before the kinds of its area; a page for each kind follows from the descriptions. */
-static const SamsynPageInfo own[] = {
-  { .id = "overview", .label = NC_ ("page", "Overview"), .area = SAMSYN_N_AREAS, .type = samsyn_overview_page_get_type },
-  { .id = "watch", .label = NC_ ("page", "Watch"), .area = SAMSYN_N_AREAS, .type = samsyn_watch_page_get_type },
-  { .id = "map", .label = NC_ ("page", "Map"), .area = SAMSYN_AREA_RESPONSIBILITY, .type = samsyn_map_page_get_type },
-  { .id = "findings", .label = NC_ ("page", "Findings"), .area = SAMSYN_AREA_RESPONSIBILITY, .type = samsyn_findings_page_get_type },
-  { .id = "comparison", .label = NC_ ("page", "Comparison"), .area = SAMSYN_AREA_RESPONSIBILITY,
-    .type = samsyn_comparison_page_get_type },
-  { NULL },
-};
+static const SamsynPageInfo *own;
+static GType (*list_type) (void);
+
+void
+samsyn_pages_register (const SamsynPageInfo *pages,
+                       GType (*list) (void))
+{
+  own = pages;
+  list_type = list;
+}
 
 static void
 add_area (GArray    *pages,
@@ -34,7 +28,7 @@ add_area (GArray    *pages,
   for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
     if ((*kind)->area == area)
       {
-        SamsynPageInfo info = { .id = (*kind)->id, .kind = *kind, .area = area, .type = samsyn_list_page_get_type };
+        SamsynPageInfo info = { .id = (*kind)->id, .kind = *kind, .area = area, .type = list_type };
 
         g_array_append_val (pages, info);
       }
@@ -45,6 +39,7 @@ samsyn_pages (void)
 {
   static GArray *pages;
 
+  g_return_val_if_fail (own != NULL, NULL);
   if (pages == NULL)
     {
       pages = g_array_new (FALSE, FALSE, sizeof (SamsynPageInfo));

@@ -20,6 +20,10 @@ typedef struct
   GType (*type) (void);    /* a SamsynPage */
 } SamsynPageInfo;
 
+/* Says once which pages there are: those of their own, in order, ended by one without id, and the type of the list of a kind. */
+void samsyn_pages_register (const SamsynPageInfo *own,
+                            GType (*list) (void));
+
 /* The pages in the order of the sidebar; an array of SamsynPageInfo, static. */
 GArray *samsyn_pages (void);
 

@@ -6,10 +6,10 @@
 #include "record-actions.h"
 
 #include "accessible.h"
+#include "box.h"
 #include "evidence-view.h"
 #include "findings/evidence.h"
 #include "model/words.h"
-#include "scenario-actions.h"
 #include "widget-clock.h"
 #include "wrap-layout.h"
 
@@ -22,21 +22,15 @@ struct _SamsynRecordActions
 
 G_DEFINE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, SAMSYN_TYPE_RECORD_PART)
 
-static void
-prepare_meeting (SamsynSession *session,
-                 gint64         record,
-                 GtkWidget     *origin)
+static const SamsynRecordAction *tables[8];
+static guint n_tables;
+
+void
+samsyn_record_actions_add (const SamsynRecordAction *table)
 {
-  gtk_widget_activate_action (origin, "win.prepare-report", "x", record);
+  g_return_if_fail (n_tables < G_N_ELEMENTS (tables));
+  tables[n_tables++] = table;
 }
-
-static const SamsynRecordAction meeting_actions[] = {
-  { "meeting", NC_ ("action", "_Prepare the Report…"), NC_ ("action", "Make the workbook that the meeting reads"), FALSE, NULL,
-    prepare_meeting, NULL },
-  { NULL },
-};
-
-static const SamsynRecordAction *const tables[] = { samsyn_scenario_actions, meeting_actions };
 
 /* ---- The buttons ------------------------------------------------------------------------------------------------------------- */
 
@@ -81,11 +75,11 @@ fill (SamsynRecordPart *part)
   g_autofree char *today = samsyn_widget_today (self);
   g_autofree char *state = record != NULL ? samsyn_evidence_state (store, samsyn_record_part_get_record (part), today, NULL) : NULL;
 
-  samsyn_record_part_empty (GTK_BOX (self->box));
-  samsyn_record_part_empty (GTK_BOX (self->state));
+  samsyn_box_empty (GTK_BOX (self->box));
+  samsyn_box_empty (GTK_BOX (self->state));
   if (state != NULL)
     gtk_box_append (GTK_BOX (self->state), samsyn_evidence_warning_new (state));
-  for (guint i = 0; i < G_N_ELEMENTS (tables) && record != NULL; i++)
+  for (guint i = 0; i < n_tables && record != NULL; i++)
     for (const SamsynRecordAction *action = tables[i]; action->label != NULL; action++)
       if (g_str_equal (action->kind, record->kind->id) && (action->has == NULL || action->has (record))
           && !(action->writes && samsyn_session_is_read_only (samsyn_record_part_get_session (part))))

@@ -35,4 +35,7 @@ typedef struct
                       gint64         record);
 } SamsynRecordAction;
 
+/* Adds what can be done with a kind from now on: a static table, ended by one without label.  Before there is a window. */
+void samsyn_record_actions_add (const SamsynRecordAction *table);
+
 G_END_DECLS

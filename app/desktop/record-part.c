@@ -77,13 +77,6 @@ samsyn_record_part_get_record (SamsynRecordPart *self)
   return PRIVATE (self)->record;
 }
 
-void
-samsyn_record_part_empty (GtkBox *box)
-{
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL;)
-    gtk_box_remove (box, child);
-}
-
 static void
 samsyn_record_part_dispose (GObject *object)
 {

@@ -37,7 +37,4 @@ SamsynSession *samsyn_record_part_get_session (SamsynRecordPart *part);
 SamsynStore   *samsyn_record_part_get_store   (SamsynRecordPart *part);
 gint64         samsyn_record_part_get_record  (SamsynRecordPart *part);
 
-/* For the derived: takes all children out of a box. */
-void samsyn_record_part_empty (GtkBox *box);
-
 G_END_DECLS
