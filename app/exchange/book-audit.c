@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "book-private.h"
+#include "date-serial.h"
 #include "model/words.h"
 
 #define A4 9

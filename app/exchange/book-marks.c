@@ -5,6 +5,8 @@
 
 #include "book-sheet.h"
 
+#include "date-serial.h"
+
 #include <string.h>
 
 #define LONGEST_RANGES 1800 /* bytes: the library cuts attributes a little above */

@@ -213,10 +213,6 @@ char *samsyn_text_share (const char *language,
 int samsyn_cell_decimals (SamsynColumnType type,
                           double           number);
 
-/* A date as workbooks count them; FALSE for what is no date, or one from before March 1900. */
-gboolean samsyn_date_serial (const char *date,
-                             double     *serial);
-
 /* Adds a cell to a column's print. */
 void samsyn_print_add (SamsynPrint          *print,
                        guint                 row,

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 
+#include "error.h"
 #include "model/save.h"
 #include "model/target.h"
 #include "model/words.h"

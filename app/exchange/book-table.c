@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "error.h"
 #include "model/words.h"
 
 #define CAPTION_POINTS 21

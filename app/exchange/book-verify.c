@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "error.h"
 #include "model/words.h"
 #include "xlsx-read.h"
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "error.h"
 #include "model/words.h"
 
 #define ROWS_A_LOOK 256 /* rows between two looks at the clock and the cancel button */

@@ -7,8 +7,6 @@
 
 #include "model/words.h"
 
-G_DEFINE_QUARK (samsyn-exchange-error-quark, samsyn_exchange_error)
-
 /* ---- Freeing --------------------------------------------------------------------------------------------------------------- */
 
 static void

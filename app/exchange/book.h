@@ -14,18 +14,6 @@
 
 G_BEGIN_DECLS
 
-#define SAMSYN_EXCHANGE_ERROR (samsyn_exchange_error_quark ())
-GQuark samsyn_exchange_error_quark (void);
-
-typedef enum
-{
-  SAMSYN_EXCHANGE_ERROR_INVALID,   /* the file's content is not what it must be */
-  SAMSYN_EXCHANGE_ERROR_HOSTILE,   /* a file made to harm: bombs, entities, paths */
-  SAMSYN_EXCHANGE_ERROR_PROTECTED, /* password-protected, or the old .xls format */
-  SAMSYN_EXCHANGE_ERROR_WRITE,     /* the file could not be written whole */
-  SAMSYN_EXCHANGE_ERROR_AUDIT,     /* the finished workbook breaks a rule */
-} SamsynExchangeError;
-
 /* What a column shows; decides cell type, number format, alignment and conditional formats.  Only a date's columns hold dates: a text
  * that looks like one stays a text.  Numbers show their own decimals.  Where a table has HEAT columns, the first is impact 1 and so on, and a
  * row's probability is the number that its first cell begins with; otherwise the rows fall from the top. */

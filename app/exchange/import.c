@@ -6,6 +6,7 @@
 #include "import.h"
 
 #include "book.h"
+#include "error.h"
 #include "import-plan.h"
 #include "model/words.h"
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "book.h"
+#include "error.h"
 #include "import.h"
 #include "model/words.h"
 #include "samsyn-core-resources.h"

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "book-private.h"
+#include "date-serial.h"
+#include "error.h"
 #include "model/words.h"
 
 #define MOST_ROWS 1048576

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "book.h"
+#include "error.h"
 #include "model/words.h"
 
 typedef struct

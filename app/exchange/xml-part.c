@@ -8,7 +8,7 @@
 #include <expat.h>
 #include <string.h>
 
-#include "book.h"
+#include "error.h"
 #include "model/words.h"
 
 #define DEEPEST 200

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "book.h"
+#include "error.h"
 #include "model/words.h"
 
 #define MOST_PARTS 20000

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "exchange/xlsx-read.h"
+#include "exchange/error.h"
 #include "sample-book.h"
 
 static gboolean

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 
 #include "exchange/book-private.h"
+#include "exchange/date-serial.h"
+#include "exchange/error.h"
 #include "exchange/xlsx-read.h"
 #include "sample-book.h"
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "exchange/book.h"
+#include "exchange/error.h"
 #include "exchange/export-json.h"
 #include "exchange/import.h"
 #include "records.h"
