@@ -168,6 +168,34 @@ test_written_out (void)
   desk_free (desk);
 }
 
+/* What is too long, or can't be seen, is told under its field; what is there already may stay while others are edited. */
+static void
+test_new_texts (void)
+{
+  Desk *desk = desk_new ();
+  gint64 id = desk_create (desk, "organisation", "A");
+  SamsynRecordForm *form = desk_show (desk, id);
+  SamsynFormField *name = samsyn_record_form_get_field (form, "name");
+  g_autofree char *longest = g_strnfill (1000, 'x'), *longer = g_strnfill (1001, 'x');
+  const char *const refused[] = { longer, "\u00a0", "\u200b\u00ad" };
+  g_autofree char *kept = NULL, *taken = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      desk_type (name, refused[i]);
+      leave (name);
+      g_assert_nonnull (samsyn_form_field_get_reason (name));
+    }
+  kept = desk_stored_text (desk, id, "name");
+  g_assert_cmpstr (kept, ==, "A");
+  desk_type (name, longest);
+  leave (name);
+  g_assert_null (samsyn_form_field_get_reason (name));
+  taken = desk_stored_text (desk, id, "name");
+  g_assert_cmpstr (taken, ==, longest);
+  desk_free (desk);
+}
+
 static void
 test_reasons (void)
 {
@@ -346,6 +374,7 @@ main (int   argc,
   g_test_add_func ("/record/new", test_new);
   g_test_add_func ("/record/visits", test_visits);
   g_test_add_func ("/record/written-out", test_written_out);
+  g_test_add_func ("/record/new-texts", test_new_texts);
   g_test_add_func ("/record/reasons", test_reasons);
   g_test_add_func ("/record/sentences", test_sentences);
   g_test_add_func ("/record/take-back", test_take_back);

@@ -58,6 +58,23 @@ problems_of (const SamsynPastePlan *plan)
   return g_strjoinv ("\n", (char **) problems->pdata);
 }
 
+/* What may not be written anew is refused as it is in a form. */
+static void
+test_new_texts (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (1000, 'x'), *longer = g_strnfill (1001, 'x');
+  const char *const names[] = { longest, longer, "\u00a0", "Mo\u0308te" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "person", names[i]);
+      g_autofree char *problems = problems_of (plan);
+
+      g_assert_cmpint (*problems == '\0', ==, i == 0 || i == 3);
+    }
+}
+
 /* ---- Splitting -------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -369,6 +386,7 @@ main (int   argc,
   ADD ("loose-headings", test_loose_headings);
   ADD ("choosing", test_choosing);
   ADD ("changes", test_changes);
+  ADD ("new-texts", test_new_texts);
   ADD ("refused", test_refused);
   return g_test_run ();
 }
