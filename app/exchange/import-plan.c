@@ -8,6 +8,7 @@
 #include "import-plan.h"
 
 #include "kinds/kinds.h"
+#include "model/door.h"
 #include "model/words.h"
 
 const SamsynKind *
@@ -90,7 +91,7 @@ read_id_value (SamsynImportPlan        *plan,
       return 0;
     }
   id = samsyn_json_integer (plan->json, node);
-  if (id > 0 && id < SAMSYN_IMPORT_ID_LIMIT)
+  if (samsyn_id_is_valid (id))
     return id;
   samsyn_import_plan_tell_value (plan, entry, "id", node, _("is no id, which is a number from 1 to 999999999999999"));
   return 0;

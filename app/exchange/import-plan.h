@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define SAMSYN_IMPORT_ID_LIMIT G_GINT64_CONSTANT (1000000000000000) /* ids are below 10^15 */
-
 /* A record of the document. */
 typedef struct
 {
@@ -60,6 +58,14 @@ void samsyn_import_plan_tell_value (SamsynImportPlan        *plan,
                                     const char              *member,
                                     SamsynJsonNode           value,
                                     const char              *what);
+
+/* A rule that the record breaks, which names the field; with the value, where the document gives one.  `text` says what the value is
+ * not, or is a sentence. */
+void samsyn_import_plan_tell_rule (SamsynImportPlan        *plan,
+                                   const SamsynImportEntry *entry,
+                                   const char              *field,
+                                   const char              *text,
+                                   gboolean                 is_sentence);
 
 /* The kind of a record of the store, NULL if there is none; asked once for each id. */
 const SamsynKind *samsyn_import_plan_stored_kind (SamsynImportPlan *plan,

@@ -9,11 +9,9 @@
 
 #include "export-json.h"
 #include "kinds/kinds.h"
+#include "model/door.h"
 #include "model/format.h"
 #include "model/words.h"
-
-#define ID_END G_GINT64_CONSTANT (1000000000000000)
-#define MOST_ABOVE 1000
 
 struct _SamsynSalvage
 {
@@ -239,7 +237,7 @@ take_row (const SamsynValue *row,
 
   if (g_cancellable_set_error_if_cancelled (pass->cancellable, &pass->error))
     return FALSE;
-  if (record->id <= 0 || record->id >= ID_END)
+  if (!samsyn_id_is_valid (record->id))
     note (self, record, NULL, _ ("left out, since no record has such a number"));
   else if ((thought_sound || self->told) && judge (self, record, gone))
     return pass->func == NULL || !thought_sound || give (pass, record);

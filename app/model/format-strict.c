@@ -9,12 +9,10 @@
 
 #include "bent.h"
 #include "date.h"
+#include "door.h"
 #include "fold.h"
 #include "format-parts.h"
 #include "words.h"
-
-/* Ids are below this, so that no spreadsheet and no JSON reader rounds them. */
-#define REFERENCE_END G_GINT64_CONSTANT (1000000000000000)
 
 /* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
@@ -125,7 +123,7 @@ parse_reference (const char *text,
                  gint64     *id,
                  GError    **error)
 {
-  if (!parse_integer (text, id, NULL) || *id <= 0 || *id >= REFERENCE_END)
+  if (!parse_integer (text, id, NULL) || !samsyn_id_is_valid (*id))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_("is not the id of a record"));
   return TRUE;
 }

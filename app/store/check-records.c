@@ -5,11 +5,10 @@
 
 #include "check.h"
 #include "kinds/kinds.h"
+#include "model/door.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "rules.h"
-
-#define ID_END G_GINT64_CONSTANT (1000000000000000)
 
 /* ---- Values -------------------------------------------------------------------------------------------------------------------- */
 
@@ -90,7 +89,7 @@ record_row (SamsynCheck     *check,
   g_autoptr (SamsynRecord) record = samsyn_store_get (check->store, id, NULL);
   guint before = check->checkup->n_faults;
 
-  if (id <= 0 || id >= ID_END)
+  if (!samsyn_id_is_valid (id))
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "id", _ ("Record %lld has a number that no record has."), (long long) id);
   if (kind == NULL || samsyn_kind_find (kind) == NULL)
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "kind", _ ("Record %lld is of a kind that is not known."), (long long) id);
@@ -128,8 +127,9 @@ tell_each (SamsynCheck      *check,
 
       if (g_cancellable_set_error_if_cancelled (check->cancellable, error))
         return FALSE;
-      samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, id, column, _ ("Record %lld (%s.%s): %s."), (long long) id, kind->id,
-                         column, text);
+      if (!samsyn_check_is_told (check, kind->id, id, column))
+        samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, id, column, _ ("Record %lld (%s.%s): %s."), (long long) id, kind->id,
+                           column, text);
     }
   return code == SQLITE_DONE;
 }

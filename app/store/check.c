@@ -81,6 +81,8 @@ samsyn_check_tell (SamsynCheck    *check,
     checkup->n_faults++;
   if (sort == SAMSYN_CHECK_REPAIRABLE)
     checkup->n_repairable++;
+  else if (sort == SAMSYN_CHECK_FAULT && id != 0 && column != NULL)
+    g_hash_table_add (check->told, place_of (table, id, column));
   if (told->len >= MOST_TOLD)
     return;
   fault = g_new0 (SamsynFault, 1);
@@ -90,6 +92,17 @@ samsyn_check_tell (SamsynCheck    *check,
   fault->text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_ptr_array_add (told, fault);
+}
+
+gboolean
+samsyn_check_is_told (SamsynCheck *check,
+                      const char  *table,
+                      gint64       id,
+                      const char  *column)
+{
+  g_autofree char *place = place_of (table, id, column);
+
+  return g_hash_table_contains (check->told, place);
 }
 
 gboolean
@@ -213,7 +226,8 @@ samsyn_store_check (SamsynStore  *store,
 {
   g_autoptr (SamsynStore) copy = samsyn_store_snapshot (store, -1, cancellable, error);
   g_autoptr (SamsynCheckup) checkup = checkup_new ();
-  SamsynCheck check = { .store = copy, .checkup = checkup, .cancellable = cancellable };
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  SamsynCheck check = { .store = copy, .checkup = checkup, .told = told, .cancellable = cancellable };
 
   if (copy == NULL || !check_pages (&check, error))
     return NULL;

@@ -14,6 +14,7 @@ typedef struct
   SamsynStore   *store;   /* a private copy: nobody changes it meanwhile, and the search index can be asked, which writes */
   SamsynCheckup *checkup; /* what is found */
   SamsynAnew    *anew;
+  GHashTable    *told;    /* places of fields (char *) whose value is a fault that was told: what follows from it isn't told, too */
   GCancellable  *cancellable;
 } SamsynCheck;
 
@@ -32,6 +33,12 @@ void samsyn_check_tell (SamsynCheck    *check,
                         const char     *column,
                         const char     *format,
                         ...) G_GNUC_PRINTF (6, 7);
+
+/* Whether a fault of that field has been told, which is no repairable one. */
+gboolean samsyn_check_is_told (SamsynCheck *check,
+                               const char  *table,
+                               gint64       id,
+                               const char  *column);
 
 /* Calls `func` for each row of a query without parameters; FALSE on error or cancellation. */
 typedef gboolean (*SamsynCheckFunc) (SamsynCheck     *check,

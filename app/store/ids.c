@@ -5,10 +5,10 @@
 
 #include "ids.h"
 
+#include "model/door.h"
 #include "model/words.h"
 
-/* Ids are below 10^15, which JSON and workbooks keep exactly.  Given ones leave room for those that are made after them. */
-#define END_OF_IDS G_GINT64_CONSTANT (1000000000000000)
+/* Below SAMSYN_ID_END; given ones leave room for those that are made after them. */
 #define END_OF_OWN_IDS G_GINT64_CONSTANT (900000000000000)
 #define END_OF_GIVEN_IDS G_GINT64_CONSTANT (800000000000000)
 
@@ -61,7 +61,7 @@ samsyn_ids_problem (SamsynStore *store,
                     gint64       id,
                     gboolean     put_back)
 {
-  if (id <= 0 || id >= END_OF_IDS || samsyn_store_kind_of (store, id) != NULL)
+  if (!samsyn_id_is_valid (id) || samsyn_store_kind_of (store, id) != NULL)
     return g_strdup_printf (_ ("%lld can’t be the id of a new record"), (long long) id);
   if (!put_back && id >= END_OF_GIVEN_IDS && id > store->last_id)
     return g_strdup_printf (_ ("%lld can’t be the id of a record: it leaves no room for the ids of others; choose one below %lld"), (long long) id,

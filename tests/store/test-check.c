@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "store/db.h"
+#include "store/rules.h"
 
 typedef struct
 {
@@ -96,6 +97,122 @@ test_linear (Fixture      *fixture,
   g_assert_cmpuint (of_many, <, 5 * of_some);
 }
 
+/* A chain of parents as long as no rule allows, as another program may have made it, in place of all there is; the id of its lowest
+ * record. */
+static gint64
+make_chain (SamsynStore *store,
+            guint        n)
+{
+  g_autofree char *sql = g_strdup_printf ("BEGIN; DELETE FROM organisation; DELETE FROM record; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u) "
+                                          "INSERT INTO record (id, kind) SELECT i, 'organisation' FROM n; "
+                                          "INSERT INTO organisation (id, name, parent) SELECT id, 'E', nullif(id - 1, 0) FROM record; COMMIT", n);
+
+  g_assert_cmpint (sqlite3_exec (store->db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  return n;
+}
+
+static guint64 statements;
+
+static int
+count_statement (unsigned int what,
+                 void        *data,
+                 void        *statement,
+                 void        *text)
+{
+  statements++;
+  return 0;
+}
+
+/* How many statements it takes to put so many new records below a record, in one step, each below the one before; whether it is done. */
+static guint64
+statements_to_add (SamsynStore *store,
+                   gint64       below,
+                   guint        n,
+                   gboolean    *done)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  const SamsynStepInfo info = { .code = "create" };
+
+  for (guint i = 0; i < n; i++)
+    {
+      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), samsyn_store_new_id (store));
+
+      samsyn_change_add_text (change, "name", "Enheten");
+      if (below != 0)
+        samsyn_change_add_integer (change, "parent", below);
+      below = change->record;
+      g_ptr_array_add (changes, change);
+    }
+  statements = 0;
+  sqlite3_trace_v2 (store->db, SQLITE_TRACE_STMT, count_statement, NULL);
+  *done = samsyn_store_apply (store, &info, changes, NULL, NULL) != 0;
+  sqlite3_trace_v2 (store->db, 0, NULL, NULL);
+  return statements;
+}
+
+/* Who writes a chain walks it once; and of one that is deeper than any may be, no further than that. */
+static void
+test_apply_linear (Fixture      *fixture,
+                   gconstpointer data)
+{
+  gboolean done;
+  guint64 of_some = statements_to_add (fixture->store, 0, 200, &done), of_many = statements_to_add (fixture->store, 0, 800, &done), of_deep;
+
+  g_assert_true (done);
+  g_test_message ("%" G_GUINT64_FORMAT " and %" G_GUINT64_FORMAT " statements", of_some, of_many);
+  g_assert_cmpuint (of_many, <, 5 * of_some);
+  of_deep = statements_to_add (fixture->store, make_chain (fixture->store, 100000), 200, &done);
+  g_test_message ("%" G_GUINT64_FORMAT " statements below 100,000", of_deep);
+  g_assert_false (done);
+  g_assert_cmpuint (of_deep, <, of_some + 2 * SAMSYN_DEEPEST_TREE);
+}
+
+/* ---- Told once ------------------------------------------------------------------------------------------------------------------- */
+
+/* What is bent is one fault, not one of the index, one of the keys and one of the history as well; what else is wrong is told besides. */
+static void
+test_told_once (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *places;
+  } faults[] = {
+    { "UPDATE organisation SET name = cast(x'ff' AS TEXT)", "organisation/7.name" },
+    { "UPDATE organisation SET parent = 4711", "organisation/7.parent" },
+    { "UPDATE organisation SET sort = 'nope', valid_from = '2016-13-45'", "organisation/7.sort organisation/7.valid_from" },
+    { "UPDATE document SET body = 4711", "document/8.body" },
+    { "UPDATE organisation SET name = cast(x'ff' AS TEXT); UPDATE document SET title = 'L'", "organisation/7.name document/8.title search/8 document/8.title" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (SamsynStore) copy = NULL;
+      g_autoptr (SamsynCheckup) checkup = NULL;
+      g_autoptr (GString) places = g_string_new (NULL);
+
+      if (i == 0)
+        {
+          SamsynChange *document = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("document"), 8);
+          SamsynChange *organisation = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), 7);
+
+          samsyn_change_add_text (document, "title", "Lag");
+          samsyn_change_add_text (document, "body", "Text");
+          samsyn_change_add_text (organisation, "name", "Kommunen");
+          samsyn_fixture_apply (fixture->store, document);
+          samsyn_fixture_apply (fixture->store, organisation);
+        }
+      copy = samsyn_store_snapshot (fixture->store, -1, NULL, NULL);
+      g_assert_cmpint (sqlite3_exec (copy->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (copy->db, faults[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      checkup = samsyn_store_check (copy, NULL, NULL);
+      for (guint j = 0; j < checkup->faults->len; j++)
+        g_string_append_printf (places, "%s%s", j > 0 ? " " : "", ((const SamsynFault *) g_ptr_array_index (checkup->faults, j))->place);
+      g_assert_cmpstr (places->str, ==, faults[i].places);
+    }
+}
+
 /* ---- What was copied --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -153,6 +270,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/check/linear", Fixture, NULL, set_up, test_linear, tear_down);
+  g_test_add ("/store/check/apply-linear", Fixture, NULL, set_up, test_apply_linear, tear_down);
+  g_test_add ("/store/check/told-once", Fixture, NULL, set_up, test_told_once, tear_down);
   g_test_add ("/store/check/written-meanwhile", Fixture, NULL, set_up, test_written_meanwhile, tear_down);
   return g_test_run ();
 }
