@@ -14,7 +14,7 @@
 #include "model/bent.h"
 #include "model/words.h"
 
-/* Whole numbers above this are not exact as a spreadsheet's numbers. */
+/* Whole numbers above this are not exact as a spreadsheet's numbers; of an amount that large nobody misses the last öre. */
 #define LARGEST_EXACT G_GINT64_CONSTANT (9007199254740992)
 
 static const struct
@@ -113,7 +113,7 @@ resolve_integer (SamsynResolver *resolver,
                  double          divisor,
                  SamsynResolved *resolved)
 {
-  if (integer > LARGEST_EXACT || integer < -LARGEST_EXACT)
+  if (divisor == 1 && (integer > LARGEST_EXACT || integer < -LARGEST_EXACT))
     {
       g_string_printf (resolver->buffer, "%" G_GINT64_FORMAT, integer);
       resolved->as = SAMSYN_WRITTEN_TEXT;

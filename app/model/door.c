@@ -150,6 +150,7 @@ samsyn_door_text (const SamsynField *field,
 
 /* ---- Numbers --------------------------------------------------------------------------------------------------------------- */
 
+/* Amounts have no limit here: older versions took any. */
 static gboolean
 is_limited (const SamsynField *field)
 {
@@ -169,8 +170,6 @@ samsyn_door_integer (const SamsynField *field,
     return integer == 0 || integer == 1 || fail (reason, SAMSYN_BENT_BOOLEAN);
   if (field->type == SAMSYN_TYPE_REFERENCE || field->type == SAMSYN_TYPE_BODY)
     return samsyn_id_is_valid (integer) || fail (reason, SAMSYN_BENT_REFERENCE);
-  if (integer < -SAMSYN_INTEGER_MOST || integer > SAMSYN_INTEGER_MOST)
-    return fail (reason, SAMSYN_BENT_RANGE);
   if (is_limited (field) && ((double) integer < field->minimum || (double) integer > field->maximum))
     return fail (reason, SAMSYN_BENT_RANGE);
   return TRUE;

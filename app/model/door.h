@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 /* Ids of records are above 0 and below this, so that no spreadsheet and no JSON reader rounds them. */
 #define SAMSYN_ID_END G_GINT64_CONSTANT (1000000000000000)
 
-/* Amounts and whole numbers are within this on both sides of 0 (amounts: ten trillion kronor, in öre). */
-#define SAMSYN_INTEGER_MOST G_GINT64_CONSTANT (1000000000000000)
-
 static inline gboolean
 samsyn_id_is_valid (gint64 id)
 {

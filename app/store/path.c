@@ -318,6 +318,16 @@ end_field (Walk       *walk,
     term->sort = SAMSYN_SORT_TEXT;
 }
 
+/* Amounts that older versions took may differ by more than an amount can be: then nothing is derived, as samsyn_record_derive() has it;
+ * SQL would make a rounded number of it. */
+static void
+leave_out_rounded (SamsynTerm *term)
+{
+  g_autofree char *value = g_steal_pointer (&term->value);
+
+  term->value = g_strdup_printf ("iif(typeof(%s) = 'integer', %s, NULL)", value, value);
+}
+
 static void
 end_derived (const Walk          *walk,
              const SamsynDerived *derived,
@@ -354,6 +364,8 @@ end_derived (const Walk          *walk,
       term->value = g_strdup_printf ("CAST(julianday(%s) - julianday(%s) AS INTEGER)", later->str, a);
       break;
     }
+  if (derived->type == SAMSYN_TYPE_MONEY)
+    leave_out_rounded (term);
 }
 
 /* One part of a path: an end of it, or a step on. */
