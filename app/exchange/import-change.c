@@ -268,7 +268,7 @@ check_record (SamsynImportPlan        *plan,
   const char *field = record->kind->check != NULL ? record->kind->check (record, &reason) : NULL;
 
   if (field != NULL)
-    samsyn_import_plan_tell (plan, entry, field, reason);
+    samsyn_import_plan_tell_rule (plan, entry, field, reason, TRUE);
   return field == NULL;
 }
 

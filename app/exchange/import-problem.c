@@ -120,3 +120,21 @@ samsyn_import_plan_tell_value (SamsynImportPlan        *plan,
 
   samsyn_import_plan_tell (plan, entry, member, sentence);
 }
+
+void
+samsyn_import_plan_tell_rule (SamsynImportPlan        *plan,
+                              const SamsynImportEntry *entry,
+                              const char              *field,
+                              const char              *text,
+                              gboolean                 is_sentence)
+{
+  SamsynJsonNode value = field != NULL ? samsyn_json_member (plan->json, entry->node, field) : 0;
+  g_autofree char *shown = value != 0 && is_sentence ? value_text (plan->json, value) : NULL;
+  g_autofree char *quoted = shown != NULL ? g_strdup_printf (_("‘%s’"), shown) : NULL;
+  g_autofree char *sentence = quoted != NULL ? g_strdup_printf ("%s: %s", quoted, text) : NULL;
+
+  if (value == 0 || is_sentence)
+    samsyn_import_plan_tell (plan, entry, field, sentence != NULL ? sentence : text);
+  else
+    samsyn_import_plan_tell_value (plan, entry, field, value, text);
+}

@@ -117,7 +117,7 @@ tell_broken_rules (SamsynImportPlan *plan,
       const SamsynImportEntry *entry = change != NULL ? g_hash_table_lookup (plan->by_id, &change->record) : NULL;
 
       if (entry != NULL)
-        samsyn_import_plan_tell (plan, entry, problem->field, problem->text);
+        samsyn_import_plan_tell_rule (plan, entry, problem->field, problem->text, problem->is_sentence);
       else
         g_ptr_array_add (plan->problems, g_strdup (problem->text));
     }
