@@ -84,6 +84,8 @@ samsyn_care_back_up_before (SamsynStore *store,
                             GError     **error)
 {
   g_autofree char *folder = samsyn_preferred_backup_folder ();
+  gboolean done = samsyn_backups_make_before (store, folder, samsyn_call_cancellable (), error);
 
-  return samsyn_backups_make_before (store, folder, samsyn_call_cancellable (), error);
+  samsyn_call_tell (folder, samsyn_store_take_notice (store));
+  return done;
 }

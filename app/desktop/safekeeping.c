@@ -24,6 +24,7 @@ typedef struct
   char    *folder;
   gboolean daily;
   guint    patience; /* source, or 0 */
+  char    *notice;   /* what was put aside, or NULL */
 } Errand;
 
 static void
@@ -31,6 +32,7 @@ errand_free (Errand *errand)
 {
   g_free (errand->path);
   g_free (errand->folder);
+  g_free (errand->notice);
   g_free (errand);
 }
 
@@ -63,6 +65,20 @@ tell_problem (SamsynSession *session)
 
 /* ---- On the thread --------------------------------------------------------------------------------------------------------------- */
 
+/* What there is to tell when the errand is done, to be freed by the caller; NULL: nothing. */
+static char *
+told_of (const Errand *errand,
+         const GError *error)
+{
+  const char *parts[] = { errand->notice, error != NULL ? error->message : NULL };
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (told, "%s%s", told->len > 0 ? " " : "", parts[i]);
+  return told->len > 0 ? g_string_free (g_steal_pointer (&told), FALSE) : NULL;
+}
+
 /* The backup is made, but not what a backup should be. */
 static void
 set_faulty (const SamsynCheckup *checkup,
@@ -90,13 +106,13 @@ back_up (GTask        *task,
   GError *error = NULL;
   g_autoptr (SamsynStore) store = samsyn_store_open (errand->path, SAMSYN_OPEN_READ, &error);
   SamsynBackups state = store != NULL ? samsyn_backups_state (store, errand->folder) : SAMSYN_BACKUPS_AS_IT_IS;
-
   g_autoptr (SamsynCheckup) checkup = NULL;
 
   if (state == SAMSYN_BACKUPS_BEHIND || (state == SAMSYN_BACKUPS_TODAY && !errand->daily))
     checkup = samsyn_backups_make (store, errand->folder, cancellable, &error);
   if (checkup != NULL && checkup->n_faults > 0)
     set_faulty (checkup, &error);
+  errand->notice = store != NULL ? samsyn_store_take_notice (store) : NULL;
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -139,10 +155,12 @@ on_closed_kept (GObject      *application,
 {
   Errand *errand = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
 
   g_clear_handle_id (&errand->patience, g_source_remove);
   g_task_propagate_boolean (G_TASK (result), &error);
-  keep_problem (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? error->message : NULL);
+  told = told_of (errand, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error);
+  keep_problem (told);
   g_application_release (G_APPLICATION (application));
 }
 
@@ -162,9 +180,12 @@ on_daily_kept (GObject      *session,
                gpointer      data)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) && samsyn_session_get_store (SAMSYN_SESSION (session)) != NULL)
-    samsyn_session_tell (SAMSYN_SESSION (session), error->message, 0);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  told = told_of (g_task_get_task_data (G_TASK (result)), error);
+  if (told != NULL && samsyn_session_get_store (SAMSYN_SESSION (session)) != NULL)
+    samsyn_session_tell (SAMSYN_SESSION (session), told, 0);
 }
 
 static gboolean look (gpointer data);

@@ -45,6 +45,17 @@ samsyn_care_tell (SamsynCare *care,
   care->notice = before != NULL ? g_strdup_printf ("%s %s", before, owned) : g_steal_pointer (&owned);
 }
 
+void
+samsyn_care_hand (SamsynCare  *care,
+                  SamsynStore *store)
+{
+  SamsynCare all = { .notice = g_steal_pointer (&store->notice) };
+
+  if (care->notice != NULL)
+    samsyn_care_tell (&all, g_steal_pointer (&care->notice));
+  store->notice = g_steal_pointer (&all.notice);
+}
+
 static void
 tell_aside (SamsynCare *care,
             const char *path,

@@ -22,6 +22,10 @@ void samsyn_care_clear (SamsynCare *care);
 void samsyn_care_tell (SamsynCare *care,
                        char       *sentence);
 
+/* Adds the notice to what the store has to tell, and leaves none. */
+void samsyn_care_hand (SamsynCare  *care,
+                       SamsynStore *store);
+
 /* The path of a file that SQLite has beside the workspace: "-journal", "-wal", "-shm"; to be freed by the caller. */
 char *samsyn_aside_path (const char *path,
                          const char *ending);

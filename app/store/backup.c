@@ -179,11 +179,7 @@ publish (SamsynStore *store,
                   && (other != NULL ? samsyn_save_publish (samsyn_save_get_temporary (save), other, FALSE, error)
                                     : samsyn_save_commit (save, error));
 
-  if (care.notice != NULL)
-    {
-      g_free (store->notice);
-      store->notice = g_steal_pointer (&care.notice);
-    }
+  samsyn_care_hand (&care, store);
   return done;
 }
 

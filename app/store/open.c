@@ -129,8 +129,8 @@ samsyn_store_create (const char *path,
   if (!samsyn_aside_clear (target, &care, error) || !samsyn_save_commit (save, error))
     return NULL;
   fresh = samsyn_store_open (target, SAMSYN_OPEN_WRITE, error);
-  if (fresh != NULL && fresh->notice == NULL)
-    fresh->notice = g_steal_pointer (&care.notice);
+  if (fresh != NULL)
+    samsyn_care_hand (&care, fresh);
   return g_steal_pointer (&fresh);
 }
 
@@ -313,7 +313,7 @@ samsyn_store_open (const char     *path,
       return NULL;
     }
   store->registered = entry;
-  store->notice = g_steal_pointer (&care.notice);
+  samsyn_care_hand (&care, store); /* the backup before a migration may have told of something already */
   return store;
 }
 
