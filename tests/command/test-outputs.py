@@ -208,6 +208,78 @@ def problems(folder):
     check("… but with --create", "Created 1" in said and folder.records("w.samsyn", "person")[0]["id"] == 4711, said)
 
 
+def rules(folder):
+    """Rules between records and of the day are told like other problems, with the value; also of what is only tried."""
+    now = "2016-05-20"
+    folder.must("new", "w.samsyn", now=now)
+    records = [
+        {"kind": "action", "key": "a", "title": "Boka", "status": "planned", "done_on": "2016-05-20"},
+        {"kind": "action", "key": "b", "title": "Kalla", "status": "done", "done_on": "2016-05-21"},
+        {"kind": "project", "key": "p", "name": "P"},
+        {"kind": "milestone", "key": "m", "title": "Start", "project": "p", "planned_on": "2016-05-01", "reached_on": "2026-01-01"},
+        {"kind": "organisation", "key": "o", "name": "Nya", "succeeds": "q"}, {"kind": "organisation", "key": "q", "name": "Gamla", "succeeds": "o"},
+        {"kind": "decision", "key": "d", "title": "Ett", "prepares": "e"}, {"kind": "decision", "key": "e", "title": "Två", "prepares": "d"},
+        {"kind": "document", "key": "l", "title": "Lag", "body": "Åäö är tre."},
+        {"kind": "passage", "key": "s", "document": "l", "quote": "Åäö", "starts_at_character": 0, "ends_at_character": 12},
+        {"kind": "organisation", "key": "u", "name": "Enhet", "parent": "v"}, {"kind": "organisation", "key": "v", "name": "Avdelning", "parent": "u"}]
+    expected = ["records[0] ‘a’ Boka: done_on: ‘2016-05-20’: While “Status” is “Planned”", "records[1] ‘b’ Kalla: done_on: ‘2016-05-21’ can’t be after",
+                "records[3] ‘m’ Start: reached_on: ‘2026-01-01’ can’t be after today (2016-05-20)",
+                "records[4] ‘o’ Nya: succeeds: ‘q’ leads round", "records[5] ‘q’ Gamla: succeeds: ‘o’ leads round",
+                "records[6] ‘d’ Ett: prepares: ‘e’ leads round", "records[7] ‘e’ Två: prepares: ‘d’ leads round",
+                "records[9] ‘s’ l: ends_at_character: ‘12’ lies beyond the text of “Lag”", "records[10] ‘u’ Enhet: parent: ‘v’: The record would be",
+                "records[11] ‘v’ Avdelning: parent: ‘u’: The record would be", "there are 10 problems"]
+    before = folder.read("w.samsyn")
+    name = folder.write("rules.json", document(*records))
+    for arguments in ([], ["--dry-run"]):
+        said = folder.run("import", "w.samsyn", name, *arguments, now=now)
+        lines = said.stderr.splitlines()
+        check(f"{arguments}: each broken rule is told, with value and record", said.returncode == 1 and len(lines) == len(expected)
+              and all(each in line for each, line in zip(expected, lines)), said.stderr)
+        for blank in ("\u00a0", "\u200b \u00ad", "\u2800"):
+            said = folder.run("import", "w.samsyn", folder.write("blank.json", document({"kind": "task", "key": "t", "name": blank})), *arguments)
+            check(f"{arguments}: a name of {blank!a} is none", said.returncode == 1 and "‘t’" in said.stderr and "name: " in said.stderr
+                  and "nothing in it that can be seen" in said.stderr, said.stderr)
+        check(f"{arguments}: nothing is written", folder.read("w.samsyn") == before)
+    sound = [{key: value for key, value in record.items() if key not in ("done_on", "reached_on", "succeeds", "prepares", "parent",
+                                                                         "ends_at_character")} for record in records]
+    check("without all that they are imported", "12" in folder.must("import", "w.samsyn", folder.write("sound.json", document(*sound)), now=now))
+
+
+def salvage_list(folder):
+    """The list beside a salvage is written as carefully as the export itself."""
+    folder.must("new", "bent.samsyn")
+    folder.must("import", "bent.samsyn", folder.write("one.json", document({"kind": "action", "key": "a", "title": "A"})))
+    with sqlite3.connect(folder.file("bent.samsyn")) as database:
+        database.execute("UPDATE action SET due_on = '2016-13-45'")
+    database.close()
+    folder.must("new", "w.samsyn")
+    name = "out.json.left-out.txt"
+    path = folder.file(name)
+    makers = {
+        "is a link": lambda: os.symlink("one.json", path), "is a pipe": lambda: os.mkfifo(path), "is a folder": lambda: os.mkdir(path),
+        WORKSPACE: lambda: os.link(folder.file("w.samsyn"), path), BELONGS: lambda: folder.write(name, b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600)),
+    }
+    for reason, make in makers.items():
+        make()
+        before = state(folder)
+        said = folder.run("export", "bent.samsyn", "--salvage", "--output=out.json", "--force")
+        check(f"where the list would be something {reason}: refused, and nothing is written",
+              said.returncode == 1 and reason in said.stderr and state(folder) == before, [said.stderr, folder.names()])
+        (os.rmdir if reason == "is a folder" else os.unlink)(path)
+    folder.write(name, "mine")
+    said = folder.run("export", "bent.samsyn", "--salvage", "--output=out.json")
+    check("an ordinary file is replaced by the list only with --force", said.returncode == 1 and folder.read(name) == b"mine"
+          and "out.json" not in folder.names(), said.stderr)
+    folder.write("out.json", "mine too")
+    said = folder.run("export", "bent.samsyn", "--salvage", "--output=out.json", "--force")
+    check("… and with it so is the export", said.returncode == 0 and b"due_on" in folder.read(name) and len(json.loads(folder.read("out.json"))["records"]) == 1,
+          said.stderr)
+    before = state(folder)
+    for target in ("w.samsyn", "bent.samsyn", "bent.samsyn-journal", ".bent.samsyn.lock"):
+        said = folder.run("export", "bent.samsyn", "--salvage", "--output=" + target, "--force")
+        check(f"a salvage is not written onto {target}", said.returncode == 1 and state(folder) == before, said.stderr)
+
+
 def long_names(folder):
     """A workspace whose journal, lock and backups could not have their names is refused at once, with how long it may be."""
     folder.must("new", "w.samsyn")
@@ -247,7 +319,34 @@ def full_disk(folder):
               [said.stdout, said.stderr])
 
 
-for test in (refusals, ordinary_files, standard_output, unheard, inputs, documents, problems, long_names, full_disk):
+def full_backup_disk(folder):
+    """Where there is no room for the backup that comes first, that is told, and nothing is done."""
+    if not shutil.which("unshare"):
+        return
+    folder.must("new", "w.samsyn", "--sample=oversyn")
+    folder.write("in.json", document({"kind": "person", "key": "a", "name": "Person"}))
+    with sqlite3.connect(folder.file("w.samsyn")) as database:
+        database.execute("UPDATE task SET name_key = 'zzz' WHERE id = (SELECT min(id) FROM task)")
+    database.close()
+    os.mkdir(folder.file("small"))
+    before = folder.read("w.samsyn")
+    program = os.path.join(os.environ["SAMSYN_BUILD"], "app", "samsyn")
+    for size in ("64k", "1m"):
+        for arguments in ("import w.samsyn in.json", "check w.samsyn --repair"):
+            script = f'mount -t tmpfs -o size={size} tmpfs small && "{program}" {arguments}; echo $?; find small -type f'
+            said = subprocess.run(["unshare", "--map-root-user", "--mount", "sh", "-c", script], cwd=folder.path,
+                                  env={**os.environ, "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.file("small")}, capture_output=True, text=True,
+                                  timeout=60, check=False)
+            if "mount:" in said.stderr or "unshare" in said.stderr:
+                print("# no small disk can be made here")
+                return
+            check(f"{arguments}, backups on a full disk of {size}: the folder and what it means are told, no part of a backup is left",
+                  said.stdout.endswith("1\n") and "small/samsyn/backups”" in said.stderr and "is full" in said.stderr, [said.stdout, said.stderr])
+            check("… and nothing was done", folder.read("w.samsyn") == before)
+
+
+for test in (refusals, ordinary_files, standard_output, unheard, inputs, documents, problems, rules, salvage_list, long_names, full_disk,
+             full_backup_disk):
     with Folder() as place:
         test(place)
 done()

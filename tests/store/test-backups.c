@@ -8,6 +8,7 @@
 #include "fixture.h"
 #include "model/date.h"
 #include "store/backups.h"
+#include "store/db.h"
 #include "store/thin.h"
 
 /* ---- Which are kept ----------------------------------------------------------------------------------------------------------- */
@@ -116,6 +117,84 @@ test_folder (void)
   g_assert_cmpint (g_stat (paths[0], &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   g_unsetenv ("SAMSYN_NOW");
+  g_clear_pointer (&store, samsyn_store_close);
+  samsyn_fixture_remove (g_steal_pointer (&folder));
+}
+
+/* A fault that doesn't show in the log; and the end of it. */
+static void
+bend (SamsynStore *store,
+      gboolean     faulty)
+{
+  g_autoptr (GError) error = NULL;
+
+  samsyn_db_exec (store, faulty ? "UPDATE organisation SET name_key = 'zzz' WHERE id = (SELECT min(id) FROM organisation)"
+                                : "UPDATE organisation SET name_key = samsyn_key(name)", &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_alike (SamsynStore *store,
+            const char  *folder,
+            gboolean     faulty)
+{
+  g_auto (GStrv) paths = samsyn_backups_list (store, folder);
+  GPtrArray *alike = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (samsyn_backup_is_faulty (paths[i]) == faulty)
+      g_ptr_array_add (alike, g_strdup (paths[i]));
+  return alike;
+}
+
+/* However many faulty backups are made, and however long: they are listed as such, thinned among themselves, and no sound one goes. */
+static void
+test_faulty (void)
+{
+  g_autofree char *folder = samsyn_fixture_folder ();
+  g_autofree char *into = g_build_filename (folder, "backups", NULL);
+  g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
+  g_autoptr (GPtrArray) sound = NULL, faulty = NULL, still = NULL;
+  g_autoptr (SamsynStore) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_now ("2016-05-20");
+  for (guint i = 0; i < 2; i++)
+    {
+      samsyn_fixture_create (store, "organisation", "name", "Nämnden");
+      g_assert_cmpuint (make_one (store, into), ==, 0);
+    }
+  sound = list_alike (store, into, FALSE);
+  g_assert_cmpuint (sound->len, ==, 2);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *day = samsyn_date_add_days ("2016-05-21", (int) i * 20);
+
+      set_now (day);
+      samsyn_fixture_create (store, "organisation", "name", "Enheten");
+      bend (store, TRUE);
+      g_assert_cmpuint (make_one (store, into), ==, 1);
+    }
+  faulty = list_alike (store, into, TRUE);
+  still = list_alike (store, into, FALSE);
+  g_assert_cmpuint (faulty->len, <, 40);
+  g_assert_cmpuint (faulty->len, >=, 10);
+  g_assert_cmpuint (still->len, ==, 2);
+  for (guint i = 0; i < still->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (still, i), ==, g_ptr_array_index (sound, i));
+  last = samsyn_store_open (g_ptr_array_index (still, 0), SAMSYN_OPEN_READ, &error);
+  g_assert_no_error (error);
+  samsyn_fixture_check (last);
+  /* The sound ones are thinned among themselves, too. */
+  bend (store, FALSE);
+  for (guint i = 0; i < 20; i++)
+    {
+      samsyn_fixture_create (store, "organisation", "name", "Enheten");
+      g_assert_cmpuint (make_one (store, into), ==, 0);
+    }
+  g_assert_cmpuint (count (store, into), ==, faulty->len + 10 + 1);
+  g_unsetenv ("SAMSYN_NOW");
+  g_clear_pointer (&last, samsyn_store_close);
   g_clear_pointer (&store, samsyn_store_close);
   samsyn_fixture_remove (g_steal_pointer (&folder));
 }
@@ -244,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/backups/thin", test_thin);
   g_test_add_func ("/backups/thin-few", test_thin_few);
   g_test_add_func ("/backups/folder", test_folder);
+  g_test_add_func ("/backups/faulty", test_faulty);
   g_test_add_func ("/backups/opens", test_opens);
   g_test_add_func ("/backups/no-folder", test_no_folder);
   g_test_add_func ("/backups/data-version", test_data_version);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "store/across.h"
 #include "store/db.h"
 #include "store/transaction.h"
 #include "store/upgrade.h"
@@ -169,6 +170,132 @@ test_version (gconstpointer data)
   samsyn_fixture_remove (folder);
 }
 
+/* ---- The backup before -------------------------------------------------------------------------------------------------------- */
+
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (to, content, (gssize) length, NULL));
+}
+
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+migrate_at (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamsynStore) store = samsyn_store_open (path, SAMSYN_OPEN_WRITE, &error);
+
+  g_assert_no_error (error);
+}
+
+/* What stands in the way of the backup's name; whether it will do. */
+static const struct
+{
+  const char *what;
+  const char *sql; /* done to a copy of the workspace as it was before; NULL: it is one */
+  gboolean    does;
+} in_the_way[] = {
+  { "itself", NULL, TRUE },
+  { "another workspace", "UPDATE workspace SET value = '00000000-0000-4000-8000-000000000000' WHERE name = 'file_id'", FALSE },
+  { "another version", "PRAGMA user_version = 3", FALSE },
+  { "an earlier state", "DELETE FROM step WHERE id = (SELECT max(id) FROM step)", FALSE },
+  { "another past", "UPDATE step SET digest = 'x' WHERE id = (SELECT max(id) FROM step)", FALSE },
+  { "no workspace", "DROP TABLE step", FALSE },
+};
+
+/* Before a migration a backup is made, unless there is one: of this workspace, in this version, in this state. */
+static void
+test_backup_before (gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (in_the_way); i++)
+    {
+      int version = GPOINTER_TO_INT (data);
+      char *folder = samsyn_fixture_folder ();
+      g_autofree char *path = unpack (folder, version), *backup = g_strdup_printf ("%s.version-%d.backup", path, version);
+      g_autofree char *second = g_strdup_printf ("%s.version-%d-2.backup", path, version), *before = history_in_file (path);
+      g_autofree char *was = NULL, *is = NULL, *kept = NULL;
+      gsize was_length, is_length;
+
+      g_test_message ("%s", in_the_way[i].what);
+      copy_file (path, backup);
+      if (in_the_way[i].sql != NULL)
+        run_sql (backup, in_the_way[i].sql);
+      g_assert_true (g_file_get_contents (backup, &was, &was_length, NULL));
+      migrate_at (path);
+      g_assert_true (g_file_get_contents (backup, &is, &is_length, NULL));
+      g_assert_cmpmem (was, was_length, is, is_length);
+      g_assert_cmpint (g_file_test (second, G_FILE_TEST_EXISTS), ==, !in_the_way[i].does);
+      kept = history_in_file (in_the_way[i].does ? backup : second);
+      g_assert_cmpstr (kept, ==, before);
+      samsyn_fixture_remove (folder);
+    }
+}
+
+/* ---- Fields that came later ----------------------------------------------------------------------------------------------------- */
+
+static const SamsynField later_fields[] = {
+  { .id = "title", .type = SAMSYN_TYPE_TEXT, .flags = SAMSYN_FIELD_REQUIRED },
+  { .id = "hours", .type = SAMSYN_TYPE_INTEGER, .minimum = 0, .maximum = 99, .since = 4, .fill = "8" },
+  { .id = "days", .type = SAMSYN_TYPE_INTEGER, .minimum = 0, .maximum = 99, .since = 4 },
+  { .id = "weeks", .type = SAMSYN_TYPE_INTEGER, .minimum = 0, .maximum = 99, .since = 5, .fill = "2" },
+};
+static const SamsynKind later_kind = { .id = "later", .fields = later_fields, .n_fields = G_N_ELEMENTS (later_fields) };
+
+static void
+assert_filled (guint            version,
+               SamsynChangeType type,
+               gint64           hours,
+               gint64           weeks)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  SamsynChange *change = samsyn_change_new (type, &later_kind, 1);
+  const SamsynFieldChange *filled[2];
+
+  samsyn_change_add_text (change, "title", "a");
+  g_ptr_array_add (changes, change);
+  samsyn_across_fill (changes, version);
+  filled[0] = samsyn_change_find (change, "hours");
+  filled[1] = samsyn_change_find (change, "weeks");
+  g_assert_cmpint (filled[0] != NULL ? filled[0]->after.integer : 0, ==, hours);
+  g_assert_cmpint (filled[1] != NULL ? filled[1]->after.integer : 0, ==, weeks);
+  g_assert_null (samsyn_change_find (change, "days"));
+}
+
+/* A record whose deletion is undone gets what the fields are filled with that came since: as those did that were there. */
+static void
+test_filled (void)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
+  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, &later_kind, 1);
+
+  assert_filled (3, SAMSYN_CHANGE_CREATE, 8, 2);
+  assert_filled (4, SAMSYN_CHANGE_CREATE, 0, 2);
+  assert_filled (5, SAMSYN_CHANGE_CREATE, 0, 0);
+  assert_filled (3, SAMSYN_CHANGE_UPDATE, 0, 0);
+  assert_filled (3, SAMSYN_CHANGE_DELETE, 0, 0);
+  samsyn_change_add_integer (change, "hours", 3);
+  g_ptr_array_add (changes, change);
+  samsyn_across_fill (changes, 1);
+  g_assert_cmpint (samsyn_change_find (change, "hours")->after.integer, ==, 3);
+}
+
+/* ---- A migration to come --------------------------------------------------------------------------------------------------------- */
+
 /* A migration as there may be one later: it alters values, and makes the table of a kind anew. */
 static void
 migrate (SamsynStore *store)
@@ -231,5 +358,8 @@ main (int   argc,
   g_test_add_data_func ("/store/versions/2", GINT_TO_POINTER (2), test_version);
   g_test_add_data_func ("/store/versions/1-altered", GINT_TO_POINTER (1), test_altered);
   g_test_add_data_func ("/store/versions/2-altered", GINT_TO_POINTER (2), test_altered);
+  g_test_add_data_func ("/store/versions/1-backup", GINT_TO_POINTER (1), test_backup_before);
+  g_test_add_data_func ("/store/versions/2-backup", GINT_TO_POINTER (2), test_backup_before);
+  g_test_add_func ("/store/versions/filled", test_filled);
   return g_test_run ();
 }
