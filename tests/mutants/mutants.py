@@ -220,8 +220,6 @@ MORE = [
      "if (samsyn_backup_is_faulty (paths[i]) == faulty)", "if (faulty || !samsyn_backup_is_faulty (paths[i]))", ["store-backups"]),
     ("any workspace's backup will do before a migration", STORE + "backup.c",
      "own != NULL && g_strcmp0 (own, other) == 0", "own != NULL && other != NULL", ["store-versions"]),
-    ("a backup of another version will do before a migration", STORE + "backup.c",
-     "(guint) samsyn_db_integer (copy, \"PRAGMA user_version\", 0) == version &&", "version > 0 &&", ["store-versions"]),
     ("a field is filled in records that came after it", STORE + "across.c",
      "field->since > version &&", "field->since >= version &&", ["store-versions"]),
     ("a broken rule is told without the value", "app/exchange/import-problem.c",

@@ -1,6 +1,6 @@
-/* crasher.c: opens a workspace, edits it, and ends in the middle of that as if the power had gone
+/* crasher.c: opens a workspace, edits or repairs it, and ends in the middle of that as if the power had gone
  *
- * usage: store-crasher FILE open|edit|fill N        ends at the N-th call that changes the disk, counted from the opening or from the edit
+ * usage: store-crasher FILE open|edit|fill|repair N        ends at the N-th call that changes the disk, counted from the opening or from the edit
  *
  * It prints "written" once the edit has been acknowledged, and then ends well: there was no N-th call.
  *
@@ -18,16 +18,20 @@
 
 static void
 change (SamsynStore *store,
-        gboolean     much)
+        const char  *how)
 {
-  if (!much)
-    {
-      samsyn_fixture_create (store, "action", "title", "Boka möte");
-      return;
-    }
+  g_autoptr (GError) error = NULL;
+
   /* So little memory that pages of the change are written before its end. */
-  samsyn_db_exec (store, "PRAGMA cache_size = 10", NULL);
-  samsyn_fixture_fill (store, N_RECORDS);
+  if (!g_str_equal (how, "edit"))
+    samsyn_db_exec (store, "PRAGMA cache_size = 10", NULL);
+  if (g_str_equal (how, "repair"))
+    samsyn_store_repair (store, &error);
+  else if (g_str_equal (how, "fill"))
+    samsyn_fixture_fill (store, N_RECORDS);
+  else
+    samsyn_fixture_create (store, "action", "title", "Boka möte");
+  g_assert_no_error (error);
 }
 
 int
@@ -52,7 +56,7 @@ main (int   argc,
   if (!g_str_equal (argv[2], "open"))
     {
       faults_arm (FAULT_CUT, n, FALSE);
-      change (store, g_str_equal (argv[2], "fill"));
+      change (store, argv[2]);
     }
   puts ("written");
   fflush (stdout);

@@ -7,6 +7,7 @@ Nobody's file is touched, no acknowledged edit is lost, and what is put aside is
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import json
 import os
 import shutil
 import sqlite3
@@ -61,7 +62,7 @@ class Place:
         return sorted(name for name in os.listdir(self.path) if not name.endswith(".lock"))
 
     def run(self, *arguments):
-        environment = dict(os.environ, LC_ALL="C.UTF-8", SAMSYN_AUTHOR="provare")
+        environment = dict(os.environ, LC_ALL="C.UTF-8", SAMSYN_AUTHOR="provare", XDG_DATA_HOME=os.path.join(FOLDER.name, "data"))
         return subprocess.run([SAMSYN, *arguments], cwd=self.path, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               timeout=60)
 
@@ -127,6 +128,52 @@ def try_crashes(base, how, commands):
     check(f"{how}: after a crash at any of {n} moments the workspace is whole, and its past there", not wrong and crashes > 10, wrong)
     check(f"{how}: one of them left a journal that had to be rolled back", kept is not None)
     return kept
+
+
+REPAIR_STRIDE = 41
+
+
+def faulty(base):
+    """The workspace with keys and entries of the index that are wrong, and the places that check tells."""
+    with Place(workspace=base) as place:
+        db = sqlite3.connect(place.file())
+        db.execute("UPDATE task SET name_key = 'zzz' WHERE id IN (SELECT id FROM task LIMIT 20)")
+        db.execute("UPDATE search SET title = 'bort' WHERE rowid IN (SELECT id FROM organisation LIMIT 20)")
+        db.execute("DELETE FROM search WHERE rowid IN (SELECT id FROM action)")
+        db.commit()
+        db.close()
+        return place.read(), faults(place)
+
+
+def faults(place):
+    return sorted(fault["place"] for fault in json.loads(place.run("check", NAME, "--format=json").stdout)["faults"])
+
+
+def try_repair(base):
+    """A repair that is ended at any moment: the file is as it was, or repaired."""
+    base, before = faulty(base)
+    wrong, n, seen, crashes = [], 1, set(), 0
+    check("there is something to repair", len(before) > 50, before)
+    while True:
+        with Place(workspace=base) as place:
+            history = place.past()
+            ended, written = place.crash("repair", n)
+            if not ended and n > 1:
+                check("a repair that isn't ended repairs", written and faults(place) == [], faults(place))
+                break
+            crashes += 1
+            after = faults(place)
+            seen.add(len(after))
+            if after not in ([], before):
+                wrong.append(f"repair {n}: {after}")
+            said = place.run("check", NAME, "--repair")
+            if said.returncode != 0 or faults(place) or place.past() != history:
+                wrong.append(f"repair {n}: not repaired then: {said.stderr}{said.stdout}")
+            if place.names() != [NAME]:
+                wrong.append(f"repair {n}: left beside: {place.names()}")
+        n += 1 if n < 12 else REPAIR_STRIDE
+    check(f"after a repair that was ended at any of {crashes} moments the file is as it was or repaired, and nothing is left beside it",
+          not wrong and crashes > 15 and len(before) in seen, wrong or crashes)
 
 
 # ---- Others' --------------------------------------------------------------------------------------------------------------------
@@ -355,6 +402,7 @@ present, past = workspace()
 READ = ["list", NAME, "organisation"]
 try_crashes(present, "edit", (READ, ["check", NAME], ["undo", NAME], ["search", NAME, "bostad"]))
 half, own = try_crashes(present, "fill", (READ, ["undo", NAME]))
+try_repair(present)
 try_harmful(present, own)
 try_other_files(present, past, own)
 try_write_ahead(present)
