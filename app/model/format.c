@@ -160,7 +160,8 @@ is_blank (gunichar c)
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
-/* To break a word into lines takes a time that grows with the square of its letters: 2 minutes for 200,000. */
+/* To break a word into lines takes a time that grows with the square of its letters: 2 minutes for 200,000.  Who imports it has it on the
+ * same lists, cards and sheets as who types it, so the limit is of both; what is there already stays, and is a remark of check. */
 #define LONGEST_WORD 5000
 
 /* Whether a line can't be broken at the character. */

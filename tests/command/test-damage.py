@@ -3,6 +3,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import gzip
 import json
 import os
 import sqlite3
@@ -137,6 +138,34 @@ def copies():
         check("an import makes a backup first", len(backups(folder)) == 1, backups(folder))
 
 
+def put_aside():
+    """What lies where a backup gets its name is put aside, and that is told, also where nobody asked for the backup."""
+    content = b"mine" * 200
+    with Folder() as folder:
+        workspace(folder)
+        folder.write("more.json", document({"kind": "task", "key": "x", "name": "Mer"}))
+        before = folder.read("a.samsyn")
+        folder.must("import", "a.samsyn", "more.json", now="2016-05-20")
+        into = os.path.join(folder.home, "data", "samsyn", "backups")
+        backup, = backups(folder)
+        os.unlink(os.path.join(into, backup))
+        folder.write("a.samsyn", before)
+        folder.write(os.path.join(into, backup + "-journal"), content)
+        said = folder.run("import", "a.samsyn", "more.json", now="2016-05-20")
+        aside = [name for name in backups(folder) if ".aside-" in name]
+        check("what lay in the place of a backup's journal is there under another name", said.returncode == 0 and len(aside) == 1
+              and folder.read(os.path.join(into, aside[0])) == content and backup in backups(folder), backups(folder))
+        check("… which is told", aside and aside[0] in said.stderr, said.stderr)
+    with Folder() as folder:
+        with gzip.open(os.path.join(os.environ["SAMSYN_SOURCE"], "tests", "store", "versions", "version-2.samsyn.gz")) as old:
+            folder.write("old.samsyn", old.read())
+        folder.write("old.samsyn.version-2.backup-journal", content)
+        said = folder.run("undo", "old.samsyn")
+        aside = [name for name in folder.names() if ".aside-" in name]
+        check("so it is before a migration", said.returncode == 0 and len(aside) == 1 and folder.read(aside[0]) == content
+              and aside[0] in said.stderr, said.stderr or folder.names())
+
+
 def export():
     with Folder() as folder:
         workspace(folder)
@@ -161,5 +190,6 @@ each_fault()
 repair()
 remarks()
 copies()
+put_aside()
 export()
 done()

@@ -228,5 +228,9 @@ MORE = [
      "samsyn_save_begin (list_path, replace, error)", "samsyn_save_begin (list_path, TRUE, error)", ["command-outputs"]),
     ("an import goes on without the backup before it", "app/command/import.c",
      "if (!dry_run && !samsyn_care_back_up_before (store, error))", "if (!dry_run && !samsyn_care_back_up_before (store, NULL) && bytes == NULL)",
-     ["command-outputs", "command-damage"]),
+     ["command-outputs"]),
+    ("what a backup before an import puts aside is not told", "app/command/care.c",
+     "  samsyn_call_tell (folder, samsyn_store_take_notice (store));\n", "", ["command-damage"]),
+    ("what the backup before a migration puts aside is not told", STORE + "open.c",
+     "samsyn_care_hand (&care, store); /*", "g_free (store->notice), store->notice = g_steal_pointer (&care.notice); /*", ["command-damage"]),
 ]
