@@ -12,12 +12,17 @@
 #include "model/door.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "salvage-circles.h"
+#include "store/anew.h"
+#include "store/rules.h"
 
 struct _SamsynSalvage
 {
   SamsynStore *store;
   gboolean     anew;
   GHashTable  *kept; /* id → SamsynKind: what is sound as far as is known */
+  GHashTable  *cuts; /* SamsynField → a set of ids: which references are cut, since they lead round */
+  SamsynAnew  *rules; /* NULL unless anew */
   GHashTable  *seen; /* of this pass: the unique sets that have been met, as text */
   GPtrArray   *left; /* char * */
   gboolean     told; /* whether this pass notes what is left out */
@@ -41,6 +46,8 @@ samsyn_salvage_free (SamsynSalvage *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->cuts);
+  g_clear_pointer (&self->rules, samsyn_anew_free);
   g_hash_table_unref (self->seen);
   g_ptr_array_unref (self->left);
   g_free (self);
@@ -63,6 +70,16 @@ note (SamsynSalvage      *self,
   if (self->told)
     g_ptr_array_add (self->left, g_strdup_printf ("%s/%" G_GINT64_FORMAT "%s%s: %s", record->kind->id, record->id, field != NULL ? "." : "",
                                                   field != NULL ? field : "", text));
+}
+
+static gboolean
+is_cut (SamsynSalvage      *self,
+        const SamsynRecord *record,
+        const SamsynField  *field)
+{
+  GHashTable *ids = g_hash_table_lookup (self->cuts, field);
+
+  return ids != NULL && g_hash_table_contains (ids, &record->id);
 }
 
 /* What is wrong with a value, to be freed by the caller; NULL: nothing. */
@@ -89,6 +106,8 @@ what_is_wrong (SamsynSalvage      *self,
         return g_strdup_printf (_ ("there is no record %lld"), (long long) value->integer);
       if (!samsyn_field_targets (field, target))
         return g_strdup_printf (_ ("leads to a record of the wrong kind (%s)"), samsyn_kind_label (target, NULL));
+      if (is_cut (self, record, field))
+        return g_strdup (_ ("leads round in a circle, back to where it began; choose another record"));
     }
   return NULL;
 }
@@ -132,6 +151,52 @@ keeps_rules (SamsynSalvage *self,
         return FALSE;
     }
   return TRUE;
+}
+
+typedef struct
+{
+  SamsynSalvage *salvage;
+  SamsynRecord  *record;
+  gboolean       broken;
+  gboolean       lost; /* the record can't be without what broke a rule */
+} Telling;
+
+static void
+tell_anew (const SamsynField *field,
+           char              *text,
+           gboolean           is_sentence,
+           gpointer           data)
+{
+  Telling *telling = data;
+  g_autofree char *owned = text;
+  guint index = (guint) (field - telling->record->kind->fields);
+
+  /* Places from where to where are asked after together: one of them is enough to be told of. */
+  if (samsyn_value_is_null (&telling->record->values[index]))
+    return;
+  telling->broken = TRUE;
+  telling->lost = telling->lost || !leave_field (telling->salvage, telling->record, index, text);
+}
+
+/* What binds only what is imported anew.  Circles are cut already, all in one place. */
+static gboolean
+keeps_new_rules (SamsynSalvage *self,
+                 SamsynRecord  *record)
+{
+  Telling telling = { .salvage = self, .record = record, .broken = TRUE };
+
+  while (self->rules != NULL && telling.broken && !telling.lost)
+    {
+      g_autoptr (SamsynRecord) asked = samsyn_record_copy (record);
+
+      telling.broken = FALSE;
+      for (guint i = 0; i < record->kind->n_fields; i++)
+        if (samsyn_salvage_is_chain (record->kind, &record->kind->fields[i]))
+          samsyn_value_clear (&asked->values[i]);
+      if (!samsyn_anew_check (self->rules, asked, NULL, tell_anew, &telling, NULL))
+        return FALSE;
+    }
+  return !telling.lost;
 }
 
 static gboolean
@@ -179,7 +244,7 @@ judge (SamsynSalvage  *self,
       if (wrong != NULL && !leave_field (self, record, i, wrong))
         return FALSE;
     }
-  return keeps_rules (self, record) && is_unique (self, record);
+  return keeps_rules (self, record) && keeps_new_rules (self, record) && is_unique (self, record);
 }
 
 /* ---- All records ----------------------------------------------------------------------------------------------------------------- */
@@ -312,6 +377,27 @@ list_all (SamsynSalvage *self,
   return TRUE;
 }
 
+/* Parents that lead round are no tree; what else leads round was accepted once. */
+static gboolean
+cut_circles (SamsynSalvage *self,
+             GError       **error)
+{
+  for (const SamsynKind *const *kind = samsyn_kinds (); *kind != NULL; kind++)
+    for (guint i = 0; i < (*kind)->n_fields; i++)
+      {
+        const SamsynField *field = &(*kind)->fields[i];
+        GHashTable *ids;
+
+        if (!samsyn_salvage_is_chain (*kind, field) || (!self->anew && g_strcmp0 ((*kind)->parent, field->id) != 0))
+          continue;
+        ids = samsyn_salvage_find_circles (self->store, *kind, field, self->anew ? SAMSYN_DEEPEST_TREE : 0, error);
+        if (ids == NULL)
+          return FALSE;
+        g_hash_table_insert (self->cuts, (gpointer) field, ids);
+      }
+  return TRUE;
+}
+
 SamsynSalvage *
 samsyn_salvage_new (SamsynStore  *store,
                     gboolean      anew,
@@ -324,9 +410,11 @@ samsyn_salvage_new (SamsynStore  *store,
   self->store = store;
   self->anew = anew;
   self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->cuts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->rules = anew ? samsyn_anew_new (store, 0) : NULL;
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->left = g_ptr_array_new_with_free_func (g_free);
-  if (!list_all (self, error))
+  if (!list_all (self, error) || !cut_circles (self, error))
     return NULL;
   /* What is lost may be what others can't be without; each pass loses a record, so they come to an end. */
   do

@@ -5,6 +5,7 @@
 
 #include "anew.h"
 
+#include "db.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/words.h"

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "db.h"
+#include "store.h"
 
 G_BEGIN_DECLS
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "anew.h"
+#include "db.h"
 
 G_BEGIN_DECLS
 

@@ -5,6 +5,7 @@
 
 #include "rules.h"
 
+#include "db.h"
 #include "kinds/kinds.h"
 #include "model/format.h"
 #include "model/words.h"

@@ -138,6 +138,51 @@ def copies():
         check("an import makes a backup first", len(backups(folder)) == 1, backups(folder))
 
 
+# What an import would refuse: what is done to a workspace, whether that is damage, and the fields that a salvage leaves out.
+REFUSED = [
+    ("parents that lead round", "UPDATE organisation SET parent = (SELECT id FROM organisation WHERE name = 'Enheten') WHERE name = 'Staden'", True,
+     [".parent"]),
+    ("a tree that is too deep", "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200) INSERT INTO organisation "
+     "(id, name, parent) SELECT i, 'E', nullif(i - 1, 0) FROM n; INSERT INTO record (id, kind) SELECT id, 'organisation' FROM organisation "
+     "WHERE id <= 1200", False, [".parent"]),
+    ("successors that lead round", "UPDATE organisation SET succeeds = (SELECT id FROM organisation WHERE name = 'Enheten') WHERE name = 'Staden'; "
+     "UPDATE organisation SET succeeds = (SELECT id FROM organisation WHERE name = 'Staden') WHERE name = 'Enheten'", False, [".succeeds"]),
+    ("an action that is planned and done", "UPDATE action SET done_on = '2016-05-01'", False, [".done_on"]),
+    ("an action that is done tomorrow", "UPDATE action SET status = 'done', done_on = '2016-05-21'", False, [".done_on"]),
+    ("a passage beyond its text", "INSERT INTO record (id, kind) VALUES (77, 'passage'); INSERT INTO passage (id, document, quote, "
+     "starts_at_character, ends_at_character) SELECT 77, id, 'x', 300, 400 FROM document", False, [".starts_at_character", ".ends_at_character"]),
+    ("an amount", "INSERT INTO record (id, kind) VALUES (77, 'funding'), (78, 'project'); INSERT INTO project (id, name) VALUES (78, 'x'); "
+     "INSERT INTO funding (id, name, project, granted) VALUES (77, 'x', 78, 9000000000000000)", False, [".granted"]),
+    ("a name of nothing", "UPDATE task SET name = char(160)", False, [".name", ": left out", ".task", ": left out"]),
+]
+
+
+def salvage():
+    """A salvage leaves out all that an import refuses, and no more; what was accepted once is in an export without it."""
+    for what, statements, damaged, left_out in REFUSED:
+        with Folder() as folder:
+            workspace(folder)
+            folder.write("text.json", document({"kind": "document", "id": record_of(folder, "document"), "body": "Kort"}))
+            folder.must("import", "a.samsyn", "text.json")
+            with sqlite3.connect(folder.file("a.samsyn")) as database:
+                database.executescript(statements)
+            database.close()
+            said = folder.run("export", "a.samsyn", "--output=all.json", now="2016-05-20")
+            check(f"{what}: an export without salvage {'is refused' if damaged else 'holds all'}", said.returncode == damaged
+                  and ("all.json" in folder.names()) == (not damaged), said.stderr)
+            said = folder.run("export", "a.samsyn", "--output=out.json", "--salvage", now="2016-05-20")
+            left = folder.read("out.json.left-out.txt").decode().splitlines()
+            check(f"{what}: a salvage leaves out just that", said.returncode == 0 and len(left) == len(left_out)
+                  and all(word in line for word, line in zip(left_out, left)), left)
+            folder.must("new", "n.samsyn")
+            said = folder.run("import", "n.samsyn", "out.json", now="2016-05-20")
+            check(f"{what}: … and an import takes it", said.returncode == 0, said.stderr)
+
+
+def record_of(folder, kind):
+    return folder.records("a.samsyn", kind)[0]["id"]
+
+
 def put_aside():
     """What lies where a backup gets its name is put aside, and that is told, also where nobody asked for the backup."""
     content = b"mine" * 200
@@ -192,4 +237,5 @@ remarks()
 copies()
 put_aside()
 export()
+salvage()
 done()
