@@ -27,7 +27,18 @@ def found(folder, name):
     return said.returncode, json.loads(said.stdout)
 
 
+made = []  # the workspace's bytes, once it is made
+
+
 def workspace(folder, name="a.samsyn"):
+    if not made:
+        make(folder, name)
+        made.append(folder.read(name))
+    folder.write(name, made[0])
+    os.chmod(folder.file(name), 0o600)
+
+
+def make(folder, name):
     folder.must("new", name)
     folder.write("in.json", document(
         {"kind": "organisation", "key": "stad", "name": "Staden"},
