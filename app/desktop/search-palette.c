@@ -10,9 +10,9 @@
 #include "accessible.h"
 #include "announce.h"
 #include "model/words.h"
-#include "search-find.h"
 #include "search-results.h"
 #include "search-row.h"
+#include "search-run.h"
 #include "template.h"
 
 #define PAGE_ROWS 8
@@ -20,23 +20,16 @@
 #define EDGE 24
 #define TOP 52
 
-/* Where a search takes longer than half a frame, typing is waited for; and that it goes on is told. */
-#define QUICK_MICROSECONDS 8000
-#define WAIT_MILLISECONDS 120
-
 struct _SamsynSearchPalette
 {
-  GtkPopover     parent_instance;
-  SamsynSession *session;
-  GPtrArray     *results;
-  guint          waiting; /* the source that will search, or 0 */
-  gint64         last_took;
-  guint          n_hits;  /* among the results */
-  gboolean       more;    /* was found than is shown */
-  guint          lasting; /* the source that will tell that the search goes on, or 0 */
-  gboolean       lasts;   /* so long that it is told */
-  gboolean       eager;   /* Enter was pressed before anything was found */
-  GtkWidget     *before; /* what had the focus, weak; NULL: it goes elsewhere */
+  GtkPopover       parent_instance;
+  SamsynSession   *session;
+  SamsynSearchRun *run;   /* NULL without a session */
+  GPtrArray       *results;
+  guint            n_hits; /* among the results */
+  gboolean         more;   /* was found than is shown */
+  gboolean         eager;  /* Enter was pressed before anything was found */
+  GtkWidget       *before; /* what had the focus, weak; NULL: it goes elsewhere */
 
   GtkBox            *content;
   GtkSearchEntry    *entry;
@@ -138,20 +131,12 @@ choose (SamsynSearchPalette *self,
   samsyn_accessible_describe (GTK_WIDGET (self->entry), told);
 }
 
-static gboolean
-is_searching (SamsynSearchPalette *self)
-{
-  SamsynReader *finder = samsyn_session_get_finder (self->session);
-
-  return finder != NULL && samsyn_reader_is_busy (finder);
-}
-
 static const char *
 hint_text (SamsynSearchPalette *self)
 {
   guint n = self->results != NULL ? self->results->len : 0;
 
-  if (is_searching (self) && (n == 0 || self->lasts))
+  if (samsyn_search_run_goes_on (self->run) && (n == 0 || samsyn_search_run_lasts (self->run)))
     return _("Searching further…");
   if (self->more && n > 0)
     return _("Not everything is shown: type more words.");
@@ -224,29 +209,36 @@ show_further (SamsynSearchPalette *self,
 }
 
 static void
-stop_further (SamsynSearchPalette *self)
+on_found_soon (gpointer           data,
+               const SamsynFound *found)
 {
-  SamsynReader *finder = samsyn_session_get_finder (self->session);
+  SamsynSearchPalette *self = data;
 
-  if (finder != NULL)
-    samsyn_reader_stop (finder, self);
-  g_clear_handle_id (&self->lasting, g_source_remove);
-  self->lasts = self->eager = FALSE;
+  self->eager = FALSE;
+  show_results (self, found);
+  show_hint (self);
+  choose (self, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
 static void
-on_found (gpointer      data,
-          gpointer      found,
-          const GError *error)
+on_lasting (gpointer data)
 {
-  g_autoptr (SamsynFound) all = found;
+  show_hint (data);
+}
+
+static void
+on_found_all (gpointer           data,
+              const SamsynFound *found,
+              const GError      *error)
+{
   SamsynSearchPalette *self = data;
   gboolean eager = self->eager;
 
-  stop_further (self);
-  if (all != NULL && all->hits->len != self->n_hits)
-    show_further (self, all);
-  self->more = all != NULL && all->more;
+  self->eager = FALSE;
+  if (found != NULL && found->hits->len != self->n_hits)
+    show_further (self, found);
+  self->more = found != NULL && found->more;
   show_hint (self);
   if (error != NULL)
     samsyn_announce (self->hint, error->message);
@@ -254,78 +246,13 @@ on_found (gpointer      data,
     go_to (self, g_ptr_array_index (self->results, 0));
 }
 
-static gpointer
-find (SamsynStore *store,
-      const char  *words,
-      GError     **error)
-{
-  return samsyn_found_all (store, words, error);
-}
-
-static gboolean
-on_lasting (gpointer data)
-{
-  SamsynSearchPalette *self = data;
-
-  self->lasting = 0;
-  self->lasts = TRUE;
-  show_hint (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Titles that others give are read by another connection than the one that saves: nothing that saves waits for it. */
-static void
-search_further (SamsynSearchPalette *self,
-                const char          *typed)
-{
-  static const SamsynReading finding = { .answer = find, .free = (GDestroyNotify) samsyn_found_free, .done = on_found };
-  SamsynReader *finder = samsyn_session_get_finder (self->session);
-
-  if (finder == NULL || *typed == '\0')
-    return;
-  samsyn_reader_ask_beside (finder, &finding, self, typed);
-  self->lasting = g_timeout_add (WAIT_MILLISECONDS, on_lasting, self);
-}
-
-static gboolean
-search (gpointer data)
-{
-  SamsynSearchPalette *self = data;
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  SamsynStore *store = samsyn_session_get_store (self->session);
-  g_autoptr (SamsynFound) found = NULL;
-  gint64 began = g_get_monotonic_time ();
-
-  self->waiting = 0;
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
-  stop_further (self);
-  found = samsyn_found_soon (store, typed, NULL);
-  show_results (self, found);
-  self->last_took = g_get_monotonic_time () - began;
-  search_further (self, typed);
-  show_hint (self);
-  choose (self, 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_waiting (SamsynSearchPalette *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-}
+static const SamsynSearchHearer hearer = { on_found_soon, on_lasting, on_found_all };
 
 static void
 on_changed (SamsynSearchPalette *self)
 {
-  stop_waiting (self);
-  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  if (self->last_took > QUICK_MICROSECONDS)
-    self->waiting = g_timeout_add (WAIT_MILLISECONDS, search, self);
-  else
-    search (self);
+  if (self->run != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+    samsyn_search_run_type (self->run, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 /* ---- Choosing --------------------------------------------------------------------------------------------------------------- */
@@ -343,12 +270,8 @@ on_row_activated (SamsynSearchPalette *self,
 static void
 on_activate (SamsynSearchPalette *self)
 {
-  if (self->waiting != 0)
-    {
-      stop_waiting (self);
-      search (self);
-    }
-  self->eager = self->results != NULL && self->results->len == 0 && is_searching (self);
+  samsyn_search_run_hurry (self->run);
+  self->eager = self->results != NULL && self->results->len == 0 && samsyn_search_run_goes_on (self->run);
   on_row_activated (self, gtk_list_box_get_selected_row (self->list));
 }
 
@@ -364,7 +287,9 @@ on_closed (SamsynSearchPalette *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  stop_further (self);
+  if (self->run != NULL)
+    samsyn_search_run_stop (self->run);
+  self->eager = FALSE;
   if (self->before != NULL && root != NULL && gtk_widget_get_mapped (self->before))
     gtk_root_set_focus (root, self->before);
   g_clear_weak_pointer (&self->before);
@@ -445,7 +370,7 @@ samsyn_search_palette_open (SamsynSearchPalette *self)
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-  search (self);
+  samsyn_search_run_now (self->run, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 SamsynSearchPalette *
@@ -455,7 +380,7 @@ samsyn_search_palette_new (SamsynSession *session,
   SamsynSearchPalette *self = g_object_new (SAMSYN_TYPE_SEARCH_PALETTE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "close", G_CALLBACK (stop_waiting), self, G_CONNECT_SWAPPED);
+  self->run = samsyn_search_run_new (session, &hearer, self);
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   return self;
 }
@@ -465,9 +390,7 @@ samsyn_search_palette_dispose (GObject *object)
 {
   SamsynSearchPalette *self = SAMSYN_SEARCH_PALETTE (object);
 
-  stop_waiting (self);
-  if (self->session != NULL)
-    stop_further (self);
+  g_clear_pointer (&self->run, samsyn_search_run_free);
   g_clear_weak_pointer (&self->before);
   if (self->list != NULL)
     clear_rows (self);
