@@ -4,6 +4,9 @@
  */
 
 #include "db.h"
+#include "model/words.h"
+
+#define LEAST_AHEAD (G_GINT64_CONSTANT (60) * 60 * 1000) /* the clocks of computers that share a file differ by minutes */
 
 /* Nothing that was read of it: the clock stays as it was. */
 static void
@@ -35,4 +38,21 @@ samsyn_store_clock (SamsynStore *store)
       store->clock_changes = changes;
     }
   return store->clock;
+}
+
+/* Against the true time too: who sets the time that holds here knows what they do. */
+char *
+samsyn_store_doubt_clock (SamsynStore *store)
+{
+  const SamsynClock *clock = samsyn_store_clock (store);
+  gint64 at = samsyn_db_integer (store, "SELECT at FROM step ORDER BY id DESC LIMIT 1", 0);
+  g_autofree char *moment = NULL;
+
+  if (at <= MAX (samsyn_clock_now (clock), g_get_real_time () / 1000) + LEAST_AHEAD)
+    return NULL;
+  moment = samsyn_clock_date_time (clock, at);
+  return g_strdup_printf (_ ("The last change in this workspace was written at a moment that is yet to come, %s: the clock of a computer was "
+                             "wrong, or this one’s is. What is written now gets the time of this computer and comes after it nevertheless. "
+                             "Look whether the clock is right."),
+                          moment);
 }

@@ -56,6 +56,9 @@ SamsynStatement *samsyn_db_prepare (SamsynStore *store,
 /* Resets the statement and clears its bindings; NULL is ignored. */
 void samsyn_db_release (SamsynStatement *statement);
 
+/* A sentence where the newest step is of a moment that is yet to come (clock.c), otherwise NULL; to be freed by the caller. */
+char *samsyn_store_doubt_clock (SamsynStore *store);
+
 /* Binds a value; texts and blobs are borrowed until the statement is released. */
 void samsyn_db_bind         (SamsynStatement   *statement,
                              int                index,

@@ -314,6 +314,8 @@ samsyn_store_open (const char     *path,
     }
   store->registered = entry;
   samsyn_care_hand (&care, store); /* the backup before a migration may have told of something already */
+  if (store->notice == NULL && !(flags & SAMSYN_OPEN_READ))
+    store->notice = samsyn_store_doubt_clock (store);
   return store;
 }
 

@@ -51,8 +51,8 @@ SamsynStore *samsyn_store_open (const char     *path,
                                 SamsynOpenFlags flags,
                                 GError        **error);
 
-/* What had to be put aside when the store was opened, made or copied, as whole sentences for the user; told once, then and where there was
- * nothing NULL.  To be freed by the caller. */
+/* What had to be put aside when the store was opened, made or copied, or that its newest step is of a moment yet to come where it was opened
+ * for writing, as whole sentences for the user; told once, then and where there was nothing NULL.  To be freed by the caller. */
 char *samsyn_store_take_notice (SamsynStore *store);
 
 /* Gives a workspace that was written under a temporary name, and is closed, the name that is free.  What lies there as if it were its

@@ -133,6 +133,12 @@ def remarks():
         check("a step of a clock that was wrong is a remark", status == 0 and said["faults"] == []
               and [remark["place"] for remark in said["remarks"]] == ["step/4.at"], said)
         check("… told as one", "Remark: " in folder.must("check", "a.samsyn"))
+        said = folder.run("list", "a.samsyn", "action")
+        check("… no matter for who only reads", said.returncode == 0 and said.stderr == "", said.stderr)
+        said = folder.run("redo", "a.samsyn")
+        check("… and said once to who alters", said.returncode == 0 and said.stderr.count("2099-01-01") == 1, said.stderr)
+        said = folder.run("undo", "a.samsyn")
+        check("… not any more when a step of the true time is the newest", said.returncode == 0 and said.stderr == "", said.stderr)
 
 
 def copies():
