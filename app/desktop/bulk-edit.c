@@ -10,6 +10,7 @@
 #include "bulk-plan.h"
 #include "count.h"
 #include "field-editor.h"
+#include "model/far.h"
 #include "model/format.h"
 #include "model/words.h"
 #include "template.h"
@@ -59,6 +60,20 @@ describe (SamsynBulkEdit    *self,
   return g_strdup_printf ("%s %s", change, already);
 }
 
+/* With a question where the value is probably not meant; nothing is written yet. */
+static char *
+foretell (SamsynBulkEdit    *self,
+          const SamsynValue *value,
+          guint              n_changes,
+          guint              n_already)
+{
+  g_autofree char *text = describe (self, value, n_changes, n_already);
+  g_autofree char *today = samsyn_clock_today (samsyn_store_clock (samsyn_session_get_store (self->session)));
+  g_autofree char *question = samsyn_far_question (self->field, value, today, NULL);
+
+  return question != NULL ? g_strdup_printf ("%s %s", text, question) : g_steal_pointer (&text);
+}
+
 static void
 show_problem (SamsynBulkEdit *self,
               const char     *text)
@@ -104,7 +119,7 @@ update_preview (SamsynBulkEdit *self)
   if (given && self->ids->len <= MANY)
     changes = plan (self, &value, &n_already, &error);
   if (given && error == NULL)
-    text = describe (self, &value, changes != NULL ? changes->len : self->ids->len, n_already);
+    text = foretell (self, &value, changes != NULL ? changes->len : self->ids->len, n_already);
   show_problem (self, error != NULL ? error->message : NULL);
   samsyn_announce (self->preview, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply), text != NULL && (changes == NULL || changes->len > 0));

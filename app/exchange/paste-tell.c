@@ -5,6 +5,7 @@
 
 #include "paste.h"
 
+#include "model/far.h"
 #include "model/words.h"
 
 const char *
@@ -75,12 +76,32 @@ add_left_out (GPtrArray             *notes,
     g_ptr_array_add (notes, g_strdup_printf (_(reasons[reason]), headings->str));
 }
 
+/* What is probably a missed key, and can be meant. */
+static void
+add_questions (GPtrArray             *notes,
+               const SamsynPastePlan *plan,
+               guint                  row)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const SamsynPasteColumn *column = &g_array_index (plan->columns, SamsynPasteColumn, i);
+      const SamsynPasteCell *cell = samsyn_paste_plan_cell (plan, row, i);
+      g_autofree char *question = column->field != NULL ? samsyn_far_question (column->field, &cell->value, plan->today, NULL) : NULL;
+
+      if (question != NULL)
+        /* TRANSLATORS: what is to be looked at in a pasted cell: "Row 3, Due on: 2116-05-02 is 100 years away. Is it right?" */
+        g_ptr_array_add (notes, g_strdup_printf (_ ("Row %u, %s: %s"), row + 1, samsyn_paste_column_label (column), question));
+    }
+}
+
 GPtrArray *
 samsyn_paste_plan_notes (const SamsynPastePlan *plan)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) fields = g_string_new (NULL);
 
+  for (guint i = 0; i < plan->n_rows; i++)
+    add_questions (notes, plan, i);
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     add_left_out (notes, plan, i);
   for (guint i = 0; i < plan->positions->len; i++)

@@ -100,7 +100,7 @@ gboolean samsyn_paste_plan_is_faulty (const SamsynPastePlan *plan,
 /* "Row 3, Due on: this is no date." for each problem; an array of texts. */
 GPtrArray *samsyn_paste_plan_problems (const SamsynPastePlan *plan);
 
-/* Which columns are left out and why, and which fields of the positions get nothing; an array of sentences. */
+/* Which dates are so far away that they are questioned, which columns are left out and why, and which fields of the positions get nothing; an array of sentences. */
 GPtrArray *samsyn_paste_plan_notes (const SamsynPastePlan *plan);
 
 /* The changes (SamsynChange) that create the records of the rows that nothing is wrong with. */

@@ -75,6 +75,21 @@ test_new_texts (Fixture      *fixture,
     }
 }
 
+/* A date a lifetime away is asked about before anything is written, and can be added. */
+static void
+test_far (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "action", "Title\tDue on\nNear\t2016-06-01\nFar\t2116-06-01\n");
+  g_autoptr (GPtrArray) notes = samsyn_paste_plan_notes (plan), changes = samsyn_paste_plan_changes (plan);
+  g_autofree char *problems = problems_of (plan);
+
+  g_assert_cmpstr (problems, ==, "");
+  g_assert_cmpstr (g_ptr_array_index (notes, 0), ==, "Row 2, Due on: 2116-06-01 is 100 years away. Is it right?");
+  g_assert_false (notes->len > 1 && strstr (g_ptr_array_index (notes, 1), "away") != NULL);
+  g_assert_cmpuint (changes->len, ==, 2);
+}
+
 /* ---- Splitting -------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -387,6 +402,7 @@ main (int   argc,
   ADD ("choosing", test_choosing);
   ADD ("changes", test_changes);
   ADD ("new-texts", test_new_texts);
+  ADD ("far", test_far);
   ADD ("refused", test_refused);
   return g_test_run ();
 }
