@@ -151,6 +151,12 @@ add_filter (GtkFileChooser *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static const char *
+name_of_files (const char *suffix)
+{
+  return g_str_equal (suffix, "samsyn") ? _("Workspaces") : g_str_equal (suffix, "json") ? _ ("JSON files") : _("Workbooks");
+}
+
 /* The name is proposed within the folder that stands before it, where there is one. */
 static void
 propose (GtkFileChooser *chooser,
@@ -178,7 +184,7 @@ ask (GtkWindow           *parent,
   hide_arrows_of_choosers ();
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (asked.suffix != NULL)
-    add_filter (GTK_FILE_CHOOSER (dialog), g_str_equal (asked.suffix, "samsyn") ? _("Workspaces") : _("Workbooks"), asked.suffix);
+    add_filter (GTK_FILE_CHOOSER (dialog), name_of_files (asked.suffix), asked.suffix);
   if (name != NULL)
     propose (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), copy, (GClosureNotify) (GCallback) g_free, 0);
@@ -209,6 +215,15 @@ samsyn_choose_workbook (GtkWindow       *parent,
                         gpointer         data)
 {
   ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), path, (Asked) { func, data, "xlsx", TRUE });
+}
+
+void
+samsyn_choose_export (GtkWindow       *parent,
+                      const char      *name,
+                      SamsynChosenFunc func,
+                      gpointer         data)
+{
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export What Is Sound"), _("_Save"), name, (Asked) { func, data, "json", TRUE });
 }
 
 void

@@ -31,6 +31,12 @@ void samsyn_choose_workbook (GtkWindow       *parent,
                              SamsynChosenFunc func,
                              gpointer         data);
 
+/* Asks where an export is to be saved, proposing its name; the same holds of an existing file. */
+void samsyn_choose_export (GtkWindow       *parent,
+                           const char      *name,
+                           SamsynChosenFunc func,
+                           gpointer         data);
+
 /* Asks for a folder, or where a copy of a workspace is to be saved, proposing its name. */
 void samsyn_choose_folder (GtkWindow       *parent,
                            SamsynChosenFunc func,

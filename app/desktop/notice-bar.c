@@ -9,6 +9,7 @@
 #include "announce.h"
 #include "narrow.h"
 #include "template.h"
+#include "wrap-layout.h"
 
 struct _SamsynNoticeBar
 {
@@ -77,6 +78,7 @@ samsyn_notice_bar_class_init (SamsynNoticeBarClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_signal_new ("show-bent", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SAMSYN_TYPE_WRAP_LAYOUT);
   samsyn_template_set (widget_class, "notice-bar");
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, SamsynNoticeBar, of_reader);

@@ -88,10 +88,10 @@ set_faulty (const SamsynCheckup *checkup,
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
                samsyn_words_n (NULL,
-                               "The workspace has %u fault: %s Its backup is made, and marked as faulty; the sound ones before it are kept. “samsyn "
-                               "check” tells more and repairs what can be made anew.",
+                               "The workspace has %u fault: %s Its backup is made, and marked as faulty; the sound ones before it are kept. "
+                               "“Check the Workspace” in the menu tells more and repairs what can be made anew.",
                                "The workspace has %u faults, the first: %s Its backup is made, and marked as faulty; the sound ones before it "
-                               "are kept. “samsyn check” tells more and repairs what can be made anew.",
+                               "are kept. “Check the Workspace” in the menu tells more and repairs what can be made anew.",
                                checkup->n_faults),
                checkup->n_faults, first->text);
 }

@@ -5,6 +5,7 @@
 
 #include "window-actions.h"
 
+#include "check-window.h"
 #include "chooser.h"
 #include "copying.h"
 #include "keys.h"
@@ -14,6 +15,7 @@
 #include "preferences-window.h"
 #include "prepare-window.h"
 #include "recent.h"
+#include "sound-export.h"
 #include "window.h"
 
 static void
@@ -153,6 +155,55 @@ action_save_copy (GtkWidget  *widget,
 }
 
 static void
+on_exported (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = samsyn_sound_export_finish (result, &error);
+
+  if (samsyn_window_get_workspace (self) != NULL)
+    samsyn_session_tell (session_of (self), told != NULL ? told : error->message, 0);
+}
+
+static void
+export_chosen (const char *path,
+               gpointer    data)
+{
+  SamsynWindow *self = data;
+
+  if (samsyn_window_get_workspace (self) == NULL)
+    return;
+  samsyn_session_save_all (session_of (self));
+  samsyn_sound_export_start (samsyn_window_get_path (self), path, G_OBJECT (self), on_exported);
+}
+
+static void
+action_export_sound (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+  g_autofree char *name = samsyn_window_get_path (self) != NULL ? samsyn_recent_name (samsyn_window_get_path (self)) : NULL;
+  g_autofree char *proposal = name != NULL ? g_strconcat (name, ".json", NULL) : NULL;
+
+  if (samsyn_window_get_workspace (self) != NULL)
+    samsyn_choose_export (GTK_WINDOW (self), proposal, export_chosen, self);
+}
+
+static void
+action_check (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SamsynWindow *self = SAMSYN_WINDOW (widget);
+
+  if (samsyn_window_get_workspace (self) != NULL)
+    gtk_window_present (GTK_WINDOW (samsyn_check_window_new (GTK_WINDOW (self), session_of (self))));
+}
+
+static void
 show_folder (GtkWidget *widget,
              GFile     *folder)
 {
@@ -271,6 +322,8 @@ samsyn_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open-recent", "s", action_open_recent },
     { "win.try-again", NULL, action_try_again },
     { "win.save-copy", NULL, action_save_copy },
+    { "win.check", NULL, action_check },
+    { "win.export-sound", NULL, action_export_sound },
     { "win.preferences", NULL, action_preferences },
     { "win.show-file", NULL, action_show_file },
     { "win.show-backups", NULL, action_show_backups },

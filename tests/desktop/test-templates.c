@@ -10,6 +10,7 @@
 #include "desktop/body-window.h"
 #include "desktop/bulk-edit.h"
 #include "desktop/card.h"
+#include "desktop/check-window.h"
 #include "desktop/compare-side.h"
 #include "desktop/comparison-page.h"
 #include "desktop/entry-date.h"
@@ -194,6 +195,7 @@ main (int   argc,
   g_type_ensure (SAMSYN_TYPE_BODY_WINDOW);
   g_type_ensure (SAMSYN_TYPE_BULK_EDIT);
   g_type_ensure (SAMSYN_TYPE_CARD);
+  g_type_ensure (SAMSYN_TYPE_CHECK_WINDOW);
   g_type_ensure (SAMSYN_TYPE_FIELD_BODY);
   g_type_ensure (SAMSYN_TYPE_FIELD_CHOICE);
   g_type_ensure (SAMSYN_TYPE_FIELD_DATE);
