@@ -44,39 +44,22 @@ add_difference (const SamsynMapReport *report,
   samsyn_table_text (table, organisation >= 0 ? SAMSYN_ORGANISATIONS (facts)[organisation].name : NULL);
 }
 
-/* Whether a letter of the same cell came before: those of a task are neighbours. */
-static gboolean
-is_told (const GArray *letters,
-         guint         i)
-{
-  const SamsynCompareLetter *letter = &g_array_index (letters, SamsynCompareLetter, i);
-
-  while (i-- > 0)
-    {
-      const SamsynCompareLetter *earlier = &g_array_index (letters, SamsynCompareLetter, i);
-
-      if (earlier->task != letter->task)
-        return FALSE;
-      if (earlier->organisation == letter->organisation)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Each cell is told once, with all it has on both sides. */
+/* Each cell is told once, with all it has on both sides: the letters of a task are neighbours. */
 static void
 add_letters (const SamsynMapReport *report,
              SamsynTable           *table)
 {
   const SamsynComparison *comparison = report->comparison;
+  g_autofree guint *told = g_new0 (guint, comparison->after->facts->organisations->len + 1); /* the last task, counted from 1 */
 
   for (guint i = 0; i < comparison->letters->len; i++)
     {
       const SamsynCompareLetter *letter = &g_array_index (comparison->letters, SamsynCompareLetter, i);
       const SamsynMap *sides[] = { comparison->before, comparison->after };
 
-      if (is_told (comparison->letters, i))
+      if (told[letter->organisation] == letter->task + 1)
         continue;
+      told[letter->organisation] = letter->task + 1;
       add_difference (report, table, NC_ ("pack", "Letter"), (int) letter->task, (int) letter->organisation);
       for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
         {

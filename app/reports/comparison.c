@@ -10,18 +10,20 @@
 
 static gboolean
 add_before (SamsynMapReport *report,
-            SamsynSheet     *sheet,
+            const char      *name,
+            const char      *purpose,
             GError         **error)
 {
-  return samsyn_map_report_add_map (report, report->comparison->before, sheet, error);
+  return samsyn_map_report_add_map (report, report->comparison->before, SAMSYN_MAP_ALL, name, purpose, error);
 }
 
 static gboolean
 add_after (SamsynMapReport *report,
-           SamsynSheet     *sheet,
+           const char      *name,
+           const char      *purpose,
            GError         **error)
 {
-  return samsyn_map_report_add_map (report, report->comparison->after, sheet, error);
+  return samsyn_map_report_add_map (report, report->comparison->after, SAMSYN_MAP_ALL, name, purpose, error);
 }
 
 static gboolean
@@ -40,8 +42,8 @@ static const SamsynMapSheet sheets[] = {
   { { "differences", NC_ ("pack", "Differences") },
     NC_ ("pack", "Which letters, tasks, organisations and legal bases are gained and lost, and which tasks are left without anyone."),
     samsyn_compare_has_differences, samsyn_compare_add_differences },
-  { { "before", NC_ ("pack", "Map before") }, NC_ ("pack", "The responsibility map that is compared with."), has_before, add_before },
-  { { "after", NC_ ("pack", "Map after") }, NC_ ("pack", "The responsibility map that is compared."), has_after, add_after },
+  { { "before", NC_ ("pack", "Map before") }, NC_ ("pack", "The responsibility map that is compared with."), has_before, NULL, add_before },
+  { { "after", NC_ ("pack", "Map after") }, NC_ ("pack", "The responsibility map that is compared."), has_after, NULL, add_after },
   { { "load", NC_ ("pack", "Load") }, NC_ ("pack", "How many letters of each sort the organisations have before and after."),
     samsyn_compare_has_load, samsyn_compare_add_load },
   { { "budget", NC_ ("pack", "Budget") }, NC_ ("pack", "What the organisations' budget lines come to before and after, in kSEK."),
@@ -113,7 +115,8 @@ describe (SamsynStore                 *store,
   g_autoptr (SamsynFindings) findings_before = NULL;
   g_autoptr (SamsynFindings) findings_after = NULL;
   g_autoptr (SamsynComparison) comparison = NULL;
-  SamsynMapReport report = { .book = book };
+  g_auto (SamsynMapReport) report
+    = { .book = book, .elsewhere = NC_ ("pack", "The report “Responsibility map” of that day has every letter.") };
   gint64 scenario, since_scenario;
 
   if (is_about_nothing (arguments, today))
@@ -136,7 +139,7 @@ describe (SamsynStore                 *store,
   comparison = samsyn_comparison_new (store, before, findings_before, after, findings_after, error);
   if (comparison == NULL)
     return FALSE;
-  report.view = (SamsynMapView) { store, after, arguments->language, TRUE };
+  report.view = (SamsynMapView) { store, after, arguments->language };
   report.findings = findings_after;
   report.comparison = comparison;
   open_readme (&report);

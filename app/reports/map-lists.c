@@ -131,7 +131,7 @@ samsyn_map_report_add_assignments (SamsynMapReport *report,
                                    GError         **error)
 {
   const SamsynMap *map = report->view.map;
-  g_autoptr (SamsynLookup) lookup = samsyn_map_look_up (report->view.store, report->view.language, error);
+  SamsynLookup *lookup = samsyn_map_report_behind (report, error);
   SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, assignment_columns);
 
   if (report->scenario != NULL)

@@ -19,22 +19,50 @@ typedef struct
   SamsynStore *store;
   SamsynMap   *map;
   const char  *language;
-  gboolean     comments; /* basis and dates behind each letter */
 } SamsynMapView;
 
 #define SAMSYN_MAP_ALL -2     /* the rows of every process */
 #define SAMSYN_MAP_NOWHERE -1 /* those of none */
 
-/* Whether the process has a row in the map; SAMSYN_MAP_NOWHERE for tasks without process. */
-gboolean samsyn_map_has_rows (const SamsynMap *map,
-                              int              process);
+/* ---- The map as a table (map-extent.c, map-table.c) ----------------------------------------------------------------------- */
 
-/* The map as the main table of a sheet: tasks by process down, across the organisations with any letter in those rows, units folding
- * under their parent where it has one too. */
-gboolean samsyn_map_add_table (const SamsynMapView *view,
-                               SamsynSheet         *sheet,
-                               int                  process,
-                               GError             **error);
+/* The map's tasks of a process down, across the organisations with any letter in those rows or with two such units or more. */
+typedef struct
+{
+  const SamsynMap *map;
+  int              process; /* index of the facts, or one of the two above */
+  guint8          *shown;   /* by organisation: whether it is a column */
+  guint            n_rows;
+  guint            n_columns; /* of organisations */
+  guint            n_letters; /* assignments: there may be several in a cell */
+} SamsynMapExtent;
+
+/* Free with samsyn_map_extent_free(). */
+SamsynMapExtent *samsyn_map_extent_new  (const SamsynMap *map,
+                                         int              process);
+void             samsyn_map_extent_free (SamsynMapExtent *extent);
+
+/* Whether the task is one of its rows. */
+gboolean samsyn_map_extent_has (const SamsynMapExtent *extent,
+                                guint                  task);
+
+/* Nobody reads a sheet of more columns, nor finds his way among more sheets; a book of more cells takes long to make and to open.
+ * All letters are in a list, whatever the size of the map. */
+#define SAMSYN_MAP_MOST_COLUMNS 250
+#define SAMSYN_MAP_MOST_CELLS 200000 /* of a sheet */
+#define SAMSYN_MAP_MOST_SHEETS 100   /* of processes */
+
+/* Whether that fits a sheet, and so many cells; otherwise what the reader is told instead, to be freed by the caller. */
+char *samsyn_map_extent_refuse (const SamsynMapExtent *extent,
+                                gsize                  most_cells,
+                                const char            *language);
+
+/* The main table of a sheet, units folding under their parent where it is a column too; with a lookup of
+ * SAMSYN_MAP_ASSIGNMENT_PATHS basis and dates behind each letter. */
+void samsyn_map_add_table (const SamsynMapExtent *extent,
+                           SamsynSheet           *sheet,
+                           SamsynLookup          *behind,
+                           const char            *language);
 
 /* The findings as the main table of a sheet, worst first. */
 void samsyn_map_add_findings (const SamsynFindings *findings,
@@ -75,5 +103,7 @@ const char *samsyn_map_standing (const SamsynValue *row,
 /* The process of a task in the map, "" for none. */
 const char *samsyn_map_process_name (const SamsynFacts *facts,
                                      guint              task);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamsynMapExtent, samsyn_map_extent_free)
 
 G_END_DECLS

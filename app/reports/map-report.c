@@ -7,6 +7,10 @@
 
 #include "model/words.h"
 
+/* Of all maps in a book. */
+#define MOST_CELLS 400000
+#define MOST_COMMENTS 10000
+
 static const SamsynPackColumn readme_columns[] = {
   { NC_ ("pack", "Sheet"), SAMSYN_COLUMN_TEXT, 38, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Contents"), SAMSYN_COLUMN_TEXT, 100, 0 },
@@ -61,19 +65,77 @@ samsyn_map_report_open_sheet (SamsynMapReport *report,
   return sheet;
 }
 
+/* ---- A map ------------------------------------------------------------------------------------------------------------------ */
+
+SamsynLookup *
+samsyn_map_report_behind (SamsynMapReport *report,
+                          GError         **error)
+{
+  if (report->behind == NULL)
+    report->behind = samsyn_map_look_up (report->view.store, report->view.language, error);
+  return report->behind;
+}
+
+void
+samsyn_map_report_clear (SamsynMapReport *report)
+{
+  g_clear_pointer (&report->behind, samsyn_lookup_free);
+}
+
+void
+samsyn_map_report_tell_large (SamsynMapReport *report,
+                              const char      *name,
+                              const char      *why)
+{
+  g_autofree char *text = g_strconcat (why, " ", samsyn_words (report->view.language, "pack", report->elsewhere), NULL);
+
+  samsyn_map_report_tell (report, name, text);
+}
+
+static SamsynSheet *
+open_map_sheet (SamsynMapReport       *report,
+                const SamsynMapExtent *extent,
+                const char            *name,
+                const char            *purpose)
+{
+  g_autofree char *bare
+    = g_strconcat (purpose, " ", samsyn_words (report->view.language, "pack", "The letters are too many for comments."), " ",
+                   samsyn_words (report->view.language, "pack", report->elsewhere), NULL);
+  gboolean fits = report->n_comments + extent->n_letters <= MOST_COMMENTS;
+
+  report->n_cells += (gsize) extent->n_rows * extent->n_columns;
+  report->n_comments += fits ? extent->n_letters : 0;
+  return samsyn_map_report_open_sheet (report, name, fits ? purpose : bare);
+}
+
 gboolean
 samsyn_map_report_add_map (SamsynMapReport *report,
                            const SamsynMap *map,
-                           SamsynSheet     *sheet,
+                           int              process,
+                           const char      *name,
+                           const char      *purpose,
                            GError         **error)
 {
-  const SamsynMapView view = { report->view.store, (SamsynMap *) map, report->view.language, TRUE };
+  g_autoptr (SamsynMapExtent) extent = samsyn_map_extent_new (map, process);
+  g_autofree char *why = samsyn_map_extent_refuse (extent, MOST_CELLS - report->n_cells, report->view.language);
+  gsize n_comments = report->n_comments;
+  SamsynLookup *behind = NULL;
+  SamsynSheet *sheet;
 
-  if (!samsyn_map_add_table (&view, sheet, SAMSYN_MAP_ALL, error))
+  if (why != NULL)
+    {
+      samsyn_map_report_tell_large (report, name, why);
+      return TRUE;
+    }
+  sheet = open_map_sheet (report, extent, name, purpose);
+  if (report->n_comments > n_comments && (behind = samsyn_map_report_behind (report, error)) == NULL)
     return FALSE;
+  samsyn_map_add_table (extent, sheet, behind, report->view.language);
   samsyn_columns_add_letters (sheet, report->view.language);
   return TRUE;
 }
+
+/* ---- Sheets ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 add_sheet (SamsynMapReport      *report,
@@ -84,7 +146,7 @@ add_sheet (SamsynMapReport      *report,
   const char *name = samsyn_words (report->view.language, "pack", self->part.name);
 
   if (self->add_several != NULL)
-    return self->add_several (report, purpose, error);
+    return self->add_several (report, name, purpose, error);
   return self->add (report, samsyn_map_report_open_sheet (report, name, purpose), error);
 }
 

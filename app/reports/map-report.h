@@ -19,6 +19,10 @@ typedef struct
   SamsynMapView     view;       /* the map; where two are compared, the later one */
   SamsynFindings   *findings;   /* of the map */
   SamsynComparison *comparison; /* NULL: one map */
+  SamsynLookup     *behind;     /* of all assignments, once they are asked for */
+  gsize             n_cells;    /* of maps in the book, and the letters of those with comments */
+  gsize             n_comments;
+  const char       *elsewhere;  /* where all letters stand if a map is too large; English, context "pack" */
   char             *scenario;   /* its name in every title; NULL: what is in force, or two maps */
 } SamsynMapReport;
 
@@ -40,6 +44,7 @@ typedef struct
 
   /* Instead of `add`: opens its sheets itself. */
   gboolean (*add_several) (SamsynMapReport *report,
+                           const char      *name,
                            const char      *purpose,
                            GError         **error);
 } SamsynMapSheet;
@@ -53,6 +58,11 @@ void samsyn_map_report_open (SamsynMapReport *report,
 void samsyn_map_report_tell (SamsynMapReport *report,
                              const char      *name,
                              const char      *text);
+
+/* Adds that a map is too large, in that sentence, and where its letters are. */
+void samsyn_map_report_tell_large (SamsynMapReport *report,
+                                   const char      *name,
+                                   const char      *why);
 
 /* Opens a sheet with that name (translated), which the first sheet leads to. */
 SamsynSheet *samsyn_map_report_open_sheet (SamsynMapReport *report,
@@ -69,11 +79,22 @@ gboolean samsyn_map_report_add_sheets (SamsynMapReport      *report,
                                        GCancellable         *cancellable,
                                        GError              **error);
 
-/* Fills a sheet with a whole map and the legend of its letters. */
+/* Opens a sheet and fills it with a map's tasks of a process, and the legend of the letters.  Where that is too large the first sheet says
+ * so instead; comments are left out, and the sheet says so, where there would be too many. */
 gboolean samsyn_map_report_add_map (SamsynMapReport *report,
                                     const SamsynMap *map,
-                                    SamsynSheet     *sheet,
+                                    int              process,
+                                    const char      *name,
+                                    const char      *purpose,
                                     GError         **error);
+
+/* Basis and dates of all assignments, read once; owned by the report, NULL with the error set. */
+SamsynLookup *samsyn_map_report_behind (SamsynMapReport *report,
+                                        GError         **error);
+
+/* Frees what was read; what was given stays the caller's. */
+void samsyn_map_report_clear (SamsynMapReport *report);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamsynMapReport, samsyn_map_report_clear)
 
 /* The sheet's title, with the scenario's name; to be freed by the caller. */
 char *samsyn_map_report_title (const SamsynMapReport *report,

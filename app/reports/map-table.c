@@ -34,24 +34,6 @@ samsyn_map_process_name (const SamsynFacts *facts,
   return process >= 0 ? g_array_index (facts->processes, SamsynProcess, process).name : "";
 }
 
-static gboolean
-is_shown (const SamsynMap *map,
-          guint            task,
-          int              process)
-{
-  return map->has_task[task] && (process == SAMSYN_MAP_ALL || SAMSYN_TASKS (map->facts)[task].process == process);
-}
-
-gboolean
-samsyn_map_has_rows (const SamsynMap *map,
-                     int              process)
-{
-  for (guint i = 0; i < map->facts->tasks->len; i++)
-    if (is_shown (map, i, process))
-      return TRUE;
-  return FALSE;
-}
-
 /* ---- Behind a letter ------------------------------------------------------------------------------------------------------- */
 
 SamsynLookup *
@@ -125,65 +107,40 @@ tell_assignment (GString           *lines,
 
 /* ---- Columns --------------------------------------------------------------------------------------------------------------- */
 
-/* An organisation is a column if it has a letter in the rows shown, or if two columns or more would fold under it. */
-static guint8 *
-find_columns (const SamsynMap *map,
-              int              process)
-{
-  const SamsynOrganisation *organisations = SAMSYN_ORGANISATIONS (map->facts);
-  guint n = map->facts->organisations->len;
-  guint8 *shown = g_new0 (guint8, n + 1);
-  g_autofree guint *units = g_new0 (guint, n + 1);
-
-  for (guint i = 0; i < map->n_entries; i++)
-    {
-      const SamsynAssignment *assignment = &SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]];
-
-      if (is_shown (map, assignment->task, process))
-        shown[assignment->organisation] = 1;
-    }
-  /* Units come after their parents: from the end, each parent has counted its own before it is asked. */
-  for (guint i = n; i-- > 0;)
-    {
-      shown[i] |= units[i] >= 2;
-      if (shown[i] && organisations[i].parent >= 0)
-        units[organisations[i].parent]++;
-    }
-  return shown;
-}
-
-static guint
-level_of (const SamsynMap *map,
-          const guint8    *shown,
-          guint            organisation)
-{
-  guint level = 0;
-
-  for (int i = SAMSYN_ORGANISATIONS (map->facts)[organisation].parent; i >= 0; i = SAMSYN_ORGANISATIONS (map->facts)[i].parent)
-    level += shown[i];
-  return MIN (level, DEEPEST_FOLD);
-}
-
 static const SamsynPackColumn first_columns[] = {
   { NC_ ("pack", "Process"), SAMSYN_COLUMN_TEXT, 22, SAMSYN_COLUMN_HEADER },
   { NC_ ("pack", "Task"), SAMSYN_COLUMN_TEXT, 40, SAMSYN_COLUMN_HEADER },
   { NULL },
 };
 
-static SamsynTable *
-open_table (const SamsynMapView *view,
-            SamsynSheet         *sheet,
-            const guint8        *shown)
+/* How many columns each folds under; parents come before their units. */
+static guint *
+find_levels (const SamsynMapExtent *extent)
 {
-  SamsynTable *table = samsyn_columns_add_table (sheet, view->language, NULL, first_columns);
+  const SamsynOrganisation *organisations = SAMSYN_ORGANISATIONS (extent->map->facts);
+  guint n = extent->map->facts->organisations->len, *levels = g_new0 (guint, n + 1);
 
-  for (guint i = 0; i < view->map->facts->organisations->len; i++)
-    if (shown[i])
+  for (guint i = 0; i < n; i++)
+    if (organisations[i].parent >= 0)
+      levels[i] = levels[organisations[i].parent] + extent->shown[organisations[i].parent];
+  return levels;
+}
+
+static SamsynTable *
+open_table (const SamsynMapExtent *extent,
+            SamsynSheet           *sheet,
+            const char            *language)
+{
+  SamsynTable *table = samsyn_columns_add_table (sheet, language, NULL, first_columns);
+  g_autofree guint *levels = find_levels (extent);
+
+  for (guint i = 0; i < extent->map->facts->organisations->len; i++)
+    if (extent->shown[i])
       {
-        guint column = samsyn_table_add_column (table, SAMSYN_ORGANISATIONS (view->map->facts)[i].short_name,
+        guint column = samsyn_table_add_column (table, SAMSYN_ORGANISATIONS (extent->map->facts)[i].short_name,
                                                 SAMSYN_COLUMN_LETTER, 4, 0);
 
-        samsyn_table_fold_column (table, column, level_of (view->map, shown, i));
+        samsyn_table_fold_column (table, column, MIN (levels[i], DEEPEST_FOLD));
       }
   return table;
 }
@@ -191,61 +148,71 @@ open_table (const SamsynMapView *view,
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static void
-add_cell (const SamsynMapView *view,
-          SamsynTable         *table,
-          SamsynLookup        *lookup,
-          guint                task,
-          guint                organisation)
+add_comment (const SamsynMap *map,
+             SamsynTable     *table,
+             SamsynLookup    *behind,
+             guint            first,
+             guint            n,
+             const char      *language)
 {
-  g_autofree char *letters = samsyn_map_letters_text (samsyn_map_letters (view->map, task, organisation));
   g_autoptr (GString) lines = g_string_new (NULL);
-  guint n, first = samsyn_map_cell (view->map, task, organisation, &n);
 
-  samsyn_table_text (table, letters);
-  for (guint i = first; lookup != NULL && i < first + n; i++)
+  for (guint i = first; i < first + n; i++)
     {
-      const SamsynAssignment *assignment = &SAMSYN_ASSIGNMENTS (view->map->facts)[view->map->entries[i]];
-      const SamsynValue *row = samsyn_lookup_row (lookup, assignment->id);
+      const SamsynAssignment *assignment = &SAMSYN_ASSIGNMENTS (map->facts)[map->entries[i]];
+      const SamsynValue *row = samsyn_lookup_row (behind, assignment->id);
 
       if (row != NULL)
-        tell_assignment (lines, row, assignment->role, view->language);
+        tell_assignment (lines, row, assignment->role, language);
     }
-  if (lines->len > 0)
-    {
-      g_string_prepend (lines, "\n");
-      g_string_prepend (lines, SAMSYN_ORGANISATIONS (view->map->facts)[organisation].name);
-      samsyn_table_comment (table, lines->str);
-    }
+  if (lines->len == 0)
+    return;
+  g_string_prepend (lines, "\n");
+  g_string_prepend (lines, SAMSYN_ORGANISATIONS (map->facts)[SAMSYN_ASSIGNMENTS (map->facts)[map->entries[first]].organisation].name);
+  samsyn_table_comment (table, lines->str);
 }
 
-gboolean
-samsyn_map_add_table (const SamsynMapView *view,
-                      SamsynSheet         *sheet,
-                      int                  process,
-                      GError             **error)
+static void
+add_row (const SamsynMapExtent *extent,
+         SamsynTable           *table,
+         SamsynLookup          *behind,
+         guint                  task,
+         const char            *language)
 {
-  const SamsynFacts *facts = view->map->facts;
-  g_autoptr (SamsynLookup) lookup = view->comments ? samsyn_map_look_up (view->store, view->language, error) : NULL;
-  g_autofree guint8 *shown = find_columns (view->map, process);
-  SamsynTable *table;
+  const SamsynMap *map = extent->map;
+
+  samsyn_table_text (table, samsyn_map_process_name (map->facts, task));
+  samsyn_table_text (table, SAMSYN_TASKS (map->facts)[task].name);
+  for (guint i = 0; i < map->facts->organisations->len; i++)
+    if (extent->shown[i])
+      {
+        g_autofree char *letters = samsyn_map_letters_text (samsyn_map_letters (map, task, i));
+        guint n, first = samsyn_map_cell (map, task, i, &n);
+
+        samsyn_table_text (table, letters);
+        if (behind != NULL && n > 0)
+          add_comment (map, table, behind, first, n, language);
+      }
+}
+
+void
+samsyn_map_add_table (const SamsynMapExtent *extent,
+                      SamsynSheet           *sheet,
+                      SamsynLookup          *behind,
+                      const char            *language)
+{
+  const SamsynFacts *facts = extent->map->facts;
+  SamsynTable *table = open_table (extent, sheet, language);
   int last = SAMSYN_MAP_ALL;
 
-  if (view->comments && lookup == NULL)
-    return FALSE;
-  table = open_table (view, sheet, shown);
   for (guint task = 0; task < facts->tasks->len; task++)
     {
-      if (!is_shown (view->map, task, process))
+      if (!samsyn_map_extent_has (extent, task))
         continue;
       samsyn_table_add_row (table);
       if (SAMSYN_TASKS (facts)[task].process != last)
         samsyn_table_group (table);
       last = SAMSYN_TASKS (facts)[task].process;
-      samsyn_table_text (table, samsyn_map_process_name (facts, task));
-      samsyn_table_text (table, SAMSYN_TASKS (facts)[task].name);
-      for (guint i = 0; i < facts->organisations->len; i++)
-        if (shown[i])
-          add_cell (view, table, lookup, task, i);
+      add_row (extent, table, behind, task, language);
     }
-  return TRUE;
 }

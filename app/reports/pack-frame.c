@@ -144,6 +144,7 @@ samsyn_pack_free (SamsynPack *pack)
   g_free (pack->since);
   g_free (pack->before_date);
   g_free (pack->project_title);
+  g_free (pack->too_large);
   g_free (pack);
 }
 

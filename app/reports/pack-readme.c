@@ -90,6 +90,23 @@ add_facts (SamsynPack  *pack,
   return TRUE;
 }
 
+/* Why a sheet is not in the book. */
+static void
+add_missing (SamsynPack              *pack,
+             SamsynTable             *table,
+             const SamsynPackContent *content)
+{
+  const char *why = samsyn_words (pack->language, "pack", content->left_out ? NC_ ("pack", "Left out, as was asked for.")
+                                                                              : NC_ ("pack", "Left out: no records."));
+  g_autofree char *large
+    = content->too_large == NULL
+        ? NULL
+        : g_strconcat (content->too_large, " ",
+                       samsyn_words (pack->language, "pack", "The report “Responsibility map” of that day has every letter."), NULL);
+
+  add_text (table, samsyn_words (pack->language, "pack", content->description->part.name), large != NULL ? large : why);
+}
+
 static void
 add_contents (SamsynPack              *pack,
               SamsynTable             *table,
@@ -105,9 +122,7 @@ add_contents (SamsynPack              *pack,
       }
   for (guint i = 0; i < n_contents; i++)
     if (contents[i].sheet == NULL)
-      add_text (table, samsyn_words (pack->language, "pack", contents[i].description->part.name),
-                samsyn_words (pack->language, "pack", contents[i].left_out ? NC_ ("pack", "Left out, as was asked for.")
-                                                                             : NC_ ("pack", "Left out: no records.")));
+      add_missing (pack, table, &contents[i]);
 }
 
 static const SamsynSign lights[] = {

@@ -74,7 +74,7 @@ add_sheets (SamsynPack        *pack,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || (!left_out && !add_sheet (pack, sheets[i], error)))
         return FALSE;
-      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet), left_out };
+      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet), left_out, g_steal_pointer (&pack->too_large) };
     }
   return TRUE;
 }
@@ -132,14 +132,18 @@ describe (SamsynStore                 *store,
           GError                     **error)
 {
   g_autoptr (SamsynPack) pack = samsyn_pack_new (store, arguments->meeting, arguments->language, book, cancellable, error);
-  SamsynPackContent contents[G_N_ELEMENTS (sheets)];
+  SamsynPackContent contents[G_N_ELEMENTS (sheets)] = { 0 };
   SamsynSheet *readme;
+  gboolean done;
 
   if (pack == NULL || !set_properties (pack, error))
     return FALSE;
   readme = samsyn_pack_open_readme (pack);
-  return add_sheets (pack, arguments->leave_out, contents, cancellable, error)
+  done = add_sheets (pack, arguments->leave_out, contents, cancellable, error)
          && samsyn_pack_fill_readme (pack, readme, contents, G_N_ELEMENTS (contents), error);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    g_free (contents[i].too_large);
+  return done;
 }
 
 const SamsynReport samsyn_steering_pack_report = {

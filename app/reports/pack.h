@@ -32,6 +32,7 @@ typedef struct
   char        *before_date; /* the status date of the last pack */
   char        *project_title;
   SamsynSheet *sheet; /* the sheet now being added, once it is opened */
+  char        *too_large; /* or else why there is none although it has something to say, as a sentence; taken by what it is told in */
 } SamsynPack;
 
 /* A sheet that is one table of what a query finds has columns, read and row; one that is more has add instead. */
@@ -109,6 +110,7 @@ typedef struct
   const SamsynPackSheet *description;
   SamsynSheet           *sheet;
   gboolean               left_out; /* as was asked for */
+  char                  *too_large;
 } SamsynPackContent;
 
 /* The first sheet (pack-readme.c): opened before the others, filled when they are known. */

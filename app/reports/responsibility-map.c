@@ -28,10 +28,11 @@ has_findings (const SamsynMapReport *report)
 
 static gboolean
 add_whole_map (SamsynMapReport *report,
-               SamsynSheet     *sheet,
+               const char      *name,
+               const char      *purpose,
                GError         **error)
 {
-  return samsyn_map_report_add_map (report, report->view.map, sheet, error);
+  return samsyn_map_report_add_map (report, report->view.map, SAMSYN_MAP_ALL, name, purpose, error);
 }
 
 static gboolean
@@ -43,36 +44,52 @@ add_findings (SamsynMapReport *report,
   return TRUE;
 }
 
-static gboolean
-add_process (SamsynMapReport *report,
-             const char      *purpose,
-             int              process,
-             const char      *name,
-             GError         **error)
+/* The tasks of the map by process, those of none first. */
+static guint *
+count_tasks (const SamsynMap *map,
+             guint           *n_processes)
 {
-  SamsynSheet *sheet;
+  guint *counts = g_new0 (guint, map->facts->processes->len + 1);
 
-  if (!samsyn_map_has_rows (report->view.map, process))
-    return TRUE;
-  sheet = samsyn_map_report_open_sheet (report, name, purpose);
-  if (!samsyn_map_add_table (&report->view, sheet, process, error))
-    return FALSE;
-  samsyn_columns_add_letters (sheet, report->view.language);
-  return TRUE;
+  *n_processes = 0;
+  for (guint task = 0; task < map->facts->tasks->len; task++)
+    if (map->has_task[task] && counts[SAMSYN_TASKS (map->facts)[task].process + 1]++ == 0)
+      (*n_processes)++;
+  return counts;
+}
+
+static gboolean
+add_process_sheets (SamsynMapReport *report,
+                    const char      *purpose,
+                    const guint     *counts,
+                    GError         **error)
+{
+  const SamsynMap *map = report->view.map;
+
+  for (guint i = 0; i < map->facts->processes->len; i++)
+    if (counts[i + 1] > 0
+        && !samsyn_map_report_add_map (report, map, (int) i, g_array_index (map->facts->processes, SamsynProcess, i).name, purpose, error))
+      return FALSE;
+  return counts[0] == 0
+         || samsyn_map_report_add_map (report, map, SAMSYN_MAP_NOWHERE,
+                                       samsyn_words (report->view.language, "pack", "Tasks without a process"), purpose, error);
 }
 
 static gboolean
 add_processes (SamsynMapReport *report,
+               const char      *name,
                const char      *purpose,
                GError         **error)
 {
-  const SamsynFacts *facts = report->view.map->facts;
+  guint n_processes;
+  g_autofree guint *counts = count_tasks (report->view.map, &n_processes);
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < facts->processes->len; i++)
-    if (!add_process (report, purpose, (int) i, g_array_index (facts->processes, SamsynProcess, i).name, error))
-      return FALSE;
-  return add_process (report, purpose, SAMSYN_MAP_NOWHERE, samsyn_words (report->view.language, "pack", "Tasks without a process"),
-                      error);
+  if (n_processes <= SAMSYN_MAP_MOST_SHEETS)
+    return add_process_sheets (report, purpose, counts, error);
+  text = g_strdup_printf (samsyn_words (report->view.language, "pack", "Left out: %u processes are too many for a sheet each."), n_processes);
+  samsyn_map_report_tell_large (report, name, text);
+  return TRUE;
 }
 
 static const SamsynMapSheet sheets[] = {
@@ -81,7 +98,7 @@ static const SamsynMapSheet sheets[] = {
     has_tasks, samsyn_map_report_add_overview },
   { { "map", NC_ ("pack", "Responsibility map") },
     NC_ ("pack", "Who has which part in each task. Basis and dates are in the letters' comments; units fold under their parent."),
-    has_tasks, add_whole_map },
+    has_tasks, NULL, add_whole_map },
   { { "processes", NC_ ("pack", "A sheet for each process") },
     NC_ ("pack", "Who has which part in each task of the process; for paper."), has_tasks, NULL, add_processes },
   { { "tasks", NC_ ("pack", "Tasks") }, NC_ ("pack", "The tasks of the map with their texts."), has_tasks,
@@ -110,7 +127,7 @@ describe (SamsynStore                 *store,
   g_autoptr (SamsynMap) map = NULL;
   g_autoptr (SamsynFindings) findings = NULL;
   g_autofree char *name = NULL, *day = NULL;
-  SamsynMapReport report = { .book = book };
+  g_auto (SamsynMapReport) report = { .book = book, .elsewhere = NC_ ("pack", "Every letter is in the sheet “Assignments”.") };
   gint64 scenario;
 
   if (!samsyn_ask_scenario (store, arguments->scenario, &scenario, error))
@@ -120,7 +137,7 @@ describe (SamsynStore                 *store,
     return FALSE;
   findings = samsyn_findings_new (map);
   name = scenario != 0 ? samsyn_store_title (store, scenario, arguments->language) : NULL;
-  report.view = (SamsynMapView) { store, map, arguments->language, TRUE };
+  report.view = (SamsynMapView) { store, map, arguments->language };
   report.findings = findings;
   report.scenario = name;
   day = samsyn_day_date (map->day);

@@ -12,13 +12,17 @@ add (SamsynPack            *pack,
      GError               **error)
 {
   g_autoptr (SamsynMap) map = samsyn_map_load (pack->store, pack->date, 0, error);
-  SamsynMapView view = { pack->store, map, pack->language, FALSE };
+  g_autoptr (SamsynMapExtent) extent = NULL;
 
   if (map == NULL)
     return FALSE;
   if (map->n_tasks == 0)
     return TRUE;
-  return samsyn_map_add_table (&view, samsyn_pack_open_sheet (pack, self), SAMSYN_MAP_ALL, error);
+  extent = samsyn_map_extent_new (map, SAMSYN_MAP_ALL);
+  pack->too_large = samsyn_map_extent_refuse (extent, SAMSYN_MAP_MOST_CELLS, pack->language);
+  if (pack->too_large == NULL)
+    samsyn_map_add_table (extent, samsyn_pack_open_sheet (pack, self), NULL, pack->language);
+  return TRUE;
 }
 
 const SamsynPackSheet samsyn_sheet_responsibility_map = {
