@@ -68,7 +68,7 @@ advise_light (SamsynStore        *store,
   if (!samsyn_judgement_differs (judgement))
     return;
   set_advice (advice, field, samsyn_judgement_tell (judgement, language));
-  if (reason >= 0 && (judgement->reason == NULL || *judgement->reason == '\0'))
+  if (reason >= 0 && samsyn_judgement_lacks_reason (judgement))
     set_advice (advice, (guint) reason,
                 g_strdup_printf (samsyn_words (language, "light", "Say why the light is set %s and not %s, as computed."),
                                  samsyn_light_word (judgement->set, language),

@@ -167,6 +167,12 @@ samsyn_judgement_differs (const SamsynJudgement *judgement)
   return judgement->set != NULL && judgement->computed.light != NULL && !g_str_equal (judgement->set, judgement->computed.light);
 }
 
+gboolean
+samsyn_judgement_lacks_reason (const SamsynJudgement *judgement)
+{
+  return samsyn_judgement_differs (judgement) && !has_reason (judgement) && samsyn_light_rank (judgement->computed.light) > 0;
+}
+
 /* ---- In words ---------------------------------------------------------------------------------------------------------------------- */
 
 const char *
@@ -179,11 +185,14 @@ samsyn_light_word (const char *light,
   return samsyn_words (language, "light in a sentence", words[samsyn_light_rank (light)]);
 }
 
+/* NULL: there is none, and none is asked for. */
 static const char *
 reason_in_words (const SamsynJudgement *judgement,
                  const char            *language)
 {
-  return has_reason (judgement) ? judgement->reason : samsyn_words (language, "light", "reason missing");
+  if (samsyn_judgement_lacks_reason (judgement))
+    return samsyn_words (language, "light", "reason missing");
+  return has_reason (judgement) ? judgement->reason : NULL;
 }
 
 char *
@@ -191,24 +200,27 @@ samsyn_judgement_mark (const SamsynJudgement *judgement,
                        gboolean               reason,
                        const char            *language)
 {
-  const char *word = samsyn_light_word (judgement->computed.light, language);
+  const char *word = samsyn_light_word (judgement->computed.light, language), *why = reason_in_words (judgement, language);
 
   if (judgement->set == NULL)
     return g_strdup (samsyn_words (language, "light", "(computed)"));
   if (!samsyn_judgement_differs (judgement))
     return NULL;
-  if (!reason)
+  if (!reason || why == NULL)
     return g_strdup_printf (samsyn_words (language, "light", "(computed %s)"), word);
-  return g_strdup_printf (samsyn_words (language, "light", "(computed %s: %s)"), word, reason_in_words (judgement, language));
+  return g_strdup_printf (samsyn_words (language, "light", "(computed %s: %s)"), word, why);
 }
 
 char *
 samsyn_judgement_tell (const SamsynJudgement *judgement,
                        const char            *language)
 {
+  const char *set = samsyn_light_word (judgement->set, language), *computed = samsyn_light_word (judgement->computed.light, language);
+  const char *why = reason_in_words (judgement, language);
+
   if (!samsyn_judgement_differs (judgement))
     return NULL;
-  return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s: %s (%s)"), samsyn_light_word (judgement->set, language),
-                          samsyn_light_word (judgement->computed.light, language), reason_in_words (judgement, language),
-                          judgement->computed.cause);
+  if (why == NULL)
+    return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s (%s)"), set, computed, judgement->computed.cause);
+  return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s: %s (%s)"), set, computed, why, judgement->computed.cause);
 }

@@ -39,7 +39,10 @@ const char      *samsyn_judgement_light (const SamsynJudgement *judgement);
 /* Whether a light was set otherwise than computed. */
 gboolean samsyn_judgement_differs (const SamsynJudgement *judgement);
 
-/* What is said beside the light: “(computed)”, “(computed red: REASON)”, “(computed red: reason missing)”; NULL: nothing.  `reason`: with
+/* Whether it should be said why and is not: where something was computed, and grey says that nobody knows. */
+gboolean samsyn_judgement_lacks_reason (const SamsynJudgement *judgement);
+
+/* What is said beside the light: “(computed)”, “(computed red: REASON)”, “(computed red: reason missing)”, “(computed grey)”; NULL: nothing.  `reason`: with
  * the reason.  To be freed by the caller. */
 char *samsyn_judgement_mark (const SamsynJudgement *judgement,
                              gboolean               reason,

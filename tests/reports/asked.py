@@ -210,10 +210,14 @@ class Workspace:
         shown = [row["light"], row["cause"], row["measure"], self.person(row["owner"]), row["green_by"], "", ""]
         if not suggestion or suggestion[0] == row["light"]:
             return tuple(shown), row["light"]
-        computed, reason = words.IN_SENTENCE[self.language][suggestion[0]], row["reason"] or words.NO_REASON[self.language]
-        told = words.OTHERWISE_TOLD[self.language].format(words.IN_SENTENCE[self.language][row["light"]], computed, reason, suggestion[1])
+        # Grey is computed where nobody knows: then no reason is asked for.
+        asked_for = words.NO_REASON[self.language] if RANK.get(suggestion[0], 0) else ""
+        computed, reason = words.IN_SENTENCE[self.language][suggestion[0]], row["reason"] or asked_for
+        told = words.IN_SENTENCE[self.language][row["light"]], computed, *filter(None, (reason,)), suggestion[1]
+        told = (words.OTHERWISE_TOLD if reason else words.OTHERWISE_UNREASONED)[self.language].format(*told)
         shown[1] = "\n".join(filter(None, (row["cause"], told)))
-        shown[5:] = words.OTHERWISE[self.language].format(computed), words.OTHERWISE_WHOLE[self.language].format(computed, reason)
+        whole = words.OTHERWISE_WHOLE if reason else words.OTHERWISE
+        shown[5:] = words.OTHERWISE[self.language].format(computed), whole[self.language].format(computed, reason)
         worse = RANK.get(suggestion[0], 0) > RANK.get(row["light"], 0) and not row["reason"]
         return tuple(shown), suggestion[0] if worse else row["light"]
 

@@ -148,6 +148,19 @@ def check_lights(folder, language):
     check(f"{language}: the whole is not better than its parts unremarked", world.light(language, overall)[0] == mark)
 
 
+def check_grey(folder, language):
+    """What nobody has assessed gainsays no light, so no reason is missing; one that is given is shown."""
+    unknown = [{"kind": "risk", "key": "r", "title": "R", "project": "p"}, {"kind": "status_report", "key": "s", "project": "p", "on": "2016-02-15"}]
+    green, grey = (words.IN_SENTENCE[language][colour] for colour in ("green", "not_assessed"))
+    cause = words.SUGGESTIONS[language]["unknown"].format(1, 1)
+    for name, reason, told in (("without", None, words.OTHERWISE_UNREASONED[language].format(green, grey, cause)),
+                               ("with", "We know", words.OTHERWISE_TOLD[language].format(green, grey, "We know", cause))):
+        world = World(folder, f"grey-{name}-{language}", unknown + [light("risk", "green", **({"reason": reason} if reason else {}))])
+        found = world.light(language, "Risk")
+        check(f"{language}: a light set {name} a reason where nothing was computed", told in found[1]
+              and words.NO_REASON[language] not in " ".join(found), found)
+
+
 def check_series(folder, language):
     body = lambda key: {"kind": "organisation", "key": key, "name": key}
     value = lambda key, on, number, **more: {"kind": "measurement", "key": key, "indicator": "i", "on": on, "value": number, **more}
@@ -278,7 +291,7 @@ def check_attendance(folder, language):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         for language in ("sv", "en"):
-            for each in (check_missing_forecast, check_budgets, check_risks, check_lights, check_series, check_numbers, check_century,
+            for each in (check_missing_forecast, check_budgets, check_risks, check_lights, check_grey, check_series, check_numbers, check_century,
                          check_attendance):
                 each(folder, language)
         check_dates(folder)

@@ -80,6 +80,7 @@ COMPUTED = {"sv": "(beräknat)", "en": "(computed)"}
 OTHERWISE = {"sv": "(beräknat {})", "en": "(computed {})"}
 OTHERWISE_WHOLE = {"sv": "(beräknat {}: {})", "en": "(computed {}: {})"}
 OTHERWISE_TOLD = {"sv": "Satt {}, beräknat {}: {} ({})", "en": "Set {}, computed {}: {} ({})"}
+OTHERWISE_UNREASONED = {"sv": "Satt {}, beräknat {} ({})", "en": "Set {}, computed {} ({})"}
 NO_REASON = {"sv": "skäl saknas", "en": "reason missing"}
 IN_SENTENCE = {"sv": {"green": "grönt", "amber": "gult", "red": "rött", "not_assessed": "grått"},
                "en": {"green": "green", "amber": "amber", "red": "red", "not_assessed": "grey"}}
