@@ -90,6 +90,15 @@ open_readme (SamsynMapReport *report)
 }
 
 static gboolean
+refuse_nothing (GError **error)
+{
+  g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
+                       _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both, or "
+                          "--from=DATE[,SCENARIO] and --to=DATE[,SCENARIO]."));
+  return FALSE;
+}
+
+static gboolean
 is_about_nothing (const SamsynReportArguments *arguments,
                   const char                  *today)
 {
@@ -120,15 +129,13 @@ describe (SamsynStore                 *store,
   gint64 scenario, since_scenario;
 
   if (is_about_nothing (arguments, today))
-    {
-      g_set_error_literal (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
-                           _ ("A comparison needs something to compare with: say --since=DATE, --scenario=NAME or both, or "
-                              "--from=DATE[,SCENARIO] and --to=DATE[,SCENARIO]."));
-      return FALSE;
-    }
+    return refuse_nothing (error);
   if (!samsyn_ask_scenario (store, arguments->scenario, &scenario, error)
       || !samsyn_ask_scenario (store, arguments->since_scenario, &since_scenario, error))
     return FALSE;
+  /* Name and id may have been said of the same scenario. */
+  if (scenario == since_scenario && (arguments->since == NULL || g_str_equal (arguments->since, date)))
+    return refuse_nothing (error);
   facts = samsyn_facts_load (store, error);
   if (facts == NULL)
     return FALSE;

@@ -1,13 +1,14 @@
 /* report.c: the reports there are, and how one is made
  *
  * A report is described from a private copy of the workspace, so that nobody changes what it reads.  Its id follows from the
- * file, the last step in it and the arguments: the same question to the same data has the same id.
+ * file, the last step in it and what the arguments mean: the same question to the same data has the same id, however it is said.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "report.h"
 
+#include "ask.h"
 #include "list.h"
 #include "model/date.h"
 #include "model/words.h"
@@ -204,10 +205,39 @@ digest_number (GChecksum *checksum,
   digest_text (checksum, text);
 }
 
+/* The parts in their own order, each once. */
+static void
+digest_parts (GChecksum                   *checksum,
+              const SamsynReport          *report,
+              const SamsynReportArguments *arguments)
+{
+  for (guint i = 0; arguments->leave_out != NULL && report->part != NULL && report->part (i) != NULL; i++)
+    if (g_strv_contains (arguments->leave_out, report->part (i)->id))
+      digest_text (checksum, report->part (i)->id);
+}
+
+/* A scenario by its id, whether it was said by name or id. */
+static gboolean
+digest_scenario (GChecksum   *checksum,
+                 SamsynStore *store,
+                 const char  *text,
+                 GError     **error)
+{
+  gint64 scenario;
+
+  if (!samsyn_ask_scenario (store, text, &scenario, error))
+    return FALSE;
+  digest_number (checksum, scenario);
+  return TRUE;
+}
+
+/* The day asked for is in the status date and the last step; what is compared with is the same day unless another is said. */
 static char *
 report_id (const SamsynReport          *report,
            SamsynStore                 *store,
-           const SamsynReportArguments *arguments)
+           const SamsynReportArguments *arguments,
+           const char                  *date,
+           GError                     **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -218,12 +248,12 @@ report_id (const SamsynReport          *report,
   digest_number (checksum, arguments->meeting);
   digest_number (checksum, arguments->project);
   digest_number (checksum, arguments->organisation);
-  digest_text (checksum, arguments->as_of);
-  digest_text (checksum, arguments->scenario);
-  digest_text (checksum, arguments->since);
-  digest_text (checksum, arguments->since_scenario);
-  for (const char *const *id = arguments->leave_out; id != NULL && *id != NULL; id++)
-    digest_text (checksum, *id);
+  digest_text (checksum, date);
+  digest_text (checksum, arguments->since != NULL ? arguments->since : date);
+  if (!digest_scenario (checksum, store, arguments->scenario, error)
+      || !digest_scenario (checksum, store, arguments->since_scenario, error))
+    return NULL;
+  digest_parts (checksum, report, arguments);
   return g_strndup (g_checksum_get_string (checksum), ID_LENGTH);
 }
 
@@ -271,12 +301,12 @@ samsyn_report_make (const SamsynReport          *report,
                                 cancellable, error);
   if (copy == NULL)
     return NULL;
-  if (!check_records (copy, store, arguments, error) || (date = status_date (copy, arguments, error)) == NULL)
+  if (!check_records (copy, store, arguments, error) || (date = status_date (copy, arguments, error)) == NULL
+      || (id = report_id (report, copy, arguments, date, error)) == NULL)
     {
       samsyn_store_close (copy);
       return NULL;
     }
-  id = report_id (report, copy, arguments);
   book = samsyn_book_new (arguments->language, date, id);
   /* Tables may read rows while the book is written, so the copy lives as long as the book. */
   samsyn_book_keep (book, copy, close_copy);
