@@ -23,7 +23,7 @@ from program import Folder
 from tap import check, done
 
 WHOLE = "--whole" in sys.argv[1:]
-FILES = 3  # of the short form, among which the faults are shared
+FILES = 2  # of the short form, among which the faults are shared
 # Seconds of computing: how long that takes by the clock depends on what else runs.
 SLOWEST = 1.0 if not os.environ.get("SAMSYN_PROOF_SLOWEST") else float(os.environ["SAMSYN_PROOF_SLOWEST"])
 BIG = "x" * 20_000_000
