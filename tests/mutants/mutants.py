@@ -69,6 +69,16 @@ MUTANTS = [
 ]
 
 MORE = [
+    ("a sheet takes any number of organisations", "app/reports/map-extent.c",
+     "extent->n_columns <= SAMSYN_MAP_MOST_COLUMNS", "TRUE", ["reports-large"]),
+    ("the comments of each sheet are counted by themselves", "app/reports/map-report.c",
+     "report->n_comments + extent->n_letters <= MOST_COMMENTS", "extent->n_letters <= MOST_COMMENTS", ["reports-large"]),
+    ("a cell that differs is told for each of its letters", "app/reports/comparison-sheets.c",
+     "told[letter->organisation] = letter->task + 1;", "told[letter->organisation] = 0;", ["reports-map"]),
+    ("a day that is said aloud makes another report", "app/reports/report.c",
+     "arguments->since != NULL ? arguments->since : date", "arguments->since", ["reports-same"]),
+    ("a reason is asked for where nothing was computed", "app/findings/judgement.c",
+     "!has_reason (judgement) && samsyn_light_rank (judgement->computed.light) > 0;", "!has_reason (judgement);", ["reports-figures"]),
     ("an old leaf counts without a step of erasing", STORE + "chain.c", "AND step.code = 'erase' ", "", ["store-log"]),
     ("erasures count whatever leaf they lead to", STORE + "chain.c",
      "g_strcmp0 (leaf, (const char *) sqlite3_column_text (statement, 0)) == 0", "leaf != NULL", ["store-log"]),
