@@ -6,7 +6,7 @@
 #include <locale.h>
 
 #include "command/command.h"
-#include "desktop/application.h"
+#include "desktop/frame/application.h"
 
 int
 main (int   argc,

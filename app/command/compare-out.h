@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "findings/compare.h"
+#include "findings/map/compare.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/export-json.h"
+#include "exchange/json/export-json.h"
 #include "list-of-commands.h"
 #include "model/words.h"
 

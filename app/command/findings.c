@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "findings/finding.h"
+#include "findings/map/finding.h"
 #include "json-out.h"
 #include "list-of-commands.h"
 #include "model/words.h"

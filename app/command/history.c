@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "exchange/json/export-json.h"
 #include "history-text.h"
-#include "exchange/export-json.h"
 #include "json-out.h"
 #include "list-of-commands.h"
 #include "model/words.h"

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "care.h"
-#include "exchange/import.h"
 #include "list-of-commands.h"
 #include "model/far.h"
 #include "model/words.h"
+#include "plans/import/import.h"
 
 #define MOST_PROBLEMS 100
 

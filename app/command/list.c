@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/csv.h"
-#include "exchange/export-json.h"
+#include "exchange/csv/csv.h"
+#include "exchange/json/export-json.h"
 #include "filter.h"
 #include "kinds/kinds.h"
 #include "list-of-commands.h"

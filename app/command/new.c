@@ -5,12 +5,12 @@
 
 #include <errno.h>
 
-#include "exchange/sample.h"
 #include "list-of-commands.h"
 #include "model/save.h"
 #include "model/target.h"
 #include "model/unfinished.h"
 #include "model/words.h"
+#include "plans/import/sample.h"
 
 static char *sample;
 

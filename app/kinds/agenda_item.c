@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kinds/list.h"
-#include "kinds/table.h"
+#include "list.h"
+#include "table.h"
 
 static const SamsynField fields[] = {
   { .id = "meeting", .label = NC_ ("field", "Meeting"), .type = REFERENCE, .targets = IDS ("meeting"),

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kinds/list.h"
-#include "kinds/table.h"
+#include "list.h"
+#include "table.h"
 
 static const SamsynField fields[] = {
   { .id = "title", .label = NC_ ("field", "Title"), .type = TEXT, .flags = REQUIRED | IN_LIST | SEARCHABLE, .group = "what",

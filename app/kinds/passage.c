@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "kinds/list.h"
-#include "kinds/rules.h"
-#include "kinds/table.h"
+#include "list.h"
+#include "rules.h"
+#include "table.h"
 
 static const SamsynField fields[] = {
   { .id = "document", .label = NC_ ("field", "Document"), .type = REFERENCE, .targets = IDS ("document"),

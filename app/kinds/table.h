@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "kinds/kinds.h"
+#include "kinds.h"
 #include "model/record.h"
 #include "model/words.h"
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "exchange/book.h"
+#include "exchange/book/book.h"
 
 G_BEGIN_DECLS
 

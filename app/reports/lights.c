@@ -6,7 +6,7 @@
 #include "lights.h"
 
 #include "ask.h"
-#include "findings/judgement.h"
+#include "findings/standing/judgement.h"
 #include "kinds/kinds.h"
 
 static void

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "exchange/book.h"
+#include "exchange/book/book.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "bench.h"
-#include "findings/finding.h"
+#include "findings/map/finding.h"
 
 #define TASKS 2000
 #define ORGANISATIONS 300

@@ -5,7 +5,7 @@
 
 #include "bench-window.h"
 
-#include "desktop/prepare-job.h"
+#include "desktop/prepare/prepare-job.h"
 
 typedef struct
 {

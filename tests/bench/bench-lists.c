@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "desktop/list-row.h"
-#include "desktop/list-table.h"
-#include "desktop/pages.h"
+#include "desktop/list/list-row.h"
+#include "desktop/list/list-table.h"
+#include "desktop/page/pages.h"
 
 #define ROUNDS 9
 #define MOVES 300

@@ -11,9 +11,9 @@
 
 #include <stdlib.h>
 
-#include "desktop/application.h"
-#include "desktop/map-page.h"
-#include "desktop/map-view.h"
+#include "desktop/frame/application.h"
+#include "desktop/map/map-page.h"
+#include "desktop/map/map-view.h"
 
 #define WIDTH 740 /* ten organisations beside the tasks */
 #define HEIGHT 800

@@ -12,13 +12,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "desktop/application.h"
-#include "desktop/card.h"
-#include "desktop/columns.h"
-#include "desktop/recent.h"
-#include "desktop/workspace.h"
-#include "exchange/sample.h"
+#include "desktop/frame/application.h"
+#include "desktop/frame/workspace.h"
+#include "desktop/overview/card.h"
+#include "desktop/question/columns.h"
+#include "desktop/session/recent.h"
 #include "kinds/kinds.h"
+#include "plans/import/sample.h"
 
 #define ROUNDS 15
 #define ROUNDS_OF_LARGE 3

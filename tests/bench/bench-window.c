@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-#include "desktop/application.h"
+#include "desktop/frame/application.h"
 
 int
 main (int   argc,

@@ -13,8 +13,8 @@
 #include <xlsxwriter.h>
 
 #include "bench.h"
-#include "exchange/book-private.h"
-#include "exchange/book-sheet.h"
+#include "exchange/book/book-private.h"
+#include "exchange/book/book-sheet.h"
 #include "reports/report.h"
 
 typedef struct

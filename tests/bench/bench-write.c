@@ -8,9 +8,9 @@
 #include <stdlib.h>
 
 #include "bench.h"
-#include "exchange/import.h"
 #include "kinds/kinds.h"
 #include "model/fold.h"
+#include "plans/import/import.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "desktop/record-form.h"
+#include "desktop/record/record-form.h"
 
 G_BEGIN_DECLS
 

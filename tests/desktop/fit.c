@@ -5,12 +5,12 @@
 
 #include "fit.h"
 
-#include "desktop/field-reference.h"
-#include "desktop/list-table.h"
-#include "desktop/narrow.h"
-#include "desktop/paste-heads.h"
-#include "exchange/sample.h"
+#include "desktop/fields/field-reference.h"
+#include "desktop/list/list-table.h"
+#include "desktop/parts/narrow.h"
+#include "desktop/paste/paste-heads.h"
 #include "fixture.h"
+#include "plans/import/sample.h"
 
 #define MARGINS 50
 #define LARGE (192 * 1024) /* dots an inch, as GTK counts them: 200 % */

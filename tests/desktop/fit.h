@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "desktop/workspace.h"
+#include "desktop/frame/workspace.h"
 #include "stage.h"
 
 G_BEGIN_DECLS

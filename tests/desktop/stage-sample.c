@@ -5,9 +5,9 @@
 
 #include "stage-sample.h"
 
-#include "desktop/list-table.h"
-#include "exchange/sample.h"
+#include "desktop/list/list-table.h"
 #include "fixture.h"
+#include "plans/import/sample.h"
 #include "stage.h"
 
 void

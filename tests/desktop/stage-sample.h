@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "desktop/workspace.h"
+#include "desktop/frame/workspace.h"
 
 G_BEGIN_DECLS
 

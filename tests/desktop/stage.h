@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "desktop/application.h"
+#include "desktop/frame/application.h"
 
 G_BEGIN_DECLS
 

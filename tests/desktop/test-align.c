@@ -5,14 +5,14 @@
 
 #include <adwaita.h>
 
-#include "desktop/application.h"
-#include "desktop/columns.h"
-#include "desktop/day-text.h"
-#include "desktop/field-editor.h"
-#include "desktop/form-field.h"
-#include "desktop/list-table.h"
-#include "desktop/pages.h"
-#include "desktop/workspace.h"
+#include "desktop/fields/field-editor.h"
+#include "desktop/fields/form-field.h"
+#include "desktop/frame/application.h"
+#include "desktop/frame/workspace.h"
+#include "desktop/list/list-table.h"
+#include "desktop/page/pages.h"
+#include "desktop/parts/day-text.h"
+#include "desktop/question/columns.h"
 #include "fixture.h"
 #include "stage-sample.h"
 #include "stage.h"

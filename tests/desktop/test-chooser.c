@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/reference-chooser.h"
+#include "desktop/fields/reference-chooser.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "stage.h"

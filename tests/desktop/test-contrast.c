@@ -9,9 +9,9 @@
 #include <adwaita.h>
 #include <math.h>
 
-#include "desktop/application.h"
-#include "desktop/light.h"
-#include "desktop/map-letter.h"
+#include "desktop/frame/application.h"
+#include "desktop/map/map-letter.h"
+#include "desktop/parts/light.h"
 #include "stage.h"
 
 #define TEXT 4.5

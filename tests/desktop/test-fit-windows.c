@@ -3,18 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/body-window.h"
-#include "desktop/filter-bar.h"
-#include "desktop/filter-popover.h"
-#include "desktop/keys.h"
-#include "desktop/list-table.h"
-#include "desktop/pages.h"
-#include "desktop/preferences-window.h"
-#include "desktop/prepare-window.h"
-#include "desktop/record-pane.h"
-#include "desktop/reference-chooser.h"
-#include "desktop/search-palette.h"
-#include "desktop/selection-bar.h"
+#include "desktop/fields/body-window.h"
+#include "desktop/fields/reference-chooser.h"
+#include "desktop/list/filter-bar.h"
+#include "desktop/list/filter-popover.h"
+#include "desktop/list/list-table.h"
+#include "desktop/list/selection-bar.h"
+#include "desktop/page/pages.h"
+#include "desktop/parts/keys.h"
+#include "desktop/prepare/preferences-window.h"
+#include "desktop/prepare/prepare-window.h"
+#include "desktop/record/record-pane.h"
+#include "desktop/search/search-palette.h"
 #include "fit.h"
 
 static SamsynApplication *application;

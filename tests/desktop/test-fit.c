@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/map-view-private.h"
-#include "desktop/pages.h"
-#include "desktop/welcome-page.h"
+#include "desktop/frame/welcome-page.h"
+#include "desktop/map/map-view-private.h"
+#include "desktop/page/pages.h"
 #include "fit.h"
 #include "fixture.h"
 #include "model/words.h"

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "desktop/list-row.h"
-#include "desktop/list-table.h"
+#include "desktop/list/list-row.h"
+#include "desktop/list/list-table.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "model/late.h"

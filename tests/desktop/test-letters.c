@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/application.h"
-#include "desktop/map-legend.h"
-#include "desktop/map-page.h"
-#include "model/preferences.h"
+#include "desktop/frame/application.h"
+#include "desktop/map/map-legend.h"
+#include "desktop/map/map-page.h"
 #include "fixture.h"
+#include "model/preferences.h"
 
 /* The label inside that looks as the legend does, but for the one that opens from a button; NULL: none. */
 static const char *

@@ -5,13 +5,13 @@
 
 #include <adwaita.h>
 
-#include "desktop/field-choice.h"
-#include "desktop/light.h"
-#include "desktop/list-row.h"
-#include "desktop/list-table.h"
-#include "desktop/record-form.h"
-#include "desktop/related-list.h"
-#include "findings/judgement.h"
+#include "desktop/fields/field-choice.h"
+#include "desktop/list/list-row.h"
+#include "desktop/list/list-table.h"
+#include "desktop/parts/light.h"
+#include "desktop/record/record-form.h"
+#include "desktop/record/related-list.h"
+#include "findings/standing/judgement.h"
 #include "kinds/kinds.h"
 #include "stage-sample.h"
 #include "stage.h"

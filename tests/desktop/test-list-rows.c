@@ -5,10 +5,10 @@
 
 #include <adwaita.h>
 
-#include "desktop/focus-within.h"
-#include "desktop/list-row.h"
-#include "desktop/list-table.h"
-#include "desktop/selection-bar.h"
+#include "desktop/list/list-row.h"
+#include "desktop/list/list-table.h"
+#include "desktop/list/selection-bar.h"
+#include "desktop/parts/focus-within.h"
 #include "kinds/kinds.h"
 #include "stage-sample.h"
 #include "stage.h"

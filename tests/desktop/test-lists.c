@@ -5,14 +5,14 @@
 
 #include <glib/gstdio.h>
 
-#include "desktop/bulk-plan.h"
-#include "desktop/copy-table.h"
-#include "desktop/count.h"
-#include "desktop/question.h"
-#include "desktop/record-list.h"
-#include "desktop/view-state.h"
+#include "desktop/list/copy-table.h"
+#include "desktop/question/count.h"
+#include "desktop/question/question.h"
+#include "desktop/session/record-list.h"
+#include "desktop/session/view-state.h"
 #include "fixture.h"
 #include "model/late.h"
+#include "plans/bulk/bulk-plan.h"
 
 #define N_RECORDS 5000
 

@@ -4,10 +4,10 @@
  */
 
 
-#include "desktop/finding-list.h"
-#include "desktop/map-copy.h"
-#include "desktop/map-edit.h"
-#include "desktop/map-letter.h"
+#include "desktop/findings/finding-list.h"
+#include "desktop/map/map-copy.h"
+#include "desktop/map/map-edit.h"
+#include "desktop/map/map-letter.h"
 #include "fixture.h"
 #include "model/fold.h"
 

@@ -8,15 +8,15 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "desktop/application.h"
-#include "desktop/filter-popover.h"
-#include "desktop/opening-page.h"
-#include "desktop/pages.h"
-#include "desktop/selection-bar.h"
-#include "desktop/workspace.h"
-#include "exchange/sample.h"
+#include "desktop/frame/application.h"
+#include "desktop/frame/opening-page.h"
+#include "desktop/frame/workspace.h"
+#include "desktop/list/filter-popover.h"
+#include "desktop/list/selection-bar.h"
+#include "desktop/page/pages.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
+#include "plans/import/sample.h"
 #include "stage.h"
 
 #define WIDE 1280

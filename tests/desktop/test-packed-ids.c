@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/packed-ids.h"
+#include "desktop/parts/packed-ids.h"
 
 static void
 check (const SamsynPackedIds *packed,

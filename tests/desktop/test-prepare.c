@@ -8,14 +8,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "desktop/application.h"
-#include "desktop/prepare-job.h"
-#include "desktop/prepare-window.h"
-#include "exchange/sample.h"
+#include "desktop/frame/application.h"
+#include "desktop/prepare/prepare-job.h"
+#include "desktop/prepare/prepare-window.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/words.h"
+#include "plans/import/sample.h"
 
 typedef struct
 {

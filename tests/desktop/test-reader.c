@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "desktop/session.h"
+#include "desktop/session/session.h"
 #include "fixture.h"
 
 #define N_RECORDS 3000

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/reading-view.h"
+#include "desktop/fields/reading-view.h"
 #include "fixture.h"
 #include "stage.h"
 

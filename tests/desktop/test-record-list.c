@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/record-list.h"
+#include "desktop/session/record-list.h"
 #include "fixture.h"
 
 #define N_RECORDS 5000

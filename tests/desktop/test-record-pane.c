@@ -6,11 +6,11 @@
 #include <adwaita.h>
 
 #include "desk.h"
-#include "desktop/application.h"
-#include "desktop/beside.h"
-#include "desktop/record-pane.h"
-#include "desktop/related.h"
-#include "desktop/value-text.h"
+#include "desktop/frame/application.h"
+#include "desktop/parts/value-text.h"
+#include "desktop/record/record-pane.h"
+#include "desktop/record/related.h"
+#include "desktop/session/beside.h"
 #include "kinds/kinds.h"
 #include "stage.h"
 

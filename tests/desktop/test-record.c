@@ -6,9 +6,9 @@
 #include <adwaita.h>
 
 #include "desk.h"
-#include "desktop/application.h"
-#include "desktop/record-form.h"
-#include "desktop/value-text.h"
+#include "desktop/frame/application.h"
+#include "desktop/parts/value-text.h"
+#include "desktop/record/record-form.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "model/format.h"

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "desktop/related.h"
-#include "desktop/related-row.h"
+#include "desktop/record/related-row.h"
+#include "desktop/record/related.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 #include "stage-sample.h"

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "desktop/search-find.h"
-#include "desktop/search-results.h"
+#include "desktop/search/search-find.h"
+#include "desktop/search/search-results.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
 

@@ -5,15 +5,15 @@
 
 #include <adwaita.h>
 
-#include "desktop/application.h"
-#include "desktop/pages.h"
-#include "desktop/preferences-window.h"
-#include "desktop/prepare-window.h"
-#include "desktop/welcome-page.h"
-#include "desktop/workspace.h"
-#include "exchange/sample.h"
+#include "desktop/frame/application.h"
+#include "desktop/frame/welcome-page.h"
+#include "desktop/frame/workspace.h"
+#include "desktop/page/pages.h"
+#include "desktop/prepare/preferences-window.h"
+#include "desktop/prepare/prepare-window.h"
 #include "fixture.h"
 #include "kinds/kinds.h"
+#include "plans/import/sample.h"
 #include "stage.h"
 
 static SamsynApplication *application;

@@ -5,7 +5,7 @@
 
 #include "stage.h"
 
-#include "desktop/wrapped-label.h"
+#include "desktop/parts/wrapped-label.h"
 
 static const char *const texts[] = {
   "Mål",

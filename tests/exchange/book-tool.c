@@ -13,8 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "exchange/xlsx-read.h"
 #include "exchange/error.h"
+#include "exchange/xlsx/xlsx-read.h"
 #include "sample-book.h"
 
 static gboolean

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "exchange/book.h"
+#include "exchange/book/book.h"
 
 /* A text that tries everything: a formula, codes of footers, XML, escapes, control characters, bytes that are no UTF-8. */
 #define HOSTILE "=HYPERLINK(\"http://x\")&P&[Tab]<b>'\"]]>_x0041_\x01\x0b\xff[a]:*?/\\@+-"

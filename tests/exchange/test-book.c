@@ -9,10 +9,10 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-#include "exchange/book-private.h"
+#include "exchange/book/book-private.h"
 #include "exchange/date-serial.h"
 #include "exchange/error.h"
-#include "exchange/xlsx-read.h"
+#include "exchange/xlsx/xlsx-read.h"
 #include "sample-book.h"
 
 typedef struct

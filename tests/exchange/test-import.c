@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-#include "exchange/book.h"
-#include "exchange/error.h"
-#include "exchange/export-json.h"
-#include "exchange/import.h"
-#include "records.h"
 #include "../store/fixture.h"
+#include "exchange/book/book.h"
+#include "exchange/error.h"
+#include "exchange/json/export-json.h"
 #include "model/format.h"
+#include "plans/import/import.h"
+#include "records.h"
 #include "store/db.h"
 
 static GPtrArray *

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "exchange/paste.h"
 #include "fixture.h"
 #include "model/format.h"
 #include "model/words.h"
+#include "plans/paste/paste.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
  */
 
 #include "../store/fixture.h"
-#include "exchange/sample.h"
+#include "plans/import/sample.h"
 
 #define FEWEST_RECORDS 550
 #define FEWEST_STEPS 25

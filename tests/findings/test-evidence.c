@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "../store/fixture.h"
-#include "exchange/sample.h"
-#include "findings/evidence.h"
+#include "findings/evidence/evidence.h"
 #include "kinds/kinds.h"
+#include "plans/import/sample.h"
 
 #define DATE "2016-11-18"
 

@@ -4,10 +4,10 @@
  */
 
 #include "../store/fixture.h"
-#include "exchange/sample.h"
-#include "findings/judgement.h"
-#include "findings/overview.h"
+#include "findings/standing/judgement.h"
+#include "findings/standing/overview.h"
 #include "model/date.h"
+#include "plans/import/sample.h"
 
 #define TODAY "2016-11-17"
 #define UNTIL "2017-02-15"

@@ -4,7 +4,7 @@
  */
 
 #include "../store/fixture.h"
-#include "findings/finding.h"
+#include "findings/map/finding.h"
 #include "plain.h"
 #include "random-map.h"
 

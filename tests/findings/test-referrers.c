@@ -4,8 +4,8 @@
  */
 
 #include "../store/fixture.h"
-#include "exchange/sample.h"
-#include "findings/referrers.h"
+#include "findings/evidence/referrers.h"
+#include "plans/import/sample.h"
 
 #define LIMIT 3
 

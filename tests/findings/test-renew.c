@@ -4,9 +4,9 @@
  */
 
 #include "../store/fixture.h"
-#include "findings/cell.h"
-#include "findings/finding.h"
+#include "findings/map/finding.h"
 #include "kinds/kinds.h"
+#include "plans/map/cell.h"
 #include "random-map.h"
 
 #define MAPS 40

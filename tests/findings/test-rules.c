@@ -4,10 +4,10 @@
  */
 
 #include "../store/fixture.h"
-#include "exchange/import.h"
-#include "findings/cell.h"
-#include "findings/mend.h"
-#include "findings/settings.h"
+#include "findings/facts/settings.h"
+#include "plans/import/import.h"
+#include "plans/map/cell.h"
+#include "plans/map/mend.h"
 
 #include <string.h>
 

@@ -4,13 +4,13 @@
  */
 
 #include "../store/fixture.h"
-#include "findings/cell.h"
-#include "findings/compare.h"
-#include "findings/scenario.h"
+#include "findings/map/compare.h"
 #include "kinds/kinds.h"
 #include "model/date.h"
 #include "model/format.h"
 #include "plain.h"
+#include "plans/map/cell.h"
+#include "plans/map/scenario.h"
 #include "random-map.h"
 
 #include <string.h>

@@ -5,8 +5,8 @@
 
 #include "../store/fixture.h"
 #include "../store/random-records.h"
-#include "exchange/import.h"
 #include "fuzz.h"
+#include "plans/import/import.h"
 
 static SamsynStore *store;
 

@@ -10,7 +10,7 @@
 #include <archive_entry.h>
 #include <string.h>
 
-#include "exchange/xlsx-read.h"
+#include "exchange/xlsx/xlsx-read.h"
 #include "fuzz.h"
 
 #define MARK "== "

@@ -5,9 +5,9 @@
 
 #include "fixture.h"
 
-#include "exchange/import.h"
 #include "kinds/kinds.h"
 #include "model/format.h"
+#include "plans/import/import.h"
 #include "store/apply.h"
 #include "store/log.h"
 #include "store/transaction.h"

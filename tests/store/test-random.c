@@ -7,10 +7,10 @@
  */
 
 #include "../model/random.h"
-#include "exchange/export-json.h"
-#include "exchange/import.h"
+#include "exchange/json/export-json.h"
 #include "fixture.h"
 #include "model/format.h"
+#include "plans/import/import.h"
 #include "shadow.h"
 
 #include <string.h>
