@@ -110,7 +110,7 @@ adopt (RandomMap  *map,
   if (plan != NULL)
     random_map_apply (map, plan);
   else
-    g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_DATE);
+    g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE);
   g_assert_cmpint (plan == NULL, ==, too_early);
   return plan != NULL;
 }
@@ -173,7 +173,7 @@ adopt_one (RandomMap *map)
   if (!adopted)
     return FALSE;
   g_assert_null (samsyn_scenario_plan_adopt (map->store, scenario, date, &error));
-  g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_CLOSED);
+  g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_CLOSED);
   g_clear_error (&error);
   samsyn_store_undo (map->store, &error);
   g_assert_no_error (error);
@@ -332,7 +332,7 @@ test_endings (Setting      *setting,
 
   compare_town (map, &town);
   g_assert_null (samsyn_scenario_plan_adopt (map->store, town.scenario, "2014-01-01", &error));
-  g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_DATE);
+  g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE);
   g_clear_error (&error);
   random_map_apply (map, samsyn_scenario_plan_adopt (map->store, town.scenario, NULL, &error));
   g_assert_no_error (error);
@@ -390,7 +390,7 @@ test_edited_afterwards (Setting      *setting,
   random_map_apply (map, samsyn_scenario_plan_adopt (map->store, town.scenario, NULL, &error));
   later = make (map, "task", "name", "Senare", "scenario", id_text (town.scenario), NULL);
   g_assert_null (samsyn_scenario_plan_adopt (map->store, town.scenario, "2018-01-01", &error));
-  g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_CLOSED);
+  g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_CLOSED);
   g_clear_error (&error);
   expect_text (map, later, "valid_from", NULL);
   samsyn_fixture_edit (map->store, town.scenario, "status", "draft", NULL);
@@ -423,7 +423,7 @@ test_reject_and_checkpoints (Setting      *setting,
   then = picture (map->store, "2016-01-01", map->scenarios[0]);
   g_assert_cmpstr (seen, ==, then);
   g_assert_null (samsyn_scenario_plan_adopt (map->store, map->scenarios[0], NULL, &error));
-  g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_CLOSED);
+  g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_CLOSED);
 }
 
 /* ---- Typing ---------------------------------------------------------------------------------------------------------------- */
@@ -469,7 +469,7 @@ type_in (RandomMap        *map,
   random_map_apply (map, samsyn_cell_plan_add (map->store, cell, SAMSYN_ROLE_R, &error));
   expect (map, cell, "RA");
   g_assert_null (samsyn_cell_plan_add (map->store, cell, SAMSYN_ROLE_S, &error));
-  g_assert_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_LETTERS);
+  g_assert_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_LETTERS);
   g_clear_error (&error);
   random_map_apply (map, samsyn_cell_plan_set (map->store, cell, SAMSYN_ROLE_S, &error));
   expect (map, cell, "S");

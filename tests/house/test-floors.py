@@ -16,7 +16,8 @@ BELOW = {"model": set()}
 BELOW["kinds"] = {"model"}
 BELOW["store"] = BELOW["kinds"] | {"kinds"}
 BELOW["exchange"] = BELOW["findings"] = BELOW["store"] | {"store"}
-BELOW["reports"] = BELOW["exchange"] | {"exchange", "findings"}
+BELOW["plans"] = BELOW["exchange"] | {"exchange", "findings"}
+BELOW["reports"] = BELOW["plans"] | {"plans"}
 BELOW["command"] = BELOW["reports"] | {"reports"}
 BELOW["desktop"] = BELOW["command"] | {"command"}
 

@@ -275,7 +275,7 @@ refuse_end (const Adoption *adoption,
 {
   g_autofree char *title = samsyn_store_title (adoption->store, id, NULL), *date = samsyn_day_date (from);
 
-  g_set_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_DATE,
+  g_set_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE,
                _("“%s” is to end with the scenario but does not begin until %s. Nothing was changed; choose a later date, or take "
                  "the ending out of the scenario."),
                title, date);
@@ -349,7 +349,7 @@ date_of (SamsynStore *store,
   const char *chosen = record == NULL ? NULL : date != NULL ? date : samsyn_record_text (record, "effective_on");
 
   if (record != NULL && (chosen == NULL || !samsyn_date_is_valid (chosen)))
-    g_set_error_literal (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_DATE,
+    g_set_error_literal (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE,
                          _("The scenario does not say when it is to take effect. Nothing was changed; choose a date."));
   return chosen != NULL && samsyn_date_is_valid (chosen) ? g_strdup (chosen) : NULL;
 }

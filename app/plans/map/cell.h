@@ -16,17 +16,17 @@
 
 G_BEGIN_DECLS
 
-#define SAMSYN_FINDINGS_ERROR (samsyn_findings_error_quark ())
-GQuark samsyn_findings_error_quark (void);
+#define SAMSYN_PLANS_ERROR (samsyn_plans_error_quark ())
+GQuark samsyn_plans_error_quark (void);
 
 /* Messages are whole translated sentences for the user. */
 typedef enum
 {
-  SAMSYN_FINDINGS_ERROR_LETTERS, /* these letters do not go together */
-  SAMSYN_FINDINGS_ERROR_CLOSED,  /* the scenario has been adopted or rejected */
-  SAMSYN_FINDINGS_ERROR_DATE,    /* no date, or one that does not fit */
-  SAMSYN_FINDINGS_ERROR_MISSING, /* there is no such record any more */
-} SamsynFindingsError;
+  SAMSYN_PLANS_ERROR_LETTERS, /* these letters do not go together */
+  SAMSYN_PLANS_ERROR_CLOSED,  /* the scenario has been adopted or rejected */
+  SAMSYN_PLANS_ERROR_DATE,    /* no date, or one that does not fit */
+  SAMSYN_PLANS_ERROR_MISSING, /* there is no such record any more */
+} SamsynPlansError;
 
 typedef struct
 {

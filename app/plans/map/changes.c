@@ -8,7 +8,7 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 
-G_DEFINE_QUARK (samsyn-findings-error-quark, samsyn_findings_error)
+G_DEFINE_QUARK (samsyn-plans-error-quark, samsyn_plans_error)
 
 GPtrArray *
 samsyn_changes_new (void)
@@ -79,7 +79,7 @@ samsyn_record_fetch (SamsynStore *store,
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else
-    g_set_error_literal (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_MISSING,
+    g_set_error_literal (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_MISSING,
                          _("A record that this needs has been deleted. Nothing was changed; look at the map again."));
   return NULL;
 }
@@ -98,7 +98,7 @@ samsyn_scenario_check_open (SamsynStore *store,
     return FALSE;
   if (g_strcmp0 (status, "adopted") != 0 && g_strcmp0 (status, "rejected") != 0)
     return TRUE;
-  g_set_error (error, SAMSYN_FINDINGS_ERROR, SAMSYN_FINDINGS_ERROR_CLOSED,
+  g_set_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_CLOSED,
                g_str_equal (status, "adopted")
                  ? _("The scenario “%s” has been adopted. Nothing was changed; change the map in force, or make a new scenario.")
                  : _("The scenario “%s” has been rejected. Nothing was changed; make a new scenario, or set this one back to a draft."),
