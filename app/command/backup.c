@@ -23,10 +23,13 @@ run (SamsynCall *call,
   if (checkup == NULL)
     return FALSE;
   if (checkup->n_faults > 0)
-    samsyn_call_complain (samsyn_words_n (NULL, "samsyn: The backup is made. It has %u fault, as the workspace has: see samsyn check.\n",
-                                     "samsyn: The backup is made. It has %u faults, as the workspace has: see samsyn check.\n",
-                                     checkup->n_faults),
-             checkup->n_faults);
+    samsyn_call_complain (samsyn_words_n (NULL,
+                                          "samsyn: The backup is made. It has %u fault, as the workspace has: see samsyn "
+                                          "check.\n",
+                                          "samsyn: The backup is made. It has %u faults, as the workspace has: see samsyn "
+                                          "check.\n",
+                                          checkup->n_faults),
+                          checkup->n_faults);
   return TRUE;
 }
 

@@ -65,7 +65,8 @@ samsyn_call_open_copy (SamsynCall *call,
 
   if (store == NULL)
     return NULL;
-  return samsyn_store_snapshot (store, as_of != NULL ? samsyn_clock_day_end (samsyn_store_clock (store), as_of) : -1, samsyn_call_cancellable (), error);
+  return samsyn_store_snapshot (store, as_of != NULL ? samsyn_clock_day_end (samsyn_store_clock (store), as_of) : -1,
+                                samsyn_call_cancellable (), error);
 }
 
 gboolean
@@ -75,7 +76,7 @@ samsyn_call_check_text (const char *text,
 {
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return TRUE;
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s is not written in UTF-8."), option);
+  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _ ("%s is not written in UTF-8."), option);
   return FALSE;
 }
 
@@ -86,7 +87,7 @@ samsyn_call_check_date (const char *date,
 {
   if (date == NULL || samsyn_date_is_valid (date))
     return TRUE;
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s takes a date written YYYY-MM-DD."), option);
+  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _ ("%s takes a date written YYYY-MM-DD."), option);
   return FALSE;
 }
 
@@ -103,7 +104,7 @@ samsyn_call_read_id (const char *text,
     *id = g_ascii_strtoll (text, NULL, 10);
   if (*id > 0)
     return TRUE;
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s takes the id of a record, a number."), option);
+  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _ ("%s takes the id of a record, a number."), option);
   return FALSE;
 }
 
@@ -119,7 +120,7 @@ samsyn_call_read_word (const char        *text,
     if (text == NULL || g_str_equal (words[i], text))
       return i;
   list = g_strjoinv (", ", (char **) words);
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s takes one of: %s."), option, list);
+  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _ ("%s takes one of: %s."), option, list);
   return -1;
 }
 
@@ -160,7 +161,7 @@ check_suffix (const char *path,
 
   if (g_str_has_suffix (lower, suffix))
     return TRUE;
-  return fail_usage (error, _("“%s” should be called “%s”: what is written is a workbook."), name, better);
+  return fail_usage (error, _ ("“%s” should be called “%s”: what is written is a workbook."), name, better);
 }
 
 gboolean
@@ -173,14 +174,15 @@ samsyn_call_check_output (SamsynCall *call,
   g_autoptr (GError) local = NULL;
 
   if (path == NULL)
-    return fail_usage (error, _("%s is required."), "--output", NULL);
+    return fail_usage (error, _ ("%s is required."), "--output", NULL);
   if (g_str_equal (path, "-"))
-    return suffix == NULL || fail_usage (error, _("A workbook can’t be written to standard output. Name a file, such as out%s."), suffix, NULL);
+    return suffix == NULL
+           || fail_usage (error, _ ("A workbook can’t be written to standard output. Name a file, such as out%s."), suffix, NULL);
   call->about = path;
   if (!samsyn_target_check (path, TRUE, &local))
     {
       if (suffix == NULL && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
-        g_set_error (error, local->domain, local->code, "%s %s", local->message, _("Standard output is “--output=-”."));
+        g_set_error (error, local->domain, local->code, "%s %s", local->message, _ ("Standard output is “--output=-”."));
       else
         g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -189,6 +191,7 @@ samsyn_call_check_output (SamsynCall *call,
     return FALSE;
   if (force || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is such a file already. It was left as it was; --force replaces it."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _ ("There is such a file already. It was left as it was; --force replaces it."));
   return FALSE;
 }

@@ -10,7 +10,7 @@
 #include "model/words.h"
 #include "store/backups.h"
 
-/* ---- What was found ---------------------------------------------------------------------------------------------------------------- */
+/* ---- What was found -------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_care_print (const SamsynCheckup *checkup)
@@ -68,8 +68,9 @@ samsyn_care_judge (const SamsynCheckup *checkup,
   if (checkup->n_faults == 0)
     return TRUE;
   if (checkup->n_repairable > 0)
-    repair = g_strdup_printf (samsyn_words_n (NULL, " --repair mends %u of them.", " --repair mends %u of them.", checkup->n_repairable),
-                              checkup->n_repairable);
+    repair = g_strdup_printf (
+        samsyn_words_n (NULL, " --repair mends %u of them.", " --repair mends %u of them.", checkup->n_repairable),
+        checkup->n_repairable);
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
                samsyn_words_n (NULL, "The workspace has %u fault. It was not changed; restore a backup.%s",
                                "The workspace has %u faults. It was not changed; restore a backup.%s", checkup->n_faults),
@@ -77,7 +78,7 @@ samsyn_care_judge (const SamsynCheckup *checkup,
   return FALSE;
 }
 
-/* ---- Before ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Before ---------------------------------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_care_back_up_before (SamsynStore *store,

@@ -30,8 +30,9 @@ mend (SamsynStore         *store,
     return NULL;
   left = samsyn_store_check (store, samsyn_call_cancellable (), error);
   if (left != NULL && !json)
-    samsyn_call_printf (samsyn_words_n (NULL, "%u fault was mended.\n", "%u faults were mended.\n", found->n_repairable - left->n_repairable),
-                        found->n_repairable - left->n_repairable);
+    samsyn_call_printf (
+        samsyn_words_n (NULL, "%u fault was mended.\n", "%u faults were mended.\n", found->n_repairable - left->n_repairable),
+        found->n_repairable - left->n_repairable);
   return g_steal_pointer (&left);
 }
 
@@ -59,7 +60,7 @@ run (SamsynCall *call,
   if (!samsyn_care_judge (checkup, error))
     return FALSE;
   if (!json)
-    samsyn_call_printf ("%s\n", _("The workspace is whole."));
+    samsyn_call_printf ("%s\n", _ ("The workspace is whole."));
   return TRUE;
 }
 
@@ -67,7 +68,8 @@ const SamsynCommand samsyn_command_check = {
   .name = "check",
   .usage = "FILE [--repair] [--format=text|json]",
   .summary = N_ ("Examine pages, records, references, search index and history."),
-  .details = N_ ("A fault is what no version of Samsyn writes; the exit status is 1 then. A remark is what an older version took and\n"
+  .details = N_ ("A fault is what no version of Samsyn writes; the exit status is 1 then. A remark is what an older version took "
+                 "and\n"
                  "this one would not."),
   .min_args = 1,
   .max_args = 1,

@@ -18,9 +18,22 @@ enum
 };
 
 static const SamsynCommand *const commands[] = {
-  &samsyn_command_new,      &samsyn_command_kinds,   &samsyn_command_import, &samsyn_command_export, &samsyn_command_list,
-  &samsyn_command_search,   &samsyn_command_findings, &samsyn_command_compare, &samsyn_command_history, &samsyn_command_undo,  &samsyn_command_redo,
-  &samsyn_command_check,    &samsyn_command_backup,  &samsyn_command_restore, &samsyn_command_reports, &samsyn_command_report,
+  &samsyn_command_new,
+  &samsyn_command_kinds,
+  &samsyn_command_import,
+  &samsyn_command_export,
+  &samsyn_command_list,
+  &samsyn_command_search,
+  &samsyn_command_findings,
+  &samsyn_command_compare,
+  &samsyn_command_history,
+  &samsyn_command_undo,
+  &samsyn_command_redo,
+  &samsyn_command_check,
+  &samsyn_command_backup,
+  &samsyn_command_restore,
+  &samsyn_command_reports,
+  &samsyn_command_report,
   NULL,
 };
 
@@ -65,7 +78,7 @@ end_usage (const SamsynCommand *command,
            const GError        *error)
 {
   print_error (about, error);
-  samsyn_call_complain (_("Usage: samsyn %s %s\n"), command->name, command->usage);
+  samsyn_call_complain (_ ("Usage: samsyn %s %s\n"), command->name, command->usage);
   return STATUS_USAGE;
 }
 
@@ -111,7 +124,7 @@ check_count (const SamsynCommand *command,
   if (n_args >= command->min_args && n_args <= command->max_args)
     return TRUE;
   g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
-                       n_args < command->min_args ? _("An argument is missing.") : _("There are too many arguments."));
+                       n_args < command->min_args ? _ ("An argument is missing.") : _ ("There are too many arguments."));
   return FALSE;
 }
 
@@ -124,7 +137,8 @@ end_print (const char *about)
 
   if (trouble == 0)
     return STATUS_DONE;
-  g_set_error (&error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED, _("The output could not be written: %s."), g_strerror (trouble));
+  g_set_error (&error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED, _ ("The output could not be written: %s."),
+               g_strerror (trouble));
   print_error (about, error);
   return STATUS_FAILED;
 }
@@ -139,7 +153,7 @@ end_done (const SamsynCall *call)
   if (trouble == 0 || call->done == NULL)
     return end_print (call->about);
   g_set_error (&error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED,
-               _("It is done, but this could not be printed (%s): %s"), g_strerror (trouble), call->done);
+               _ ("It is done, but this could not be printed (%s): %s"), g_strerror (trouble), call->done);
   print_error (call->about, error);
   return STATUS_DONE;
 }
@@ -154,7 +168,8 @@ end_failed (const SamsynCommand *command,
   if (g_error_matches (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE))
     return end_usage (command, command->name, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_set_error_literal (&cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("It was cancelled. Nothing was changed, and nothing is left behind."));
+    g_set_error_literal (&cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                         _ ("It was cancelled. Nothing was changed, and nothing is left behind."));
   print_error (call->about, cancelled != NULL ? cancelled : error);
   return STATUS_FAILED;
 }
@@ -194,7 +209,7 @@ help (const char *topic)
 
   if (topic != NULL && command == NULL)
     {
-      samsyn_call_complain ("samsyn: %s: %s\n", topic, _("There is no such command. “samsyn --help” lists them."));
+      samsyn_call_complain ("samsyn: %s: %s\n", topic, _ ("There is no such command. “samsyn --help” lists them."));
       return STATUS_USAGE;
     }
   if (command != NULL)

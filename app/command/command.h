@@ -55,13 +55,13 @@ gboolean samsyn_command_is_asked (int    argc,
 int samsyn_command_main (int    argc,
                          char **argv);
 
-/* ---- Help (help.c) ---------------------------------------------------------------------------------------------------------- */
+/* ---- Help (help.c) --------------------------------------------------------------------------------------------------------- */
 
 /* Prints what the program is and its commands, or what one command is and takes. */
 void samsyn_help_print         (void);
 void samsyn_help_print_command (const SamsynCommand *command);
 
-/* ---- For the commands (call.c) ---------------------------------------------------------------------------------------------- */
+/* ---- For the commands (call.c) --------------------------------------------------------------------------------------------- */
 
 /* Opens the workspace that the first argument names, and says what had to be put aside for it. */
 SamsynStore *samsyn_call_open (SamsynCall     *call,
@@ -105,21 +105,22 @@ gboolean samsyn_call_read_format (const char *format,
                                   gboolean   *json,
                                   GError    **error);
 
-/* The content of a file, or of a pipe to its end, of at most so many bytes; an error says what it is that can't be read (input.c). */
+/* The content of a file, or of a pipe to its end, of at most so many bytes; an error says what it is that can't be read
+ * (input.c). */
 GBytes *samsyn_call_read_file (const char *path,
                                gsize       most,
                                GError    **error);
 
-/* Whether the file that --output names (NULL: not given) can be written; said before the work, and again by who writes.  `suffix` is how a
- * workbook's name ends; NULL: "-" may be standard output. */
+/* Whether the file that --output names (NULL: not given) can be written; said before the work, and again by who writes.  `suffix`
+ * is how a workbook's name ends; NULL: "-" may be standard output. */
 gboolean samsyn_call_check_output (SamsynCall *call,
                                    const char *path,
                                    const char *suffix,
                                    gboolean    force,
                                    GError    **error);
 
-/* Cancelled when the user or the system ends the command (INT, TERM, HUP).  Who asks for it looks at it often: a command that does not
- * end soon is ended.  One that never asks is ended at once.  In each case nothing unfinished is left. */
+/* Cancelled when the user or the system ends the command (INT, TERM, HUP).  Who asks for it looks at it often: a command that
+ * does not end soon is ended.  One that never asks is ended at once.  In each case nothing unfinished is left. */
 GCancellable *samsyn_call_cancellable (void);
 
 /* On standard output: what programs read, as it is where it does not go to a terminal. */
@@ -133,12 +134,13 @@ void samsyn_call_printf (const char *format,
 void samsyn_call_complain (const char *format,
                            ...) G_GNUC_PRINTF (1, 2);
 
-/* A line that says what has been done and can't fail any more: should it not reach its reader, that is no failure of the command. */
+/* A line that says what has been done and can't fail any more: should it not reach its reader, that is no failure of the
+ * command. */
 void samsyn_call_done (SamsynCall *call,
                        const char *format,
                        ...) G_GNUC_PRINTF (2, 3);
 
-/* ---- For command.c alone ---------------------------------------------------------------------------------------------------- */
+/* ---- For command.c alone --------------------------------------------------------------------------------------------------- */
 
 /* Writes what has been printed.  errno of what could not be written, or 0 (output.c). */
 int samsyn_call_flush (void);

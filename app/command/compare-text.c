@@ -195,7 +195,7 @@ samsyn_compare_print_text (const SamsynComparison *comparison)
 {
   g_autofree char *before = samsyn_day_date (comparison->before->day), *after = samsyn_day_date (comparison->after->day);
 
-  samsyn_call_printf (_("From %s to %s: letters gained or lost: %u, findings that appear: %u, that vanish: %u."), before, after,
+  samsyn_call_printf (_ ("From %s to %s: letters gained or lost: %u, findings that appear: %u, that vanish: %u."), before, after,
                       comparison->letters->len, comparison->appeared->len, comparison->vanished->len);
   samsyn_call_print ("\n\n");
   print_names (comparison, C_ ("comparison", "Tasks left without anyone"), comparison->orphaned, samsyn_compare_task);

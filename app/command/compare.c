@@ -13,8 +13,10 @@ static char *from;
 static char *to;
 
 static const GOptionEntry options[] = {
-  { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("the day, and the scenario if any, to compare with (required)"), "DATE[,SCENARIO]" },
-  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("the day, and the scenario if any, that is compared (required)"), "DATE[,SCENARIO]" },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("the day, and the scenario if any, to compare with (required)"),
+    "DATE[,SCENARIO]" },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("the day, and the scenario if any, that is compared (required)"),
+    "DATE[,SCENARIO]" },
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("tables to read, or JSON"), "text|json" },
   G_OPTION_ENTRY_NULL,
 };
@@ -55,7 +57,7 @@ check_side (const char *text,
 {
   if (text != NULL)
     return samsyn_call_check_text (text, option, error);
-  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("%s is required."), option);
+  g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _ ("%s is required."), option);
   return FALSE;
 }
 

@@ -21,7 +21,7 @@ static const GOptionEntry options[] = {
 
 #define MOST_PRINTED 100
 
-/* ---- What is not sound ------------------------------------------------------------------------------------------------------------- */
+/* ---- What is not sound ----------------------------------------------------------------------------------------------------- */
 
 static void
 print_left (const GPtrArray *left)
@@ -40,9 +40,12 @@ refuse (const GPtrArray *left,
 {
   print_left (left);
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
-               samsyn_words_n (NULL, "%u value or record is damaged, so no import could read the export. Nothing was written. Mend it in the "
-                                     "window, or take --salvage, which writes what is sound.",
-                               "%u values and records are damaged, so no import could read the export. Nothing was written. Mend them in the "
+               samsyn_words_n (NULL,
+                               "%u value or record is damaged, so no import could read the export. Nothing was written. Mend it "
+                               "in the "
+                               "window, or take --salvage, which writes what is sound.",
+                               "%u values and records are damaged, so no import could read the export. Nothing was written. Mend "
+                               "them in the "
                                "window, or take --salvage, which writes what is sound.",
                                left->len),
                left->len);
@@ -78,7 +81,8 @@ run (SamsynCall *call,
     return FALSE;
   if (salvage && g_str_equal (output, "-"))
     {
-      g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE, _("--salvage needs a file, beside which the list lies."));
+      g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
+                           _ ("--salvage needs a file, beside which the list lies."));
       return FALSE;
     }
   store = samsyn_call_open_copy (call, NULL, error);

@@ -114,9 +114,9 @@ samsyn_filter_add (SamsynQuery       *query,
   if (!samsyn_call_check_text (filter, "--filter", error))
     return FALSE;
   if (equals == NULL)
-    return fail (error, _("--filter takes FIELD=VALUE, not “%s”."), filter);
+    return fail (error, _ ("--filter takes FIELD=VALUE, not “%s”."), filter);
   if (!resolve (query->kind, path, &owner, &last))
-    return fail (error, _("--filter: there is no field “%s”."), path);
+    return fail (error, _ ("--filter: there is no field “%s”."), path);
   if (equals[1] == '\0')
     {
       samsyn_query_where (query, path, SAMSYN_QUERY_EMPTY, NULL);
@@ -130,7 +130,7 @@ samsyn_filter_add (SamsynQuery       *query,
       return TRUE;
     }
   if (!read_value (owner, &last, clock, equals + 1, &value))
-    return fail (error, _("--filter: the field can't have the value “%s”."), equals + 1);
+    return fail (error, _ ("--filter: the field can't have the value “%s”."), equals + 1);
   samsyn_query_where (query, path, SAMSYN_QUERY_EQUAL, &value);
   return TRUE;
 }

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* Adds the condition FIELD=VALUE to the query.  FIELD is a path (see model/query.h); VALUE is written as in files, or as a person
- * types it in the process's language, as on the clock's day; a reference's value is an id or the title of the record; nothing asks for the empty value. */
+ * types it in the process's language, as on the clock's day; a reference's value is an id or the title of the record; nothing
+ * asks for the empty value. */
 gboolean samsyn_filter_add (SamsynQuery       *query,
                             const SamsynClock *clock,
                             const char        *filter,

@@ -29,7 +29,7 @@ print_tally (const SamsynFindings *findings)
 
   samsyn_findings_tally (findings, counts);
   samsyn_call_print ("\n");
-  samsyn_call_printf (_("Errors: %u, warnings: %u, notes: %u; accepted: %u."), counts[SAMSYN_SEVERITY_ERROR],
+  samsyn_call_printf (_ ("Errors: %u, warnings: %u, notes: %u; accepted: %u."), counts[SAMSYN_SEVERITY_ERROR],
                       counts[SAMSYN_SEVERITY_WARNING], counts[SAMSYN_SEVERITY_NOTE],
                       all - counts[SAMSYN_SEVERITY_ERROR] - counts[SAMSYN_SEVERITY_WARNING] - counts[SAMSYN_SEVERITY_NOTE]);
   samsyn_call_print ("\n");
@@ -59,7 +59,7 @@ print_text (SamsynStore          *store,
   if (rule != NULL)
     print_tally (findings);
   else
-    samsyn_call_printf ("%s\n", _("Nothing was found."));
+    samsyn_call_printf ("%s\n", _ ("Nothing was found."));
 }
 
 static void
@@ -92,7 +92,8 @@ print_finding (SamsynJsonOut        *out,
                const SamsynFindings *findings,
                const SamsynFinding  *finding)
 {
-  g_autofree char *sentence = samsyn_finding_sentence (findings, finding, NULL), *mend = samsyn_finding_mend (findings, finding, NULL);
+  g_autofree char *sentence = samsyn_finding_sentence (findings, finding, NULL),
+                  *mend = samsyn_finding_mend (findings, finding, NULL);
   g_autofree char *acceptance = samsyn_finding_acceptance_key (finding);
 
   samsyn_json_out_object (out, NULL);

@@ -26,15 +26,15 @@ samsyn_help_print (void)
   const SamsynCommand *const *commands = samsyn_commands ();
   gsize width = 0;
 
-  samsyn_call_printf ("%s\n\n", _("Samsyn: who is responsible for what, and how the project stands."));
-  samsyn_call_printf ("%s\n", _("Usage:"));
-  samsyn_call_printf ("  samsyn [FILE]\n  samsyn %s\n  samsyn --version\n\n", _("COMMAND [ARGUMENT]…"));
-  samsyn_call_printf ("%s\n", _("Commands:"));
+  samsyn_call_printf ("%s\n\n", _ ("Samsyn: who is responsible for what, and how the project stands."));
+  samsyn_call_printf ("%s\n", _ ("Usage:"));
+  samsyn_call_printf ("  samsyn [FILE]\n  samsyn %s\n  samsyn --version\n\n", _ ("COMMAND [ARGUMENT]…"));
+  samsyn_call_printf ("%s\n", _ ("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
     width = MAX (width, strlen (commands[i]->name));
   for (guint i = 0; commands[i] != NULL; i++)
     print_pair (commands[i]->name, _(commands[i]->summary), width);
-  samsyn_call_printf ("\n%s\n", _("“samsyn COMMAND --help” tells more. Without a command the window opens. "
+  samsyn_call_printf ("\n%s\n", _ ("“samsyn COMMAND --help” tells more. Without a command the window opens. "
                                   "Exit status: 0 done, 1 failed, 2 wrong usage."));
 }
 
@@ -51,7 +51,7 @@ print_options (const GOptionEntry *options)
 {
   gsize width = strlen ("--help");
 
-  samsyn_call_printf ("\n%s\n", _("Options:"));
+  samsyn_call_printf ("\n%s\n", _ ("Options:"));
   for (const GOptionEntry *option = options; option != NULL && option->long_name != NULL; option++)
     {
       g_autofree char *name = option_name (option);
@@ -64,13 +64,13 @@ print_options (const GOptionEntry *options)
 
       print_pair (name, _(option->description), width);
     }
-  print_pair ("--help", _("show this help"), width);
+  print_pair ("--help", _ ("show this help"), width);
 }
 
 void
 samsyn_help_print_command (const SamsynCommand *command)
 {
-  samsyn_call_printf (_("Usage: samsyn %s %s\n"), command->name, command->usage);
+  samsyn_call_printf (_ ("Usage: samsyn %s %s\n"), command->name, command->usage);
   samsyn_call_printf ("\n%s\n", _(command->summary));
   if (command->details != NULL)
     samsyn_call_printf ("%s\n", _(command->details));

@@ -48,7 +48,7 @@ value_text (History           *history,
   if (samsyn_value_is_bent (value))
     return samsyn_value_display (kind, field, NULL, value);
   if (field->type == SAMSYN_TYPE_BODY)
-    return g_strdup_printf (_("text no. %ld"), (long) value->integer);
+    return g_strdup_printf (_ ("text no. %ld"), (long) value->integer);
   if (field->type == SAMSYN_TYPE_DATE)
     return samsyn_value_format (field, value);
   if (field->type == SAMSYN_TYPE_REFERENCE)
@@ -82,8 +82,8 @@ print_change (History            *history,
 {
   g_autofree char *title = samsyn_past_title (history->past, change->record, history->step, NULL);
 
-  samsyn_call_printf ("  %s: %s %" G_GINT64_FORMAT " ", C_ ("change", verbs[change->type]), samsyn_kind_label (change->kind, NULL),
-                      change->record);
+  samsyn_call_printf ("  %s: %s %" G_GINT64_FORMAT " ", C_ ("change", verbs[change->type]),
+                      samsyn_kind_label (change->kind, NULL), change->record);
   print_tame (title);
   samsyn_call_print ("\n");
   for (guint i = 0; i < change->fields->len; i++)
@@ -100,7 +100,8 @@ print_counts (GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++)
     {
       const SamsynChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *what = g_strdup_printf ("%s: %s", C_ ("change", verbs[change->type]), samsyn_kind_plural (change->kind, NULL));
+      g_autofree char *what
+          = g_strdup_printf ("%s: %s", C_ ("change", verbs[change->type]), samsyn_kind_plural (change->kind, NULL));
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, what));
       gpointer kept;
 
@@ -128,7 +129,7 @@ print_step (const SamsynStep *step,
   history->step = step->id;
   samsyn_call_printf ("%" G_GINT64_FORMAT "  %s  %s  ", step->id, at, samsyn_step_words (step->code));
   if (step->undoes != 0)
-    samsyn_call_printf (_("(step %ld)  "), (long) step->undoes);
+    samsyn_call_printf (_ ("(step %ld)  "), (long) step->undoes);
   print_tame (step->author);
   samsyn_call_print ("\n");
   if (!history->of_record && changes->len > MANY_CHANGES)

@@ -17,8 +17,10 @@ static gboolean create;
 static gboolean dry_run;
 
 static const GOptionEntry options[] = {
-  { "create", 0, 0, G_OPTION_ARG_NONE, &create, N_ ("create the records whose ids the workspace does not know, also where it has others"), NULL },
-  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("only tell what the import would do, and what is wrong with the file"), NULL },
+  { "create", 0, 0, G_OPTION_ARG_NONE, &create,
+    N_ ("create the records whose ids the workspace does not know, also where it has others"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("only tell what the import would do, and what is wrong with the file"),
+    NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -35,7 +37,7 @@ check_format (const char *path,
   if (!packed && !g_str_has_suffix (path, ".csv") && !g_str_has_suffix (path, ".xlsx"))
     return TRUE;
   g_set_error_literal (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED,
-                       _("This version imports JSON only, no workbooks and no CSV. Nothing was imported."));
+                       _ ("This version imports JSON only, no workbooks and no CSV. Nothing was imported."));
   return FALSE;
 }
 
@@ -97,7 +99,9 @@ import_into (SamsynCall  *call,
       print_problems (call->about, problems);
       return FALSE;
     }
-  samsyn_call_done (call, dry_run ? _("Would create %u and change %u records. Nothing was written.") : _("Created %u and changed %u records."),
+  samsyn_call_done (call,
+                    dry_run ? _ ("Would create %u and change %u records. Nothing was written.")
+                            : _ ("Created %u and changed %u records."),
                     result.created, result.updated);
   print_questions (store, result.step, call->about);
   return TRUE;
@@ -141,8 +145,10 @@ const SamsynCommand samsyn_command_import = {
   .name = "import",
   .usage = "FILE IN.json [--create] [--dry-run]",
   .summary = N_ ("Bring in the records of a JSON file, all of them or none."),
-  .details = N_ ("The file is {\"samsyn\": 1, \"records\": [{\"kind\": …, \"key\": …, …}, …]}. A key creates a record; the id of a record\n"
-                 "changes the fields named. An id that the workspace does not know creates a record in a workspace without records,\n"
+  .details = N_ ("The file is {\"samsyn\": 1, \"records\": [{\"kind\": …, \"key\": …, …}, …]}. A key creates a record; the id of "
+                 "a record\n"
+                 "changes the fields named. An id that the workspace does not know creates a record in a workspace without "
+                 "records,\n"
                  "otherwise only with --create. “samsyn kinds” tells the kinds and fields."),
   .min_args = 2,
   .max_args = 2,

@@ -46,7 +46,8 @@ fail_errno (const char *path,
     case EISDIR:
       return fail (path, N_ ("“%s” is a folder, not a file. Name a file in it."), code, error);
     default:
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code), _("“%s” could not be read: %s."), name, g_strerror (code));
+      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code), _ ("“%s” could not be read: %s."), name,
+                   g_strerror (code));
       return FALSE;
     }
 }
@@ -92,8 +93,8 @@ read_all (const char *path,
       g_byte_array_set_size (bytes, length + (guint) got);
       if (bytes->len > most)
         {
-          g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED, _("The file is too large: at most %u megabytes are read."),
-                       (guint) (most >> 20));
+          g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_FAILED,
+                       _ ("The file is too large: at most %u megabytes are read."), (guint) (most >> 20));
           return FALSE;
         }
     }

@@ -38,7 +38,7 @@ static const struct
   { SAMSYN_FIELD_DEADLINE, "deadline" },     { SAMSYN_FIELD_PERSONAL, "personal" }, { SAMSYN_FIELD_CONTEXT, "context" },
 };
 
-/* ---- Text ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Text ------------------------------------------------------------------------------------------------------------------ */
 
 static char *
 choices_text (const SamsynField *field)
@@ -58,7 +58,7 @@ values_text (const SamsynField *field)
     return choices_text (field);
   if (field->type != SAMSYN_TYPE_REFERENCE)
     return g_strdup (samsyn_type_id (field->type));
-  return field->targets != NULL ? g_strjoinv (" ", (char **) field->targets) : g_strdup (_("any record"));
+  return field->targets != NULL ? g_strjoinv (" ", (char **) field->targets) : g_strdup (_ ("any record"));
 }
 
 static void
@@ -84,10 +84,10 @@ print_text (void)
       samsyn_call_print (i > 0 ? "\n" : "");
       print_kind (samsyn_kinds ()[i]);
     }
-  samsyn_call_printf ("\n%s\n", _("* must be given; → refers to a record of"));
+  samsyn_call_printf ("\n%s\n", _ ("* must be given; → refers to a record of"));
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 put_ids (SamsynJsonOut     *out,

@@ -17,11 +17,12 @@ static char *as_of;
 static char **filters;
 
 static const GOptionEntry options[] = {
-  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_ ("a table to read; or every field as CSV, or as the JSON that import reads"),
-    "text|csv|json" },
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format,
+    N_ ("a table to read; or every field as CSV, or as the JSON that import reads"), "text|csv|json" },
   { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_ ("the records as they were written at the end of that day"), "DATE" },
   { "filter", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &filters,
-    N_ ("only records whose field has the value; a path (owner.organisation) leads through references; may be repeated"), "FIELD=VALUE" },
+    N_ ("only records whose field has the value; a path (owner.organisation) leads through references; may be repeated"),
+    "FIELD=VALUE" },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -35,7 +36,7 @@ typedef struct
   gboolean          first;
 } List;
 
-/* ---- Text ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Text ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 select_text (SamsynQuery *query,
@@ -92,7 +93,7 @@ end_text (List *list)
   samsyn_text_table_free (list->table);
 }
 
-/* ---- CSV: every field as files write it ---------------------------------------------------------------------------------------- */
+/* ---- CSV: every field as files write it ------------------------------------------------------------------------------------ */
 
 static void
 select_csv (SamsynQuery *query,
@@ -134,7 +135,7 @@ end_csv (List *list)
   g_string_free (list->line, TRUE);
 }
 
-/* ---- JSON: the same as an export of these records -------------------------------------------------------------------------------- */
+/* ---- JSON: the same as an export of these records -------------------------------------------------------------------------- */
 
 static void
 select_json (SamsynQuery *query,
@@ -210,7 +211,7 @@ run (SamsynCall *call,
   if (kind == NULL)
     {
       g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
-                   _("There is no kind “%s”. “samsyn kinds” tells which there are."), call->args[1]);
+                   _ ("There is no kind “%s”. “samsyn kinds” tells which there are."), call->args[1]);
       return FALSE;
     }
   store = as_of != NULL ? samsyn_call_open_copy (call, as_of, error) : samsyn_call_open (call, SAMSYN_OPEN_READ, error);
@@ -228,7 +229,8 @@ const SamsynCommand samsyn_command_list = {
   .name = "list",
   .usage = "FILE KIND [--format=text|csv|json] [--as-of=DATE] [--filter=FIELD=VALUE]…",
   .summary = N_ ("List the records of a kind."),
-  .details = N_ ("CSV is UTF-8 with the fields' ids as headings and values as JSON has them; nothing is altered, so a cell that begins\n"
+  .details = N_ ("CSV is UTF-8 with the fields' ids as headings and values as JSON has them; nothing is altered, so a cell that "
+                 "begins\n"
                  "with = may be taken for a formula by a spreadsheet: make workbooks with “samsyn report”."),
   .min_args = 2,
   .max_args = 2,

@@ -33,8 +33,8 @@ static const GOptionEntry options[] = {
   { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_ ("changes since the end of that day"), "DATE" },
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("the day, and the scenario if any, to compare with; instead of --since"),
     "DATE[,SCENARIO]" },
-  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("the day, and the scenario if any, that is compared; instead of --as-of and --scenario"),
-    "DATE[,SCENARIO]" },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &to,
+    N_ ("the day, and the scenario if any, that is compared; instead of --as-of and --scenario"), "DATE[,SCENARIO]" },
   { "leave-out", 0, 0, G_OPTION_ARG_STRING_ARRAY, &leave_out, N_ ("a sheet to leave out; may be said again"), "SHEET" },
   { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("replace the file if there is one"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -77,9 +77,9 @@ check_options (const SamsynReport *report,
       const SamsynReportOption *option = &samsyn_report_options[i];
 
       if (*values[i] != NULL && !(report->takes & option->flag))
-        return usage (error, _("%s: the report “%s” does not take this."), option->name, report->id);
+        return usage (error, _ ("%s: the report “%s” does not take this."), option->name, report->id);
       if (*values[i] == NULL && (report->needs & option->flag))
-        return usage (error, _("%s: the report “%s” needs this."), option->name, report->id);
+        return usage (error, _ ("%s: the report “%s” needs this."), option->name, report->id);
     }
   return TRUE;
 }
@@ -90,9 +90,10 @@ read_sides (SamsynReportArguments *arguments,
             GError               **error)
 {
   if (from != NULL && since != NULL)
-    return usage (error, _("%s and %s say the same in two ways; leave one of them out."), "--from", "--since");
+    return usage (error, _ ("%s and %s say the same in two ways; leave one of them out."), "--from", "--since");
   if (to != NULL && (as_of != NULL || scenario != NULL))
-    return usage (error, _("%s and %s say the same in two ways; leave one of them out."), "--to", as_of != NULL ? "--as-of" : "--scenario");
+    return usage (error, _ ("%s and %s say the same in two ways; leave one of them out."), "--to",
+                  as_of != NULL ? "--as-of" : "--scenario");
   if ((from != NULL && !samsyn_side_option (from, "--from", &since, &since_scenario, error))
       || (to != NULL && !samsyn_side_option (to, "--to", &as_of, &scenario, error)))
     return FALSE;
@@ -154,7 +155,7 @@ run (SamsynCall *call,
     return FALSE;
   report = samsyn_report_find (call->args[1]);
   if (report == NULL)
-    return usage (error, _("There is no report “%s”. “samsyn reports” tells which there are."), call->args[1], NULL);
+    return usage (error, _ ("There is no report “%s”. “samsyn reports” tells which there are."), call->args[1], NULL);
   if (!check_options (report, error) || !read_arguments (&arguments, error))
     return FALSE;
   if (!samsyn_call_check_output (call, output, ".xlsx", force, error))

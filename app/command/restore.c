@@ -7,7 +7,8 @@
 #include "list-of-commands.h"
 #include "model/words.h"
 
-/* A fault in a record or the index is no reason to keep somebody from the rest; damaged pages are, since nothing could be written. */
+/* A fault in a record or the index is no reason to keep somebody from the rest; damaged pages are, since nothing could be
+ * written. */
 static gboolean
 run (SamsynCall *call,
      GError    **error)
@@ -23,10 +24,13 @@ run (SamsynCall *call,
   if (!samsyn_call_back_up (call, backup, error))
     return FALSE;
   if (checkup->n_faults > 0)
-    samsyn_call_complain (samsyn_words_n (NULL, "samsyn: The workspace is restored. It has %u fault, as the backup has: see samsyn check.\n",
-                                     "samsyn: The workspace is restored. It has %u faults, as the backup has: see samsyn check.\n",
-                                     checkup->n_faults),
-             checkup->n_faults);
+    samsyn_call_complain (samsyn_words_n (NULL,
+                                          "samsyn: The workspace is restored. It has %u fault, as the backup has: see samsyn "
+                                          "check.\n",
+                                          "samsyn: The workspace is restored. It has %u faults, as the backup has: see samsyn "
+                                          "check.\n",
+                                          checkup->n_faults),
+                          checkup->n_faults);
   return TRUE;
 }
 

@@ -41,9 +41,9 @@ refuse (const SamsynRows *rows,
       g_string_append_printf (list, "\n  %" G_GINT64_FORMAT "  %s", samsyn_rows_integer (rows, i, SCENARIO_ID, 0),
                               samsyn_rows_text (rows, i, SCENARIO_NAME));
   g_set_error (error, SAMSYN_COMMAND_ERROR, SAMSYN_COMMAND_ERROR_USAGE,
-               several            ? _("%s: several scenarios are called “%s”; give the id of one of them:%s")
-               : rows->n_rows > 0 ? _("%s: there is no scenario “%s”. There are:%s")
-                                  : _("%s: there is no scenario “%s”; the workspace has none.%s"),
+               several            ? _ ("%s: several scenarios are called “%s”; give the id of one of them:%s")
+               : rows->n_rows > 0 ? _ ("%s: there is no scenario “%s”. There are:%s")
+                                  : _ ("%s: there is no scenario “%s”; the workspace has none.%s"),
                option, text, list->str);
 }
 

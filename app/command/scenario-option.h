@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The scenario with that id or that name (without regard to case); NULL text: 0, what is in force.  A usage error names those there
- * are, or those with the same name with their ids. */
+/* The scenario with that id or that name (without regard to case); NULL text: 0, what is in force.  A usage error names those
+ * there are, or those with the same name with their ids. */
 gboolean samsyn_scenario_option (SamsynStore *store,
                                  const char  *text,
                                  const char  *option,

@@ -48,9 +48,9 @@ print_text (const GPtrArray *hits)
   if (hits->len > 0)
     samsyn_text_table_print (table);
   if (hits->len >= SAMSYN_SEARCH_LIMIT)
-    samsyn_call_printf ("%s\n", _("More may have been found than is shown: more words find less."));
+    samsyn_call_printf ("%s\n", _ ("More may have been found than is shown: more words find less."));
   if (hits->len == 0)
-    samsyn_call_printf ("%s\n", _("Nothing was found."));
+    samsyn_call_printf ("%s\n", _ ("Nothing was found."));
 }
 
 static void
@@ -99,7 +99,8 @@ const SamsynCommand samsyn_command_search = {
   .name = "search",
   .usage = "FILE WORDS… [--format=text|json]",
   .summary = N_ ("Find records in which all the words, or words that begin so, occur."),
-  .details = N_ ("A record is also found by its title as others give it (an assignment by its task and organisation), and by a date that it "
+  .details = N_ ("A record is also found by its title as others give it (an assignment by its task and organisation), and by a "
+                 "date that it "
                  "has where the words are one, as it is stored or as it is typed in a form. It takes as long as it takes."),
   .min_args = 2,
   .max_args = G_MAXUINT,

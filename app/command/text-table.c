@@ -163,7 +163,8 @@ print_row (const SamsynTextTable *table,
       guint left;
       g_autofree char *text = cut (g_ptr_array_index (table->cells, first + i), column->width, &left);
 
-      g_string_append_printf (line, "%*s%s%*s%*s", column->number ? (int) left : 0, "", text, column->number ? 0 : (int) left, "", GAP, "");
+      g_string_append_printf (line, "%*s%s%*s%*s", column->number ? (int) left : 0, "", text, column->number ? 0 : (int) left, "",
+                              GAP, "");
     }
   while (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);

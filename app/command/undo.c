@@ -15,7 +15,7 @@ run_undo (SamsynCall *call,
 
   if (store == NULL || samsyn_store_undo (store, error) == 0)
     return FALSE;
-  samsyn_call_done (call, _("Step %ld was undone."), (long) step);
+  samsyn_call_done (call, _ ("Step %ld was undone."), (long) step);
   return TRUE;
 }
 
@@ -27,7 +27,7 @@ run_redo (SamsynCall *call,
 
   if (store == NULL || samsyn_store_redo (store, error) == 0)
     return FALSE;
-  samsyn_call_done (call, "%s", _("The step that was undone last was done again."));
+  samsyn_call_done (call, "%s", _ ("The step that was undone last was done again."));
   return TRUE;
 }
 

@@ -48,7 +48,7 @@ check (const SamsynRecord *record,
   if (g_strcmp0 (samsyn_record_text (record, "role"), "none") == 0
       && samsyn_value_is_null (samsyn_record_get (record, "scenario")))
     {
-      *reason = g_strdup (_("The role “None” removes an assignment in a scenario; choose one, or another role."));
+      *reason = g_strdup (_ ("The role “None” removes an assignment in a scenario; choose one, or another role."));
       return "role";
     }
   return samsyn_rule_order (record, "valid_from", "valid_to", reason);
@@ -58,7 +58,8 @@ const SamsynKind samsyn_assignment_kind = {
   .id = "assignment",
   .label = NC_ ("kind", "Assignment"),
   .plural = NC_ ("kinds", "Assignments"),
-  .empty = NC_ ("empty", "Assignments are the letters of the responsibility map: which organisation has which part in which task."),
+  .empty
+  = NC_ ("empty", "Assignments are the letters of the responsibility map: which organisation has which part in which task."),
   .area = SAMSYN_AREA_RESPONSIBILITY,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -28,8 +28,8 @@ static const SamsynField fields[] = {
   NOTES_FIELD,
 };
 
-/* The deviation is above zero where more is forecast than was budgeted: for a cost that is an overrun, for a revenue a gain.  What is
- * forecast without a budget is all of it above; without a forecast there is none. */
+/* The deviation is above zero where more is forecast than was budgeted: for a cost that is an overrun, for a revenue a gain.
+ * What is forecast without a budget is all of it above; without a forecast there is none. */
 static const SamsynDerived derived[] = {
   { .id = "deviation", .label = NC_ ("field", "Deviation"), .type = MONEY, .derive = SAMSYN_DERIVE_EXCESS,
     .from = { "forecast", "budget" } },

@@ -30,7 +30,7 @@ check (const SamsynRecord *record,
   if (!samsyn_value_is_null (samsyn_record_get (record, "from"))
       && samsyn_value_equal (samsyn_record_get (record, "from"), samsyn_record_get (record, "to")))
     {
-      *reason = g_strdup (_("A record can't be linked to itself; choose another record."));
+      *reason = g_strdup (_ ("A record can't be linked to itself; choose another record."));
       return "to";
     }
   return NULL;

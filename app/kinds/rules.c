@@ -26,7 +26,7 @@ samsyn_rule_order (const SamsynRecord *record,
   if (from == NULL || to == NULL || strcmp (from, to) <= 0)
     return NULL;
   /* TRANSLATORS: the labels of two date fields, as in "Ends on can't be before Starts on." */
-  *reason = g_strdup_printf (_("“%s” can't be before “%s”."), label (record, last), label (record, first));
+  *reason = g_strdup_printf (_ ("“%s” can't be before “%s”."), label (record, last), label (record, first));
   return last;
 }
 
@@ -42,7 +42,7 @@ samsyn_rule_range (const SamsynRecord *record,
       || samsyn_value_get_number (from, 0) <= samsyn_value_get_number (to, 0))
     return NULL;
   /* TRANSLATORS: the labels of two number fields */
-  *reason = g_strdup_printf (_("“%s” can't be less than “%s”."), label (record, high), label (record, low));
+  *reason = g_strdup_printf (_ ("“%s” can't be less than “%s”."), label (record, high), label (record, low));
   return high;
 }
 
@@ -58,7 +58,7 @@ samsyn_rule_not_yet (const SamsynRecord *record,
   if (g_strcmp0 (samsyn_record_text (record, field), choice) != 0 || samsyn_value_is_null (samsyn_record_get (record, then)))
     return NULL;
   /* TRANSLATORS: the labels of a field with choices, of its choice, and of another field: "While “Status” is “Planned”, …" */
-  *reason = g_strdup_printf (_("While “%s” is “%s”, “%s” can't be given: choose another, or leave it empty."),
+  *reason = g_strdup_printf (_ ("While “%s” is “%s”, “%s” can't be given: choose another, or leave it empty."),
                              label (record, field), samsyn_choice_label (kind, samsyn_kind_field (kind, field), choice, NULL),
                              label (record, then));
   return then;
@@ -71,6 +71,6 @@ samsyn_rule_not_itself (const SamsynRecord *record,
 {
   if (record->id == 0 || samsyn_value_get_integer (samsyn_record_get (record, field), 0) != record->id)
     return NULL;
-  *reason = g_strdup (_("A record can't refer to itself here; choose another record."));
+  *reason = g_strdup (_ ("A record can't refer to itself here; choose another record."));
   return field;
 }

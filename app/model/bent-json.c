@@ -1,7 +1,7 @@
 /* bent-json.c: bent values in the log
  *
- * As an object where a sound value is a text, a number or null: {"bent": reason, "raw": class, "value": content}, the content of texts and
- * blobs in base64, of numbers as a text of C's.
+ * As an object where a sound value is a text, a number or null: {"bent": reason, "raw": class, "value": content}, the content of
+ * texts and blobs in base64, of numbers as a text of C's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -45,7 +45,8 @@ samsyn_bent_from_json (const SamsynJson *json,
                        SamsynJsonNode    node,
                        SamsynValue      *value)
 {
-  g_autofree char *reason_id = member (json, node, "bent"), *raw_id = member (json, node, "raw"), *text = member (json, node, "value");
+  g_autofree char *reason_id = member (json, node, "bent"), *raw_id = member (json, node, "raw"),
+                  *text = member (json, node, "value");
   g_autofree guchar *bytes = NULL;
   SamsynBentReason reason;
   SamsynRaw raw;

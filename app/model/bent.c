@@ -95,7 +95,8 @@ samsyn_value_bend (SamsynValue     *value,
 
   if (samsyn_value_is_bent (value))
     return;
-  bent = samsyn_value_bent (raw_of (value), reason, samsyn_value_get_integer (value, 0), real, text, text != NULL ? strlen (text) : 0);
+  bent = samsyn_value_bent (raw_of (value), reason, samsyn_value_get_integer (value, 0), real, text,
+                            text != NULL ? strlen (text) : 0);
   samsyn_value_take (value, &bent);
 }
 

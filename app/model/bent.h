@@ -1,9 +1,9 @@
 /* bent.h: what a file holds that is no value of its field
  *
- * A file can come from anybody.  Where a column holds something that its field never could (another type, no UTF-8, a date that no
- * calendar has, a record that is not there), the value is bent: it keeps the class and the bytes, and says why.  It is equal only to
- * itself, has no text, integer or number, enters no sum, and meets no condition but that of being bent.  It can be replaced, or its
- * record deleted; it is never written.
+ * A file can come from anybody.  Where a column holds something that its field never could (another type, no UTF-8, a date that
+ * no calendar has, a record that is not there), the value is bent: it keeps the class and the bytes, and says why.  It is equal
+ * only to itself, has no text, integer or number, enters no sum, and meets no condition but that of being bent.  It can be
+ * replaced, or its record deleted; it is never written.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -85,9 +85,9 @@ gboolean samsyn_value_same_raw (const SamsynValue *a,
 /* What stands before each bent value that is shown. */
 #define SAMSYN_BENT_MARK "\u26a0"
 
-/* For people: the beginning of the content, printable on any terminal and in any sheet ("ab\xff…"); why it is no value, as a clause
- * ("is not a date"); both with the mark, short enough for a cell ("⚠ “2016-13-45” is not a date").  To be freed by the caller; the
- * clause is owned by the catalogues. */
+/* For people: the beginning of the content, printable on any terminal and in any sheet ("ab\xff…"); why it is no value, as a
+ * clause ("is not a date"); both with the mark, short enough for a cell ("⚠ “2016-13-45” is not a date").  To be freed by the
+ * caller; the clause is owned by the catalogues. */
 char       *samsyn_bent_show     (const SamsynBent *bent);
 const char *samsyn_bent_why      (const SamsynBent *bent,
                                   const char       *language);

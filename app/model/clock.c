@@ -26,7 +26,7 @@ struct _SamsynClock
   gint64     offset; /* milliseconds */
 };
 
-/* ---- Zones --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Zones ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_name (const char *zone)
@@ -123,7 +123,7 @@ zone_of (const SamsynClock *clock)
   return clock != NULL ? g_time_zone_ref (clock->zone) : find_zone (SAMSYN_CLOCK_ZONE);
 }
 
-/* ---- Now --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Now ------------------------------------------------------------------------------------------------------------------- */
 
 static GDateTime *
 read_now (const SamsynClock *clock,
@@ -157,7 +157,7 @@ samsyn_clock_today (const SamsynClock *clock)
   return samsyn_clock_date (clock, samsyn_clock_now (clock));
 }
 
-/* ---- Days and moments -------------------------------------------------------------------------------------------------------------- */
+/* ---- Days and moments ------------------------------------------------------------------------------------------------------ */
 
 /* Moments come from files too: what no calendar reaches is shown as the nearest moment that it does. */
 static GDateTime *

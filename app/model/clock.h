@@ -1,7 +1,7 @@
 /* clock.h: what time it is in a workspace
  *
- * A day begins and ends where the people of the workspace are, whatever the computer's time zone is.  The clock belongs to the store
- * (samsyn_store_clock()) and is handed down; NULL stands for the clock of a workspace that says nothing of its zone.
+ * A day begins and ends where the people of the workspace are, whatever the computer's time zone is.  The clock belongs to the
+ * store (samsyn_store_clock()) and is handed down; NULL stands for the clock of a workspace that says nothing of its zone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,7 +32,8 @@ void        samsyn_clock_set_zone   (SamsynClock *clock,
                                      const char  *zone);
 
 /* Now, in UTC milliseconds since 1970.  The environment variable SAMSYN_NOW ("2016-05-20", "2016-05-20T13:00:00" or
- * "2016-05-20T13:00:00Z", ISO 8601) overrides it; where it names no zone it is meant in the clock's, and a date alone is its noon. */
+ * "2016-05-20T13:00:00Z", ISO 8601) overrides it; where it names no zone it is meant in the clock's, and a date alone is its
+ * noon. */
 gint64 samsyn_clock_now (const SamsynClock *clock);
 
 /* The date now, as YYYY-MM-DD; to be freed by the caller. */

@@ -66,8 +66,8 @@ samsyn_date_split (const char *date,
 gboolean
 samsyn_time_is_valid (const char *time)
 {
-  return time != NULL && strlen (time) == 5 && strspn (time, "0123456789") == 2 && time[2] == ':' && strspn (time + 3, "0123456789") == 2
-         && strncmp (time, "24", 2) < 0 && time[3] < '6';
+  return time != NULL && strlen (time) == 5 && strspn (time, "0123456789") == 2 && time[2] == ':'
+         && strspn (time + 3, "0123456789") == 2 && strncmp (time, "24", 2) < 0 && time[3] < '6';
 }
 
 guint32

@@ -21,7 +21,8 @@ gboolean samsyn_date_split (const char *date,
                             int        *month,
                             int        *day);
 
-/* All of what follows may be given anything, since dates come from files: what is no date gives 0, and is itself so many days later. */
+/* All of what follows may be given anything, since dates come from files: what is no date gives 0, and is itself so many days
+ * later. */
 
 /* Days from one date to another. */
 int samsyn_date_days (const char *from,

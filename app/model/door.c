@@ -27,7 +27,8 @@ skip_plain (const guchar *at,
   return at;
 }
 
-/* The number of bytes of the letter, 0 if they are none.  The forms of UTF-8: no longer than need be, no surrogates, to U+10FFFF. */
+/* The number of bytes of the letter, 0 if they are none.  The forms of UTF-8: no longer than need be, no surrogates, to
+ * U+10FFFF. */
 static gsize
 letter_length (const guchar *at,
                gsize         left)
@@ -39,7 +40,8 @@ letter_length (const guchar *at,
   for (gsize i = 1; i < length; i++)
     if ((at[i] & 0xc0) != 0x80)
       return 0;
-  if ((*at == 0xe0 && at[1] < 0xa0) || (*at == 0xed && at[1] > 0x9f) || (*at == 0xf0 && at[1] < 0x90) || (*at == 0xf4 && at[1] > 0x8f))
+  if ((*at == 0xe0 && at[1] < 0xa0) || (*at == 0xed && at[1] > 0x9f) || (*at == 0xf0 && at[1] < 0x90)
+      || (*at == 0xf4 && at[1] > 0x8f))
     return 0;
   return length;
 }
@@ -154,7 +156,8 @@ samsyn_door_text (const SamsynField *field,
 static gboolean
 is_limited (const SamsynField *field)
 {
-  return (field->type == SAMSYN_TYPE_INTEGER || field->type == SAMSYN_TYPE_NUMBER) && (field->minimum != 0 || field->maximum != 0);
+  return (field->type == SAMSYN_TYPE_INTEGER || field->type == SAMSYN_TYPE_NUMBER)
+         && (field->minimum != 0 || field->maximum != 0);
 }
 
 gboolean

@@ -1,8 +1,8 @@
 /* door.h: the one door by which what a file holds becomes values
  *
- * A file can come from anybody, and other programs can write it: whatever is read from a column, the log or a setting passes here, and
- * what is no value of its field becomes bent (bent.h).  So nothing above is malformed.  The door takes what any version of the
- * program ever accepted; what may be typed or imported anew is said by samsyn_value_check().
+ * A file can come from anybody, and other programs can write it: whatever is read from a column, the log or a setting passes
+ * here, and what is no value of its field becomes bent (bent.h).  So nothing above is malformed.  The door takes what any version
+ * of the program ever accepted; what may be typed or imported anew is said by samsyn_value_check().
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,8 +23,8 @@ samsyn_id_is_valid (gint64 id)
   return id > 0 && id < SAMSYN_ID_END;
 }
 
-/* Whether the bytes are a text of the field: valid UTF-8 of an accepted length, without control characters, not empty; a date, a time or
- * a choice where the field is one.  `field` NULL: any text of several lines.  Sets `reason` where it is not. */
+/* Whether the bytes are a text of the field: valid UTF-8 of an accepted length, without control characters, not empty; a date, a
+ * time or a choice where the field is one.  `field` NULL: any text of several lines.  Sets `reason` where it is not. */
 gboolean samsyn_door_text (const SamsynField *field,
                            const char        *bytes,
                            gsize              length,
@@ -47,9 +47,10 @@ void samsyn_door_pass (const SamsynField *field,
 gboolean samsyn_bent_is_storable (const SamsynField *field,
                                   const SamsynValue *value);
 
-/* Makes of a change that puts back what was once in the file one that can be written: in place of a bent value nothing, where the field
- * may be empty; of a whole record otherwise what fits best (what was shown of a text, the first choice, the least number), of one field
- * what is there now.  FALSE where nothing fits: then the record can't come back.  With `keep` what a row can keep is put back bent. */
+/* Makes of a change that puts back what was once in the file one that can be written: in place of a bent value nothing, where the
+ * field may be empty; of a whole record otherwise what fits best (what was shown of a text, the first choice, the least number),
+ * of one field what is there now.  FALSE where nothing fits: then the record can't come back.  With `keep` what a row can keep is
+ * put back bent. */
 gboolean samsyn_change_unbend (SamsynChange *change,
                                gboolean      keep);
 

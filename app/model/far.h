@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* A question about a date that is a lifetime or more from today, in the language; NULL for any other, and for what is no date.  To be
- * freed by the caller. */
+/* A question about a date that is a lifetime or more from today, in the language; NULL for any other, and for what is no date.
+ * To be freed by the caller. */
 char *samsyn_far_question (const SamsynField *field,
                            const SamsynValue *value,
                            const char        *today,

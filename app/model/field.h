@@ -55,8 +55,8 @@ typedef struct
   const char *label; /* English; translated in the context "KIND.FIELD" */
 } SamsynChoice;
 
-/* A word that the program itself writes into a text, and what it stands for.  After it, with a colon before each, may stand the ids of the
- * records that it is about. */
+/* A word that the program itself writes into a text, and what it stands for.  After it, with a colon before each, may stand the
+ * ids of the records that it is about. */
 typedef struct
 {
   const char *id;
@@ -75,12 +75,14 @@ typedef struct
   SamsynOnDelete      on_delete; /* REFERENCE */
   double              minimum;   /* INTEGER and NUMBER: both zero mean no limits */
   double              maximum;
-  const char *const  *within; /* INTEGER, a place in a text: ids of the reference to whose text it is and of that field; or NULL */
+  /* INTEGER, a place in a text: ids of the reference to whose text it is and of that field; or NULL */
+  const char *const  *within;
   const SamsynKnown  *known;    /* TEXT: ends with an entry without id; NULL: whatever is in the text stands for itself */
   const char         *known_as;
   const char         *parts; /* REFERENCE to its own kind: what those are that name a record in it; context "parts"; or NULL */
   int                 width; /* of a column, in characters; 0: by type */
-  guint               since; /* the version of the file that brought the field, which is nullable there; 0: it was there from the start */
+  /* the version of the file that brought the field, which is nullable there; 0: it was there from the start */
+  guint               since;
   const char         *fill;  /* of such a field: what records get that are older, in strict form; NULL: nothing */
 } SamsynField;
 

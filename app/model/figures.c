@@ -139,7 +139,8 @@ samsyn_figure_percent (const char *language,
 gboolean
 samsyn_sum_takes (const SamsynValue *value)
 {
-  return value != NULL && (value->stored == SAMSYN_STORED_INTEGER || (value->stored == SAMSYN_STORED_REAL && isfinite (value->real)));
+  return value != NULL
+         && (value->stored == SAMSYN_STORED_INTEGER || (value->stored == SAMSYN_STORED_REAL && isfinite (value->real)));
 }
 
 void

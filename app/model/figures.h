@@ -18,8 +18,8 @@ int samsyn_figure_decimals (double number);
 char *samsyn_figure_number (const char *language,
                             double      number);
 
-/* Öre in kronor, thousands or millions of them, by size, with three figures at least: “450 kr”, “5 620 tkr”, “30 mkr”; `sign`: with
- * a plus above zero.  To be freed by the caller. */
+/* Öre in kronor, thousands or millions of them, by size, with three figures at least: “450 kr”, “5 620 tkr”, “30 mkr”; `sign`:
+ * with a plus above zero.  To be freed by the caller. */
 char *samsyn_figure_money (const char *language,
                            double      ore,
                            gboolean    sign);
@@ -30,8 +30,8 @@ char *samsyn_figure_percent (const char *language,
 
 /* ---- Sums ------------------------------------------------------------------------------------------------------------------ */
 
-/* A sum that knows what it lacks.  A value that is missing, or bent, is not 0: it is left out and counted.  The total is exact up to
- * 2^53 and rounded above, so that no amounts run over. */
+/* A sum that knows what it lacks.  A value that is missing, or bent, is not 0: it is left out and counted.  The total is exact up
+ * to 2^53 and rounded above, so that no amounts run over. */
 typedef struct
 {
   double total;

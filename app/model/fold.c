@@ -160,7 +160,7 @@ samsyn_fold_key (const char *text)
   return g_string_free (folder.key, FALSE);
 }
 
-/* ---- Plain text ------------------------------------------------------------------------------------------------------------- */
+/* ---- Plain text ------------------------------------------------------------------------------------------------------------ */
 
 /* Nobody writes so many accents on one letter; GLib's time to order them grows with the square of their number. */
 #define MOST_MARKS 32

@@ -85,7 +85,8 @@ samsyn_value_display (const SamsynKind  *kind,
                       const char        *language,
                       const SamsynValue *value)
 {
-  g_autofree char *strict = samsyn_value_is_bent (value) ? samsyn_bent_describe (value->bent, language) : samsyn_value_format (field, value);
+  g_autofree char *strict
+      = samsyn_value_is_bent (value) ? samsyn_bent_describe (value->bent, language) : samsyn_value_format (field, value);
 
   if (samsyn_value_is_null (value) || samsyn_value_is_bent (value))
     return g_steal_pointer (&strict);
@@ -104,8 +105,9 @@ samsyn_value_display (const SamsynKind  *kind,
     case SAMSYN_TYPE_CHOICE:
       return g_strdup (samsyn_choice_label (kind, field, strict, language));
     case SAMSYN_TYPE_TEXT:
-      return samsyn_field_known_label (field, strict, language) != NULL ? g_strdup (samsyn_field_known_label (field, strict, language))
-                                                                        : g_steal_pointer (&strict);
+      return samsyn_field_known_label (field, strict, language) != NULL
+                 ? g_strdup (samsyn_field_known_label (field, strict, language))
+                 : g_steal_pointer (&strict);
     case SAMSYN_TYPE_LONG_TEXT:
     case SAMSYN_TYPE_BODY:
     case SAMSYN_TYPE_TIME:

@@ -41,11 +41,11 @@ parse_integer (const char *text,
   const char *end = skip_whole (*text == '-' ? text + 1 : text);
 
   if (end == NULL || *end != '\0' || is_minus_zero (text))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a whole number (such as 12 or -3)"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is not a whole number (such as 12 or -3)"));
   errno = 0;
   *integer = g_ascii_strtoll (text, NULL, 10);
   if (errno == ERANGE)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_("is too large a number"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_ ("is too large a number"));
   return TRUE;
 }
 
@@ -78,10 +78,10 @@ parse_number (const char *text,
               GError    **error)
 {
   if (!is_number (text))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a number (such as 12 or 3.5)"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is not a number (such as 12 or 3.5)"));
   *number = g_ascii_strtod (text, NULL) + 0.0; /* of two zeros the one without a sign */
   if (!isfinite (*number))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_("is too large a number"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_ ("is too large a number"));
   return TRUE;
 }
 
@@ -97,13 +97,13 @@ parse_money (const char *text,
   if (point == NULL || (*point == '.' && (decimals == 0 || decimals > 2)) ||
       (*point == '.' ? point[1 + decimals] : *point) != '\0')
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL,
-                               N_("is not an amount with at most two decimals (such as 1250000.50)"));
+                               N_ ("is not an amount with at most two decimals (such as 1250000.50)"));
   digits = g_strdup_printf ("%.*s%.*s%s", (int) (point - text), text, (int) decimals, *point == '.' ? point + 1 : "",
                             decimals == 0 ? "00" : decimals == 1 ? "0" : "");
   errno = 0;
   *ore = g_ascii_strtoll (digits, NULL, 10);
   if (errno == ERANGE)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_("is too large an amount"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_ ("is too large an amount"));
   return TRUE;
 }
 
@@ -114,7 +114,7 @@ parse_boolean (const char *text,
 {
   *boolean = g_str_equal (text, "true");
   if (!*boolean && !g_str_equal (text, "false"))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is neither true nor false"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is neither true nor false"));
   return TRUE;
 }
 
@@ -124,7 +124,7 @@ parse_reference (const char *text,
                  GError    **error)
 {
   if (!parse_integer (text, id, NULL) || !samsyn_id_is_valid (*id))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_("is not the id of a record"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_ ("is not the id of a record"));
   return TRUE;
 }
 

@@ -75,7 +75,7 @@ typed_boolean (const char *language,
     return "true";
   if (g_strv_contains (no, word))
     return "false";
-  samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_("is neither yes nor no"));
+  samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_ ("is neither yes nor no"));
   return NULL;
 }
 
@@ -233,7 +233,7 @@ samsyn_value_parse_typed (const SamsynKind  *kind,
   if (language == NULL)
     language = samsyn_language ();
   if (!g_utf8_validate (text, -1, NULL))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, language, N_("is not UTF-8 text"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, language, N_ ("is not UTF-8 text"));
   tidy = long_text ? tidy_lines (text) : tidy_line (text);
   strict = *tidy != '\0' ? strict_form (kind, field, language, today, tidy, error) : g_strdup ("");
   return strict != NULL && samsyn_value_parse (field, strict, value, error);

@@ -37,16 +37,16 @@ samsyn_format_check_text (const char *text,
                           GError    **error)
 {
   if (!g_utf8_validate (text, -1, NULL))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_("is not UTF-8 text"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_ ("is not UTF-8 text"));
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
       if (!long_text && (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029))
-        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_("is more than one line"));
+        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_ ("is more than one line"));
       /* U+FFFE and U+FFFF are no characters: no workbook can hold them. */
       if ((g_unichar_iscntrl (c) && !(long_text && (c == '\n' || c == '\t'))) || (c & 0xfffe) == 0xfffe)
-        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_("contains control characters"));
+        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_ENCODING, NULL, N_ ("contains control characters"));
     }
   return TRUE;
 }
@@ -60,15 +60,15 @@ check_text (const SamsynField *field,
 
   /* Nothing is null and not "", so that there is one way to be empty. */
   if (*text == '\0')
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is an empty text"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is an empty text"));
   if (!samsyn_format_check_text (text, long_text, error))
     return FALSE;
   if (field->type == SAMSYN_TYPE_DATE && !samsyn_date_is_valid (text))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a date (YYYY-MM-DD)"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is not a date (YYYY-MM-DD)"));
   if (field->type == SAMSYN_TYPE_TIME && !samsyn_time_is_valid (text))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is not a time (HH:MM)"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is not a time (HH:MM)"));
   if (field->type == SAMSYN_TYPE_CHOICE && samsyn_field_find_choice (field, text) == NULL)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_CHOICE, NULL, N_("is none of the choices"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_CHOICE, NULL, N_ ("is none of the choices"));
   return TRUE;
 }
 
@@ -83,7 +83,7 @@ check_range (const SamsynField *field,
     return TRUE;
   if (number < field->minimum || number > field->maximum)
     {
-      g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE, _("is not between %g and %g"), field->minimum,
+      g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE, _ ("is not between %g and %g"), field->minimum,
                    field->maximum);
       return FALSE;
     }
@@ -96,9 +96,9 @@ check_integer (const SamsynField *field,
                GError           **error)
 {
   if (field->type == SAMSYN_TYPE_BOOLEAN && integer != 0 && integer != 1)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is neither true nor false"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is neither true nor false"));
   if ((field->type == SAMSYN_TYPE_REFERENCE || field->type == SAMSYN_TYPE_BODY) && integer <= 0)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_("is not the id of a record"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REFERENCE, NULL, N_ ("is not the id of a record"));
   return check_range (field, (double) integer, error);
 }
 
@@ -112,20 +112,20 @@ samsyn_value_check (const SamsynField *field,
   if (value->stored == SAMSYN_STORED_NULL)
     {
       if (field->flags & SAMSYN_FIELD_REQUIRED)
-        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REQUIRED, NULL, N_("must be given"));
+        return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_REQUIRED, NULL, N_ ("must be given"));
       return TRUE;
     }
   if (samsyn_value_is_bent (value))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, samsyn_bent_why (value->bent, "en"));
   /* A new body is given as its text; only the store makes an id of it. */
   if (value->stored != wanted && !(field->type == SAMSYN_TYPE_BODY && value->stored == SAMSYN_STORED_TEXT))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("is a value of another type"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("is a value of another type"));
   if (value->stored == SAMSYN_STORED_TEXT)
     return check_text (field, value->text, error);
   if (value->stored == SAMSYN_STORED_INTEGER)
     return check_integer (field, value->integer, error);
   if (!isfinite (value->real))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_("is too large a number"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL, N_ ("is too large a number"));
   return check_range (field, value->real, error);
 }
 
@@ -160,8 +160,9 @@ is_blank (gunichar c)
          || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
-/* To break a word into lines takes a time that grows with the square of its letters: 2 minutes for 200,000.  Who imports it has it on the
- * same lists, cards and sheets as who types it, so the limit is of both; what is there already stays, and is a remark of check. */
+/* To break a word into lines takes a time that grows with the square of its letters: 2 minutes for 200,000.  Who imports it has
+ * it on the same lists, cards and sheets as who types it, so the limit is of both; what is there already stays, and is a remark
+ * of check. */
 #define LONGEST_WORD 5000
 
 /* Whether a line can't be broken at the character. */
@@ -182,7 +183,8 @@ check_words (const char *text,
   if (length <= LONGEST_WORD)
     return TRUE;
   g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
-               samsyn_words (NULL, NULL, N_("has a word of more than %d letters: put spaces into it, or leave it out")), LONGEST_WORD);
+               samsyn_words (NULL, NULL, N_ ("has a word of more than %d letters: put spaces into it, or leave it out")),
+               LONGEST_WORD);
   return FALSE;
 }
 
@@ -197,12 +199,13 @@ check_new_text (const SamsynField *field,
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), length++)
     blank = blank && is_blank (g_utf8_get_char (at));
   if (blank)
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_("has nothing in it that can be seen"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, NULL, N_ ("has nothing in it that can be seen"));
   if (length <= longest)
     return check_words (text, error);
-  g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
-               samsyn_words (NULL, NULL, N_("has %lld letters; at most %lld are possible: shorten it, or put it into a longer field")),
-               (long long) length, (long long) longest);
+  g_set_error (
+      error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_RANGE,
+      samsyn_words (NULL, NULL, N_ ("has %lld letters; at most %lld are possible: shorten it, or put it into a longer field")),
+      (long long) length, (long long) longest);
   return FALSE;
 }
 
@@ -216,7 +219,7 @@ samsyn_value_check_new (const SamsynField *field,
   if (field->type == SAMSYN_TYPE_MONEY && value->stored == SAMSYN_STORED_INTEGER
       && (value->integer > SAMSYN_MONEY_MOST || value->integer < -SAMSYN_MONEY_MOST))
     return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_RANGE, NULL,
-                               N_("is too large an amount: at most ten trillion kronor (10,000,000,000,000) are possible"));
+                               N_ ("is too large an amount: at most ten trillion kronor (10,000,000,000,000) are possible"));
   return TRUE;
 }
 

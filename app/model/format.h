@@ -31,7 +31,8 @@ gboolean samsyn_value_parse (const SamsynField *field,
                              SamsynValue       *value,
                              GError           **error);
 
-/* The strict form of a value: what samsyn_value_parse() reads; "" for null, a description with a mark for what is bent.  To be freed by the caller. */
+/* The strict form of a value: what samsyn_value_parse() reads; "" for null, a description with a mark for what is bent.  To be
+ * freed by the caller. */
 char *samsyn_value_format (const SamsynField *field,
                            const SamsynValue *value);
 
@@ -57,8 +58,8 @@ gboolean samsyn_value_check (const SamsynField *field,
                              const SamsynValue *value,
                              GError           **error);
 
-/* Whether a value that fits may also be written anew, typed or imported: how long a text is at most, that it can be seen, how large an
- * amount is.  What was accepted once is not asked again: undo, redo and restore write it as it was. */
+/* Whether a value that fits may also be written anew, typed or imported: how long a text is at most, that it can be seen, how
+ * large an amount is.  What was accepted once is not asked again: undo, redo and restore write it as it was. */
 gboolean samsyn_value_check_new (const SamsynField *field,
                                  const SamsynValue *value,
                                  GError           **error);
@@ -69,7 +70,8 @@ gint64 samsyn_type_longest (SamsynType type);
 /* How large an amount is at most where it is written anew, in öre: ten trillion kronor. */
 #define SAMSYN_MONEY_MOST G_GINT64_CONSTANT (1000000000000000)
 
-/* Orders two values of a field: null first, what is bent last, text by samsyn_fold_key(), choices by their place among the field's. */
+/* Orders two values of a field: null first, what is bent last, text by samsyn_fold_key(), choices by their place among the
+ * field's. */
 int samsyn_value_compare (const SamsynField *field,
                           const SamsynValue *a,
                           const SamsynValue *b);

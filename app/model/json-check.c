@@ -24,7 +24,7 @@ entry_at (SamsynJsonScanner *scanner,
   return &g_array_index (scanner->entries, SamsynJsonEntry, entry);
 }
 
-/* ---- Arrays and objects ------------------------------------------------------------------------------------------------------- */
+/* ---- Arrays and objects ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 scan_word (SamsynJsonScanner *scanner,
@@ -35,7 +35,7 @@ scan_word (SamsynJsonScanner *scanner,
   gsize length = strlen (word);
 
   if ((gsize) (scanner->end - scanner->at) < length || strncmp (scanner->at, word, length) != 0)
-    return samsyn_json_scanner_fail_here (scanner, _("this is no value: expected a text, a number, true, false, null, [ or {"));
+    return samsyn_json_scanner_fail_here (scanner, _ ("this is no value: expected a text, a number, true, false, null, [ or {"));
   scanner->at += length;
   entry_at (scanner, entry)->type = (guint8) type;
   return TRUE;
@@ -53,7 +53,7 @@ add_child (SamsynJsonScanner *scanner,
 
   if (entry == SAMSYN_JSON_VALUES)
     {
-      what = g_strdup_printf (_("the document is too large: at most %u values are read"), SAMSYN_JSON_VALUES);
+      what = g_strdup_printf (_ ("the document is too large: at most %u values are read"), SAMSYN_JSON_VALUES);
       samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_SIZE, what);
       return 0;
     }
@@ -83,7 +83,8 @@ scan_elements (SamsynJsonScanner *scanner,
       samsyn_json_scanner_skip_space (scanner);
     }
   while (samsyn_json_scanner_take (scanner, ','));
-  return samsyn_json_scanner_take (scanner, ']') || samsyn_json_scanner_fail_here (scanner, _("expected , or ] after an element"));
+  return samsyn_json_scanner_take (scanner, ']')
+         || samsyn_json_scanner_fail_here (scanner, _ ("expected , or ] after an element"));
 }
 
 static gboolean
@@ -161,12 +162,12 @@ scan_member (SamsynJsonScanner *scanner,
 
   samsyn_json_scanner_skip_space (scanner);
   if (scanner->at >= scanner->end || *scanner->at != '"')
-    return samsyn_json_scanner_fail_here (scanner, _("expected a member's name in double quotes"));
+    return samsyn_json_scanner_fail_here (scanner, _ ("expected a member's name in double quotes"));
   if (!samsyn_json_scanner_text (scanner, &child.name, &child.name_end, &child.name_escaped))
     return FALSE;
   samsyn_json_scanner_skip_space (scanner);
   if (!samsyn_json_scanner_take (scanner, ':'))
-    return samsyn_json_scanner_fail_here (scanner, _("expected : after a member's name"));
+    return samsyn_json_scanner_fail_here (scanner, _ ("expected : after a member's name"));
   *member = add_child (scanner, object, *member, &child);
   if (*member == 0 || !scan_value (scanner, *member))
     return FALSE;
@@ -189,10 +190,10 @@ scan_members (SamsynJsonScanner *scanner,
       return FALSE;
   while (samsyn_json_scanner_take (scanner, ','));
   if (!samsyn_json_scanner_take (scanner, '}'))
-    return samsyn_json_scanner_fail_here (scanner, _("expected , or } after a member"));
+    return samsyn_json_scanner_fail_here (scanner, _ ("expected , or } after a member"));
   doubled = find_doubled (scanner, object);
   return doubled == 0 || samsyn_json_scanner_fail (scanner, scanner->text + doubled - 1, SAMSYN_JSON_ERROR_DOUBLED,
-                                                   _("the object already has a member of this name"));
+                                                   _ ("the object already has a member of this name"));
 }
 
 static gboolean
@@ -204,7 +205,8 @@ scan_nested (SamsynJsonScanner *scanner,
 
   if (scanner->depth == SAMSYN_JSON_DEPTH)
     {
-      g_autofree char *what = g_strdup_printf (_("objects and arrays are nested too deep: at most %u levels are read"), SAMSYN_JSON_DEPTH);
+      g_autofree char *what
+          = g_strdup_printf (_ ("objects and arrays are nested too deep: at most %u levels are read"), SAMSYN_JSON_DEPTH);
 
       return samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_DEPTH, what);
     }
@@ -254,7 +256,8 @@ static gboolean
 is_utf16 (const char *text,
           gsize       length)
 {
-  return length >= 2 && (memcmp (text, "\xFF\xFE", 2) == 0 || memcmp (text, "\xFE\xFF", 2) == 0 || (text[0] == '\0') != (text[1] == '\0'));
+  return length >= 2
+         && (memcmp (text, "\xFF\xFE", 2) == 0 || memcmp (text, "\xFE\xFF", 2) == 0 || (text[0] == '\0') != (text[1] == '\0'));
 }
 
 gboolean
@@ -269,23 +272,24 @@ samsyn_json_scan (const char *text,
 
   if (length > SAMSYN_JSON_SIZE)
     {
-      g_set_error (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_SIZE, _("the document is too large: at most %u megabytes are read"),
-                   (guint) (SAMSYN_JSON_SIZE >> 20));
+      g_set_error (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_SIZE,
+                   _ ("the document is too large: at most %u megabytes are read"), (guint) (SAMSYN_JSON_SIZE >> 20));
       return FALSE;
     }
   if (is_utf16 (text, length))
     {
-      g_set_error_literal (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_ENCODING, _("the document is UTF-16; save it as UTF-8"));
+      g_set_error_literal (error, SAMSYN_JSON_ERROR, SAMSYN_JSON_ERROR_ENCODING, _ ("the document is UTF-16; save it as UTF-8"));
       return FALSE;
     }
   if (length >= 3 && memcmp (text, SAMSYN_JSON_MARK, 3) == 0)
     scanner.at += 3;
   if (!g_utf8_validate_len (text, length, &bad))
-    return samsyn_json_scanner_fail (&scanner, bad, SAMSYN_JSON_ERROR_ENCODING, _("this is not UTF-8"));
+    return samsyn_json_scanner_fail (&scanner, bad, SAMSYN_JSON_ERROR_ENCODING, _ ("this is not UTF-8"));
   g_array_append_val (entries, root);
   if (!scan_value (&scanner, 0))
     return FALSE;
   samsyn_json_scanner_skip_space (&scanner);
   return scanner.at == scanner.end
-         || samsyn_json_scanner_fail (&scanner, scanner.at, SAMSYN_JSON_ERROR_SYNTAX, _("there is something behind the end of the document"));
+         || samsyn_json_scanner_fail (&scanner, scanner.at, SAMSYN_JSON_ERROR_SYNTAX,
+                                      _ ("there is something behind the end of the document"));
 }

@@ -11,7 +11,7 @@
 
 #include "words.h"
 
-/* ---- Where it is -------------------------------------------------------------------------------------------------------------- */
+/* ---- Where it is ----------------------------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_json_scanner_fail (SamsynJsonScanner *scanner,
@@ -30,7 +30,7 @@ samsyn_json_scanner_fail (SamsynJsonScanner *scanner,
         lines++;
         line = c + 1;
       }
-  g_set_error (scanner->error, SAMSYN_JSON_ERROR, code, _("line %u, column %ld: %s"), lines,
+  g_set_error (scanner->error, SAMSYN_JSON_ERROR, code, _ ("line %u, column %ld: %s"), lines,
                g_utf8_strlen (line, at - line) + 1, what);
   return FALSE;
 }
@@ -40,14 +40,15 @@ samsyn_json_scanner_fail_here (SamsynJsonScanner *scanner,
                                const char        *what)
 {
   if (scanner->at >= scanner->end)
-    what = _("the document ends too early");
+    what = _ ("the document ends too early");
   return samsyn_json_scanner_fail (scanner, scanner->at, SAMSYN_JSON_ERROR_SYNTAX, what);
 }
 
 void
 samsyn_json_scanner_skip_space (SamsynJsonScanner *scanner)
 {
-  while (scanner->at < scanner->end && (*scanner->at == ' ' || *scanner->at == '\t' || *scanner->at == '\n' || *scanner->at == '\r'))
+  while (scanner->at < scanner->end
+         && (*scanner->at == ' ' || *scanner->at == '\t' || *scanner->at == '\n' || *scanner->at == '\r'))
     scanner->at++;
 }
 
@@ -61,7 +62,7 @@ samsyn_json_scanner_take (SamsynJsonScanner *scanner,
   return TRUE;
 }
 
-/* ---- Texts ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Texts ----------------------------------------------------------------------------------------------------------------- */
 
 /* Four hexadecimal digits, or -1. */
 static int
@@ -88,17 +89,18 @@ scan_unicode_escape (SamsynJsonScanner *scanner,
   int code = hex4 (scanner->at, scanner->end), low = 0;
 
   if (code < 0)
-    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_SYNTAX, _("\\u must be followed by four hexadecimal digits"));
+    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_SYNTAX,
+                                     _ ("\\u must be followed by four hexadecimal digits"));
   scanner->at += 4;
   if (code == 0)
-    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_ENCODING, _("NUL characters are not allowed"));
+    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_ENCODING, _ ("NUL characters are not allowed"));
   if (code >= 0xD800 && code <= 0xDBFF && scanner->end - scanner->at >= 6 && scanner->at[0] == '\\' && scanner->at[1] == 'u')
     {
       low = hex4 (scanner->at + 2, scanner->end);
       scanner->at += 6;
     }
   if ((code >= 0xDC00 && code <= 0xDFFF) || (code >= 0xD800 && code <= 0xDBFF && (low < 0xDC00 || low > 0xDFFF)))
-    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_ENCODING, _("half a surrogate pair is no character"));
+    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_ENCODING, _ ("half a surrogate pair is no character"));
   return TRUE;
 }
 
@@ -112,7 +114,7 @@ scan_escape (SamsynJsonScanner *scanner)
   if (samsyn_json_scanner_take (scanner, 'u'))
     return scan_unicode_escape (scanner, escape);
   if (*scanner->at == '\0' || strchr ("\"\\/bfnrt", *scanner->at) == NULL)
-    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_SYNTAX, _("there is no such escape"));
+    return samsyn_json_scanner_fail (scanner, escape, SAMSYN_JSON_ERROR_SYNTAX, _ ("there is no such escape"));
   scanner->at++;
   return TRUE;
 }
@@ -127,7 +129,7 @@ samsyn_json_scanner_text (SamsynJsonScanner *scanner,
   while (scanner->at < scanner->end && *scanner->at != '"')
     {
       if ((guchar) *scanner->at < 0x20)
-        return samsyn_json_scanner_fail_here (scanner, _("control characters in a text must be written as escapes"));
+        return samsyn_json_scanner_fail_here (scanner, _ ("control characters in a text must be written as escapes"));
       if (*scanner->at != '\\')
         scanner->at++;
       else if (scan_escape (scanner))
@@ -170,7 +172,7 @@ samsyn_json_unescape (const char *start,
   return g_string_free (text, FALSE);
 }
 
-/* ---- Numbers ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Numbers --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 scan_digits (SamsynJsonScanner *scanner)
@@ -192,7 +194,8 @@ check_size (SamsynJsonScanner *scanner,
   errno = 0;
   if (real ? isfinite (g_ascii_strtod (token, NULL)) : (g_ascii_strtoll (token, NULL, 10), errno == 0))
     return TRUE;
-  return samsyn_json_scanner_fail (scanner, start, SAMSYN_JSON_ERROR_NUMBER, _("the number is too large to be kept exactly; write it as a text"));
+  return samsyn_json_scanner_fail (scanner, start, SAMSYN_JSON_ERROR_NUMBER,
+                                   _ ("the number is too large to be kept exactly; write it as a text"));
 }
 
 gboolean
@@ -204,14 +207,14 @@ samsyn_json_scanner_number (SamsynJsonScanner *scanner,
 
   samsyn_json_scanner_take (scanner, '-');
   if (!samsyn_json_scanner_take (scanner, '0') && !scan_digits (scanner))
-    return samsyn_json_scanner_fail_here (scanner, _("a number must begin with a digit"));
+    return samsyn_json_scanner_fail_here (scanner, _ ("a number must begin with a digit"));
   if (scanner->at < scanner->end && g_ascii_isdigit (*scanner->at))
-    return samsyn_json_scanner_fail (scanner, start, SAMSYN_JSON_ERROR_SYNTAX, _("a number must not begin with 0"));
+    return samsyn_json_scanner_fail (scanner, start, SAMSYN_JSON_ERROR_SYNTAX, _ ("a number must not begin with 0"));
   if (samsyn_json_scanner_take (scanner, '.'))
     {
       real = TRUE;
       if (!scan_digits (scanner))
-        return samsyn_json_scanner_fail_here (scanner, _("a decimal point must be followed by a digit"));
+        return samsyn_json_scanner_fail_here (scanner, _ ("a decimal point must be followed by a digit"));
     }
   if (samsyn_json_scanner_take (scanner, 'e') || samsyn_json_scanner_take (scanner, 'E'))
     {
@@ -219,7 +222,7 @@ samsyn_json_scanner_number (SamsynJsonScanner *scanner,
       if (!samsyn_json_scanner_take (scanner, '+'))
         samsyn_json_scanner_take (scanner, '-');
       if (!scan_digits (scanner))
-        return samsyn_json_scanner_fail_here (scanner, _("an exponent must have a digit"));
+        return samsyn_json_scanner_fail_here (scanner, _ ("an exponent must have a digit"));
     }
   *type = real ? SAMSYN_JSON_REAL : SAMSYN_JSON_INTEGER;
   return (!real && scanner->at - start < 18) || check_size (scanner, start, real);

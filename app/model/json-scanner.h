@@ -33,7 +33,8 @@ void     samsyn_json_scanner_skip_space (SamsynJsonScanner *scanner);
 gboolean samsyn_json_scanner_take       (SamsynJsonScanner *scanner,
                                          char               expected);
 
-/* Goes on from a text's opening quote to behind its closing one; where what is between them stands, and whether it has escapes. */
+/* Goes on from a text's opening quote to behind its closing one; where what is between them stands, and whether it has
+ * escapes. */
 gboolean samsyn_json_scanner_text (SamsynJsonScanner *scanner,
                                    guint32           *start,
                                    guint32           *end,

@@ -1,8 +1,9 @@
 /* json.h: JSON documents, read strictly
  *
- * What a document says must be what both writer and reader see, or it is refused: RFC 8259 to the letter, UTF-8 without NUL (a byte
- * order mark before it is passed over), no doubled member names, no lone surrogates, no numbers that can't be kept (integers of 64
- * bits, finite reals), nesting to SAMSYN_JSON_DEPTH, SAMSYN_JSON_VALUES values.  Libraries that are more generous only get to see text that passed here.
+ * What a document says must be what both writer and reader see, or it is refused: RFC 8259 to the letter, UTF-8 without NUL (a
+ * byte order mark before it is passed over), no doubled member names, no lone surrogates, no numbers that can't be kept (integers
+ * of 64 bits, finite reals), nesting to SAMSYN_JSON_DEPTH, SAMSYN_JSON_VALUES values.  Libraries that are more generous only get
+ * to see text that passed here.
  *
  * The document is kept as it was read; nodes are places in it.  A million values cost 28 bytes each.
  *
@@ -101,7 +102,7 @@ gint64 samsyn_json_integer (const SamsynJson *json,
 double samsyn_json_real    (const SamsynJson *json,
                             SamsynJsonNode    node);
 
-/* ---- Writing ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 /* Appends a text with quotes and escapes, or a number in the shortest form that reads back the same. */
 void samsyn_json_append_text (GString    *out,

@@ -16,7 +16,8 @@ char *samsyn_place_settings (const char *name);
 /* What the file holds, nothing where there is none or it can't be read; to be freed by the caller. */
 GKeyFile *samsyn_place_load (const char *path);
 
-/* Writes the file whole, private to the user.  A failure is of no consequence to the data, and only logged; whether it went well. */
+/* Writes the file whole, private to the user.  A failure is of no consequence to the data, and only logged; whether it went
+ * well. */
 gboolean samsyn_place_save (const char *path,
                             GKeyFile   *file);
 

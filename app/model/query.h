@@ -32,7 +32,8 @@ typedef enum
   SAMSYN_QUERY_EMPTY,    /* no value; `value` is not used */
   SAMSYN_QUERY_GIVEN,    /* any value; `value` is not used */
   SAMSYN_QUERY_NAMED,    /* of a reference: the text is in the title of what it leads to, without regard to case */
-  SAMSYN_QUERY_BENT,     /* what the file holds is no value of the field, see bent.h; it meets no other condition; `value` is not used */
+  /* what the file holds is no value of the field, see bent.h; it meets no other condition; `value` is not used */
+  SAMSYN_QUERY_BENT,
 } SamsynQueryTest;
 
 typedef enum

@@ -38,7 +38,8 @@ fail (SamsynSave *save,
 {
   if (save->path != NULL)
     return samsyn_target_fail (save->path, code, error);
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("What was to be printed could not be written: %s."), g_strerror (code));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _ ("What was to be printed could not be written: %s."),
+               g_strerror (code));
   return FALSE;
 }
 

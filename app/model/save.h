@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 typedef struct _SamsynSave SamsynSave;
 
-/* Begins a file: an empty temporary file (0600) in a hidden folder of its own beside the target (unfinished.h).  Refuses a target that
- * is no file to write to (target.h), and an existing one without `replace` (G_IO_ERROR_EXISTS).  Errors are of G_IO_ERROR, with a
- * translated sentence. */
+/* Begins a file: an empty temporary file (0600) in a hidden folder of its own beside the target (unfinished.h).  Refuses a target
+ * that is no file to write to (target.h), and an existing one without `replace` (G_IO_ERROR_EXISTS).  Errors are of G_IO_ERROR,
+ * with a translated sentence. */
 SamsynSave *samsyn_save_begin (const char *path,
                                gboolean    replace,
                                GError    **error);

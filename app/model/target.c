@@ -30,7 +30,7 @@ samsyn_target_know_open (gboolean (*is_open) (const char *path))
   is_open_database = is_open;
 }
 
-/* ---- What can't be written, and why ------------------------------------------------------------------------------------------------ */
+/* ---- What can't be written, and why ---------------------------------------------------------------------------------------- */
 
 static gboolean
 refuse (const char *path,
@@ -57,8 +57,9 @@ static const struct
   { EPERM, TRUE, N_ ("You may not write in the folder “%s”. Nothing was written; choose a folder of your own.") },
   { EROFS, TRUE, N_ ("The folder “%s” is on a disk that can only be read. Nothing was written; choose another folder.") },
   { ENOSPC, TRUE, N_ ("The disk with the folder “%s” is full. Nothing was written; make room on it, or choose another folder.") },
-  { EDQUOT, TRUE, N_ ("What you may use of the disk with the folder “%s” is used up. Nothing was written; make room on it, or choose "
-                      "another folder.") },
+  { EDQUOT, TRUE,
+    N_ ("What you may use of the disk with the folder “%s” is used up. Nothing was written; make room on it, or choose "
+        "another folder.") },
   { EISDIR, FALSE, N_ ("“%s” is a folder. Nothing was written; name a file in it.") },
   { EEXIST, FALSE, N_ ("There is already a file “%s”. It was left as it was. Choose another name, or remove it first.") },
 };
@@ -79,16 +80,18 @@ samsyn_target_fail (const char *path,
       return refuse (reasons[i].of_folder ? folder : path, g_io_error_from_errno (code), reasons[i].message, error);
   if (code == ENAMETOOLONG)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG,
-                 _("The name “%s” is too long: at most %u bytes fit, and a letter such as å has two. Nothing was written; choose a shorter one."),
+                 _ ("The name “%s” is too long: at most %u bytes fit, and a letter such as å has two. Nothing was written; "
+                    "choose a shorter one."),
                  name, NAME_BYTES);
   else
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                 _("The file “%s” could not be written: %s. Nothing was changed. Choose another place, or make room, and try again."), name,
-                 g_strerror (code));
+                 _ ("The file “%s” could not be written: %s. Nothing was changed. Choose another place, or make room, and try "
+                    "again."),
+                 name, g_strerror (code));
   return FALSE;
 }
 
-/* ---- Files that are no mere files ------------------------------------------------------------------------------------------------- */
+/* ---- Files that are no mere files ------------------------------------------------------------------------------------------ */
 
 static const struct
 {
@@ -131,13 +134,14 @@ refuse_link (const char *path,
   if (g_str_has_prefix (absolute, "/dev/") || g_str_has_prefix (absolute, "/proc/"))
     return check_type (path, S_IFCHR, error);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-               _("“%s” is a link to “%s”, not a file. Nothing was written; name the file itself, or another one."), name, shown);
+               _ ("“%s” is a link to “%s”, not a file. Nothing was written; name the file itself, or another one."), name, shown);
   return FALSE;
 }
 
-/* ---- Workspaces and what belongs to them ------------------------------------------------------------------------------------------- */
+/* ---- Workspaces and what belongs to them ----------------------------------------------------------------------------------- */
 
-static const char *const workspace = N_ ("“%s” is a Samsyn workspace or a backup of one. It was left as it is; name another file.");
+static const char *const workspace = N_ ("“%s” is a Samsyn workspace or a backup of one. It was left as it is; name another "
+                                         "file.");
 
 static const struct
 {
@@ -146,9 +150,11 @@ static const struct
   const char *bytes;
   const char *message;
 } formats[] = {
-  { OFFSET_APPLICATION_ID, 4, "Sams", N_ ("“%s” is a Samsyn workspace or a backup of one. It was left as it is; name another file.") },
+  { OFFSET_APPLICATION_ID, 4, "Sams",
+    N_ ("“%s” is a Samsyn workspace or a backup of one. It was left as it is; name another file.") },
   { 0, 16, "SQLite format 3", N_ ("“%s” is a database of another program. It was left as it is; name another file.") },
-  { 0, 8, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", N_ ("“%s” belongs to a database beside it. It was left as it is; name another file.") },
+  { 0, 8, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7",
+    N_ ("“%s” belongs to a database beside it. It was left as it is; name another file.") },
   { 0, 3, "\x37\x7f\x06", N_ ("“%s” belongs to a database beside it. It was left as it is; name another file.") },
 };
 
@@ -164,7 +170,8 @@ check_content (const char *path,
     close (file);
   if (got < 0)
     return refuse (path, G_IO_ERROR_PERMISSION_DENIED,
-                   N_ ("What is in “%s” can’t be read, so it may be a workspace. It was left as it is; name another file."), error);
+                   N_ ("What is in “%s” can’t be read, so it may be a workspace. It was left as it is; name another file."),
+                   error);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (memcmp (header + formats[i].at, formats[i].bytes, formats[i].length) == 0)
       return refuse (path, G_IO_ERROR_PERMISSION_DENIED, formats[i].message, error);
@@ -220,7 +227,9 @@ check_name (const char *path,
   if (owner == NULL || lstat (owner, &status) != 0 || !S_ISREG (status.st_mode) || check_file (owner, NULL))
     return TRUE;
   return refuse (path, G_IO_ERROR_PERMISSION_DENIED,
-                 N_ ("“%s” is what something beside a workspace is called that belongs to it. Nothing was written; choose another name."), error);
+                 N_ ("“%s” is what something beside a workspace is called that belongs to it. Nothing was written; choose "
+                     "another name."),
+                 error);
 }
 
 gboolean
@@ -232,7 +241,8 @@ samsyn_target_check (const char *path,
 
   if (*path == '\0')
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _("A file without a name can’t be written. Name one."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                           _ ("A file without a name can’t be written. Name one."));
       return FALSE;
     }
   if (lstat (path, &status) != 0)
@@ -258,8 +268,9 @@ samsyn_target_check_workspace (const char *path,
   if (strlen (name) <= room)
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG,
-               _("The name “%s” is too long for a workspace, whose backups have longer ones: it has %u bytes (a letter such as å has two), and at "
-                 "most %u fit. Nothing was written; choose a shorter one."),
+               _ ("The name “%s” is too long for a workspace, whose backups have longer ones: it has %u bytes (a letter such as "
+                  "å has two), and at "
+                  "most %u fit. Nothing was written; choose a shorter one."),
                shown, (guint) strlen (name), (guint) room);
   return FALSE;
 }

@@ -221,10 +221,11 @@ samsyn_typed_date (const char *language,
       return samsyn_date_add_days (today, relative_days[i].days);
   match = match_forms (word, 0, G_N_ELEMENTS (date_forms));
   if (match == NULL)
-    return fail_date (language, error, N_("is not a date: write it as 2016-05-02, 2/5 (the second of May) or Friday"));
+    return fail_date (language, error, N_ ("is not a date: write it as 2016-05-02, 2/5 (the second of May) or Friday"));
   date = date_of_form (match, today);
   if (date == NULL)
-    return fail_date (language, error, N_("is not a day that exists: write it as 2016-05-02, 2/5 (the second of May) or Friday"));
+    return fail_date (language, error,
+                      N_ ("is not a day that exists: write it as 2016-05-02, 2/5 (the second of May) or Friday"));
   return g_steal_pointer (&date);
 }
 
@@ -240,6 +241,6 @@ samsyn_typed_time (const char *language,
   int hour = match != NULL ? part (match, "h", 0) : 24, minute = match != NULL ? part (match, "min", 0) : 0;
 
   if (hour > 23 || minute > 59)
-    return fail_date (language, error, N_("is not a time: write it as 13:00 or 9.30"));
+    return fail_date (language, error, N_ ("is not a time: write it as 13:00 or 9.30"));
   return g_strdup_printf ("%02d:%02d", hour, minute);
 }

@@ -161,7 +161,7 @@ read_number (const char *language,
     g_string_append (number->decimals, mark + 1);
   if (!read_whole (text, whole, number->whole) ||
       strspn (number->decimals->str, "0123456789") != number->decimals->len || (mark != NULL && number->decimals->len == 0))
-    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_("is not a number"));
+    return samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_ ("is not a number"));
   return TRUE;
 }
 
@@ -206,7 +206,7 @@ samsyn_typed_number (const char *language,
   strict = write_number (&number);
   if (money && decimals->len > 2)
     {
-      samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_("has more than two decimals"));
+      samsyn_format_fail (error, SAMSYN_VALUE_ERROR_SYNTAX, language, N_ ("has more than two decimals"));
       return NULL;
     }
   return g_steal_pointer (&strict);

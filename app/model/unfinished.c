@@ -33,7 +33,8 @@ static GList *all; /* SamsynUnfinished, of this process */
 static gboolean
 is_ours (const char *name)
 {
-  return g_str_has_prefix (name, PREFIX) && strlen (name) == strlen (PREFIX MARK) && strpbrk (name + strlen (PREFIX), "./ ") == NULL;
+  return g_str_has_prefix (name, PREFIX) && strlen (name) == strlen (PREFIX MARK)
+         && strpbrk (name + strlen (PREFIX), "./ ") == NULL;
 }
 
 /* Opens a folder of our name in another; -1 where it is none, or another user's. */

@@ -1,8 +1,8 @@
 /* unfinished.h: where a file lies until it is whole
  *
- * Each has a hidden folder of its own beside its target, so that whatever a library puts beside its file is there too.  The folder is
- * locked while the one who made it lives (flock: the system lets go when a process ends, however it ends): so the next start knows
- * what is left of one that was killed, and takes it away.
+ * Each has a hidden folder of its own beside its target, so that whatever a library puts beside its file is there too.  The
+ * folder is locked while the one who made it lives (flock: the system lets go when a process ends, however it ends): so the next
+ * start knows what is left of one that was killed, and takes it away.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,7 +24,8 @@ void samsyn_unfinished_free (SamsynUnfinished *unfinished);
 /* The folder's path; owned by it. */
 const char *samsyn_unfinished_get_path (SamsynUnfinished *unfinished);
 
-/* Takes away what others left in that folder who live no more.  Only what has our names, belongs to this user and is locked by nobody. */
+/* Takes away what others left in that folder who live no more.  Only what has our names, belongs to this user and is locked by
+ * nobody. */
 void samsyn_unfinished_sweep (const char *folder);
 
 /* Takes away everything that this process has unfinished; it must end then: who would make more waits for ever. */

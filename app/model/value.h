@@ -52,8 +52,8 @@ void samsyn_value_clear (SamsynValue *value);
 void samsyn_value_take (SamsynValue *target,
                         SamsynValue *source);
 
-/* The same stored class and the same content; null equals null.  Texts compare byte by byte; what is bent equals what is bent of the
- * same class and bytes, and nothing else. */
+/* The same stored class and the same content; null equals null.  Texts compare byte by byte; what is bent equals what is bent of
+ * the same class and bytes, and nothing else. */
 gboolean samsyn_value_equal (const SamsynValue *a,
                              const SamsynValue *b);
 

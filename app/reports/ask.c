@@ -162,7 +162,8 @@ samsyn_ask_scenario (SamsynStore *store,
   if (rows != NULL)
     g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
                  n_meant == 0 ? _ ("The workspace holds no scenario “%s”. See “samsyn list FILE scenario” for those there are.")
-                              : _ ("Several scenarios are called “%s”. Say the id of one of them; “samsyn list FILE scenario” tells them."),
+                              : _ ("Several scenarios are called “%s”. Say the id of one of them; “samsyn list FILE scenario” "
+                                   "tells them."),
                  text);
   return FALSE;
 }

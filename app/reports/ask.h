@@ -25,11 +25,12 @@ GArray *samsyn_ask_project_tree (SamsynStore *store,
                                  gint64       root,
                                  GError     **error);
 
-/* The path from a kind to its project, over the records it cannot be without; NULL: it belongs to none.  To be freed by the caller. */
+/* The path from a kind to its project, over the records it cannot be without; NULL: it belongs to none.  To be freed by the
+ * caller. */
 char *samsyn_ask_project_path (const SamsynKind *kind);
 
-/* The scenario of that id or name, without regard to case; NULL: 0, what is in force.  An argument error where there is not exactly
- * one. */
+/* The scenario of that id or name, without regard to case; NULL: 0, what is in force.  An argument error where there is not
+ * exactly one. */
 gboolean samsyn_ask_scenario (SamsynStore *store,
                               const char  *text,
                               gint64      *scenario,

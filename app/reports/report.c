@@ -158,7 +158,8 @@ check_parts (const SamsynReport          *report,
       if (report->part != NULL && report->part (number) != NULL)
         continue;
       g_set_error (error, SAMSYN_REPORT_ERROR, SAMSYN_REPORT_ERROR_ARGUMENT,
-                   _ ("The report “%s” has no part “%s” that could be left out. “samsyn reports” tells which it has."), report->id, *id);
+                   _ ("The report “%s” has no part “%s” that could be left out. “samsyn reports” tells which it has."),
+                   report->id, *id);
       return FALSE;
     }
   return TRUE;
@@ -272,7 +273,8 @@ status_date (SamsynStore                 *copy,
     return NULL;
   if (samsyn_record_text (meeting, "starts_on") == NULL)
     g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
-                         _ ("The meeting’s date is wrong in the file, so no report can be made for it. Nothing was written; give the "
+                         _ ("The meeting’s date is wrong in the file, so no report can be made for it. Nothing was written; give "
+                            "the "
                             "meeting a date."));
   return g_strdup (samsyn_record_text (meeting, "starts_on"));
 }
@@ -297,7 +299,10 @@ samsyn_report_make (const SamsynReport          *report,
 
   if (!check_arguments (report, arguments, error))
     return NULL;
-  copy = samsyn_store_snapshot (store, arguments->as_of != NULL && !report->dates_validity ? samsyn_clock_day_end (samsyn_store_clock (store), arguments->as_of) : -1,
+  copy = samsyn_store_snapshot (store,
+                                arguments->as_of != NULL && !report->dates_validity
+                                    ? samsyn_clock_day_end (samsyn_store_clock (store), arguments->as_of)
+                                    : -1,
                                 cancellable, error);
   if (copy == NULL)
     return NULL;

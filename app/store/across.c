@@ -1,7 +1,7 @@
 /* across.c: undo across migrations
  *
- * Undo passes over what a migration did.  So where it takes a value back that a migration has altered since, it finds another one than the
- * log has for that step; and a record that it puts back went before there were the fields that came later.
+ * Undo passes over what a migration did.  So where it takes a value back that a migration has altered since, it finds another one
+ * than the log has for that step; and a record that it puts back went before there were the fields that came later.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 #include "log.h"
 #include "model/format.h"
 
-/* ---- Fields that came later ------------------------------------------------------------------------------------------------------- */
+/* ---- Fields that came later ------------------------------------------------------------------------------------------------ */
 
 static void
 fill_change (SamsynChange *change,
@@ -41,7 +41,7 @@ samsyn_across_fill (GPtrArray *changes,
     }
 }
 
-/* ---- Values that a migration has altered ------------------------------------------------------------------------------------------ */
+/* ---- Values that a migration has altered ----------------------------------------------------------------------------------- */
 
 static SamsynFieldChange *
 find_field (SamsynChange *change,
@@ -53,8 +53,8 @@ find_field (SamsynChange *change,
   return NULL;
 }
 
-/* Whether the change is made from what the migration altered: then from now on from what that became.  Who deletes a record names all of
- * its values. */
+/* Whether the change is made from what the migration altered: then from now on from what that became.  Who deletes a record names
+ * all of its values. */
 static gboolean
 carry_field (SamsynChange            *change,
              const SamsynFieldChange *altered)

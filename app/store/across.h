@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 void samsyn_across_fill (GPtrArray *changes,
                          guint      version);
 
-/* Makes the changes, which were to be made from values before a step, ones that are made from what it, if it is a migration, made of them.
- * FALSE on error. */
+/* Makes the changes, which were to be made from values before a step, ones that are made from what it, if it is a migration, made
+ * of them.  FALSE on error. */
 gboolean samsyn_across_migration (SamsynStore *store,
                                   gint64       step,
                                   GPtrArray   *changes,

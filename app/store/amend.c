@@ -48,8 +48,8 @@ copy_change (const SamsynChange *change)
   return samsyn_change_invert (inverse);
 }
 
-/* Adds a change to what a step did: an update joins the newest change of its record.  `places` has where that is, after its record's id;
- * what has come to nothing leaves a NULL in its place. */
+/* Adds a change to what a step did: an update joins the newest change of its record.  `places` has where that is, after its
+ * record's id; what has come to nothing leaves a NULL in its place. */
 static gboolean
 add_change (SamsynStore        *store,
             GPtrArray          *joined,

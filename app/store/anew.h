@@ -1,7 +1,7 @@
 /* anew.h: rules for what is typed or imported anew
  *
- * Records that older versions took may break them: undo, redo and restore write those as they were, and a change is asked only for what
- * it alters.
+ * Records that older versions took may break them: undo, redo and restore write those as they were, and a change is asked only
+ * for what it alters.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _SamsynAnew SamsynAnew;
 
-/* What becomes known while the records of one step, or of a whole file, are looked at, after all of them were written.  What has happened
- * has done so by the day of the moment `at` (0: now) of the store's clock. */
+/* What becomes known while the records of one step, or of a whole file, are looked at, after all of them were written.  What has
+ * happened has done so by the day of the moment `at` (0: now) of the store's clock. */
 SamsynAnew *samsyn_anew_new  (SamsynStore *store,
                               gint64       at);
 void        samsyn_anew_free (SamsynAnew *anew);

@@ -1,7 +1,7 @@
 /* apply.c: the one way to write
  *
- * Every change, from a form, an import, an undo or a command, comes here: one transaction that writes the rows, the search index and
- * the change log, or nothing.
+ * Every change, from a form, an import, an undo or a command, comes here: one transaction that writes the rows, the search index
+ * and the change log, or nothing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,7 +20,7 @@
 #include "select.h"
 #include "transaction.h"
 
-/* ---- Conflicts ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Conflicts ------------------------------------------------------------------------------------------------------------- */
 
 static void
 set_conflict (SamsynStore *store,
@@ -35,7 +35,8 @@ set_conflict (SamsynStore *store,
                  _ ("Record %lld is no longer there. Nothing was changed; look at its history."), (long long) record);
   else
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_CONFLICT,
-                 _ ("“%s” has been changed meanwhile (%s). Nothing was changed; look at the new values and try again."), title, fields);
+                 _ ("“%s” has been changed meanwhile (%s). Nothing was changed; look at the new values and try again."), title,
+                 fields);
 }
 
 /* Whether the row is as the change was made from it; an existing record must be deleted whole. */
@@ -68,7 +69,7 @@ check_before (SamsynStore        *store,
   return FALSE;
 }
 
-/* ---- Rows ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 /* The record as a change makes it, from the row that is there (NULL for a new one). */
 static SamsynRecord *
@@ -141,7 +142,8 @@ refuse_bent (const SamsynChange *change,
       const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
 
       if (samsyn_value_is_bent (&entry->after))
-        samsyn_problem_add (problems, index, change->kind->fields[entry->field].id, g_strdup (samsyn_bent_why (entry->after.bent, NULL)));
+        samsyn_problem_add (problems, index, change->kind->fields[entry->field].id,
+                            g_strdup (samsyn_bent_why (entry->after.bent, NULL)));
     }
 }
 
@@ -190,7 +192,7 @@ apply_one (SamsynStore        *store,
   return problems->len > before || write_rows (store, change, after, error);
 }
 
-/* ---- Relations ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Relations ------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -268,7 +270,7 @@ fail_on_problems (GPtrArray *changes,
   return FALSE;
 }
 
-/* ---- The transaction ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The transaction ------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 holds_text_of_body (const SamsynChange *change)
@@ -294,7 +296,8 @@ intern_body (SamsynStore       *store,
 {
   SamsynValue id = SAMSYN_VALUE_NULL;
 
-  if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL) || !samsyn_value_check_new (field, value, NULL))
+  if (value->stored != SAMSYN_STORED_TEXT || !samsyn_value_check (field, value, NULL)
+      || !samsyn_value_check_new (field, value, NULL))
     return TRUE;
   id = samsyn_value_integer (samsyn_rows_intern_body (store, value->text, step, error));
   samsyn_value_take (value, &id);
@@ -317,14 +320,15 @@ intern_bodies (SamsynStore        *store,
       const SamsynField *field = &copy->kind->fields[entry->field];
 
       if (field->type == SAMSYN_TYPE_BODY
-          && (!intern_body (store, step, field, &entry->before, error) || !intern_body (store, step, field, &entry->after, error)))
+          && (!intern_body (store, step, field, &entry->before, error)
+              || !intern_body (store, step, field, &entry->after, error)))
         return NULL;
     }
   return g_steal_pointer (&copy);
 }
 
-/* A row that is written anew may hold no value of another type, whichever field is changed: what can be empty of these is emptied with
- * it, which the log keeps.  The change, or a copy that does. */
+/* A row that is written anew may hold no value of another type, whichever field is changed: what can be empty of these is emptied
+ * with it, which the log keeps.  The change, or a copy that does. */
 static SamsynChange *
 empty_other_types (SamsynStore  *store,
                    SamsynChange *change,

@@ -34,7 +34,7 @@ samsyn_aside_path (const char *path,
   return g_strconcat (path, ending, NULL);
 }
 
-/* ---- Another name ------------------------------------------------------------------------------------------------------------- */
+/* ---- Another name ---------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_care_tell (SamsynCare *care,
@@ -64,7 +64,8 @@ tell_aside (SamsynCare *care,
 {
   g_autofree char *name = g_path_get_basename (path), *what = g_path_get_basename (from), *aside = g_path_get_basename (to);
 
-  samsyn_care_tell (care, g_strdup_printf (_ ("“%s”, which lay beside “%s”, is not its own or is torn. It was not used, and is called “%s” now."),
+  samsyn_care_tell (care, g_strdup_printf (_ ("“%s”, which lay beside “%s”, is not its own or is torn. It was not used, and is "
+                                              "called “%s” now."),
                                            what, name, aside));
 }
 
@@ -102,8 +103,10 @@ fail_aside (const char *path,
   g_autofree char *name = g_path_get_basename (path), *what = g_path_get_basename (from);
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-               _ ("“%s” lies beside “%s” and doesn’t belong to it, and can’t be renamed (%s). Nothing was changed; move it to another "
-                  "folder and try again."), what, name, g_strerror (reason));
+               _ ("“%s” lies beside “%s” and doesn’t belong to it, and can’t be renamed (%s). Nothing was changed; move it to "
+                  "another "
+                  "folder and try again."),
+               what, name, g_strerror (reason));
   return FALSE;
 }
 
@@ -152,7 +155,7 @@ samsyn_aside_clear (const char *path,
   return TRUE;
 }
 
-/* ---- The journal -------------------------------------------------------------------------------------------------------------- */
+/* ---- The journal ----------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 fail_with (const char *path,
@@ -192,8 +195,10 @@ fail_unreadable (const char *path,
   g_autofree char *name = g_path_get_basename (path);
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-               _ ("“%s-journal”, which may hold what must be taken back in “%s”, can’t be read. Nothing was changed; have it opened by whom "
-                  "it belongs to."), name, name);
+               _ ("“%s-journal”, which may hold what must be taken back in “%s”, can’t be read. Nothing was changed; have it "
+                  "opened by whom "
+                  "it belongs to."),
+               name, name);
   return FALSE;
 }
 

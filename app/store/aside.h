@@ -30,8 +30,9 @@ void samsyn_care_hand (SamsynCare  *care,
 char *samsyn_aside_path (const char *path,
                          const char *ending);
 
-/* Sees to the journal of a workspace whose lock is held, `probe` being a connection to it that is only read: what is of this file is
- * rolled back, what was begun in it removed, anything else put aside.  Nothing is changed where somebody else writes (BUSY). */
+/* Sees to the journal of a workspace whose lock is held, `probe` being a connection to it that is only read: what is of this file
+ * is rolled back, what was begun in it removed, anything else put aside.  Nothing is changed where somebody else writes
+ * (BUSY). */
 gboolean samsyn_aside_journal (const char *path,
                                sqlite3    *probe,
                                SamsynCare *care,

@@ -18,7 +18,7 @@
 #define PAUSE_MICROSECONDS 5000
 #define MOST_NAMES 100
 
-/* ---- Copying ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Copying --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -57,8 +57,8 @@ same_state (const State *a,
   return a->step == b->step && g_strcmp0 (a->digest, b->digest) == 0;
 }
 
-/* Some pages, and what the file says while they are copied: nobody can write between the two.  The state of the last ones is that of the
- * copy, since SQLite begins anew where the file was changed meanwhile. */
+/* Some pages, and what the file says while they are copied: nobody can write between the two.  The state of the last ones is that
+ * of the copy, since SQLite begins anew where the file was changed meanwhile. */
 static int
 copy_some (SamsynStore    *from,
            sqlite3_backup *copy,
@@ -86,8 +86,10 @@ set_copy_error (SamsynStore *from,
     samsyn_db_set_error (from, code, error);
   else
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
-                 _ ("The disk of the folder “%s” is full, so no copy was made there. The workspace is as it was. Make room on that disk, or "
-                    "choose another folder."), folder);
+                 _ ("The disk of the folder “%s” is full, so no copy was made there. The workspace is as it was. Make room on "
+                    "that disk, or "
+                    "choose another folder."),
+                 folder);
 }
 
 static gboolean
@@ -145,7 +147,7 @@ write_copy (SamsynStore  *store,
   return copied;
 }
 
-/* ---- Verifying ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Verifying ------------------------------------------------------------------------------------------------------------- */
 
 /* A backup is one when it has been read: as any file that is opened, and whether it is what was copied. */
 static SamsynStore *
@@ -161,8 +163,10 @@ open_copy (const char  *path,
   if (same_state (&state, copied))
     return g_steal_pointer (&copy);
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
-               _ ("The copy in “%s” is not what was copied, and was removed. The workspace is as it was; try again, on another disk if "
-                  "it happens again."), path);
+               _ ("The copy in “%s” is not what was copied, and was removed. The workspace is as it was; try again, on another "
+                  "disk if "
+                  "it happens again."),
+               path);
   return NULL;
 }
 
@@ -262,7 +266,7 @@ samsyn_store_back_up (SamsynStore  *store,
   return publish (store, save, marked, target, error) ? g_steal_pointer (&checkup) : NULL;
 }
 
-/* ---- Before a migration ------------------------------------------------------------------------------------------------------------ */
+/* ---- Before a migration ---------------------------------------------------------------------------------------------------- */
 
 static char *
 identity_of (SamsynStore *store)

@@ -13,8 +13,8 @@
 #include "model/words.h"
 #include "thin.h"
 
-/* The end of a backup's name, which says everything: " 2016-05-20 13.00 3f2a91bc-77aa01de.samsyn"; of one that is as faulty as the
- * workspace was: " 2016-05-20 13.00 3f2a91bc-77aa01de-faulty.samsyn". */
+/* The end of a backup's name, which says everything: " 2016-05-20 13.00 3f2a91bc-77aa01de.samsyn"; of one that is as faulty as
+ * the workspace was: " 2016-05-20 13.00 3f2a91bc-77aa01de-faulty.samsyn". */
 #define ENDING ".samsyn"
 #define FAULTY "-faulty" ENDING
 #define MARK_LENGTH 8
@@ -22,7 +22,7 @@
 #define MOMENT_LENGTH 16
 #define MARKS_LENGTH (1 + MOMENT_LENGTH + 1 + MARK_LENGTH + 1 + MARK_LENGTH)
 
-/* ---- Names -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Names ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 take_newest (const SamsynStep *step,
@@ -132,7 +132,7 @@ backup_path (SamsynStore *store,
   return g_build_filename (folder, full, NULL);
 }
 
-/* ---- State -------------------------------------------------------------------------------------------------------------------- */
+/* ---- State ----------------------------------------------------------------------------------------------------------------- */
 
 static char *
 day_of (const char *path)
@@ -161,7 +161,7 @@ samsyn_backups_state (SamsynStore *store,
   return g_str_equal (day, today) ? SAMSYN_BACKUPS_TODAY : SAMSYN_BACKUPS_BEHIND;
 }
 
-/* ---- Making ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Making ---------------------------------------------------------------------------------------------------------------- */
 
 /* What is sound and what is faulty is thinned apart: however many faulty ones are made, the last sound ones stay. */
 static void
@@ -198,8 +198,10 @@ make_folder (const char *folder,
   reason = errno;
   if (reason == ENOSPC || reason == EDQUOT)
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
-                 _ ("The disk of the folder “%s” is full, so no copy was made there. The workspace is as it was. Make room on that disk, or "
-                    "choose another folder."), folder);
+                 _ ("The disk of the folder “%s” is full, so no copy was made there. The workspace is as it was. Make room on "
+                    "that disk, or "
+                    "choose another folder."),
+                 folder);
   else
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
                  _ ("The folder for backups, “%s”, can’t be made (%s). The workspace is as it was, but has no new backup; choose "

@@ -1,9 +1,9 @@
 /* backups.h: a folder in which backups of workspaces gather
  *
- * A backup's name tells which workspace it is of, when it was made and of which state: "Översyn 2016-05-20 13.00 3f2a91bc-77aa01de.samsyn".
- * So a state that is there already is not copied again, workspaces of the same name don't mix, and no list is needed that could be
- * wrong.  Files with other names are left alone.  A faulty workspace is backed up too, but its backup has "-faulty" in its name, and
- * takes no sound one's place.
+ * A backup's name tells which workspace it is of, when it was made and of which state: "Översyn 2016-05-20 13.00
+ * 3f2a91bc-77aa01de.samsyn".  So a state that is there already is not copied again, workspaces of the same name don't mix, and no
+ * list is needed that could be wrong.  Files with other names are left alone.  A faulty workspace is backed up too, but its
+ * backup has "-faulty" in its name, and takes no sound one's place.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,15 +25,15 @@ typedef enum
 SamsynBackups samsyn_backups_state (SamsynStore *store,
                                     const char  *folder);
 
-/* Makes a backup and examines it (the folder too, if need be), and removes those of the same workspace that are no longer needed.  What
- * was found, NULL on error. */
+/* Makes a backup and examines it (the folder too, if need be), and removes those of the same workspace that are no longer needed.
+ * What was found, NULL on error. */
 SamsynCheckup *samsyn_backups_make (SamsynStore  *store,
                                     const char   *folder,
                                     GCancellable *cancellable,
                                     GError      **error);
 
-/* Makes one, where the state isn't there yet, before something that alters much: an import, a repair, a merge.  FALSE where that can't be;
- * then it should not be altered. */
+/* Makes one, where the state isn't there yet, before something that alters much: an import, a repair, a merge.  FALSE where that
+ * can't be; then it should not be altered. */
 gboolean samsyn_backups_make_before (SamsynStore  *store,
                                      const char   *folder,
                                      GCancellable *cancellable,

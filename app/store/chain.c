@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- Leaves ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Leaves ---------------------------------------------------------------------------------------------------------------- */
 
 char *
 samsyn_chain_leaf (SamsynStatement *row,
@@ -24,7 +24,8 @@ samsyn_chain_leaf (SamsynStatement *row,
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-/* The leaf that was there first: erasures are followed back from the one that is there now.  One that no erasure leads to stays. */
+/* The leaf that was there first: erasures are followed back from the one that is there now.  One that no erasure leads to
+ * stays. */
 static char *
 first_leaf (SamsynStore *store,
             const char  *part,
@@ -50,7 +51,7 @@ first_leaf (SamsynStore *store,
   return leaf;
 }
 
-/* ---- Digests ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Digests --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -214,7 +215,7 @@ samsyn_chain_digest (SamsynStore *store,
   return NULL;
 }
 
-/* ---- Writing ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 static char *
 digest_of (SamsynStore *store,
@@ -235,7 +236,8 @@ samsyn_chain_write (SamsynStore *store,
 {
   g_autofree char *previous = digest_of (store, step - 1);
   g_autofree char *digest = samsyn_chain_digest (store, step, previous, error);
-  SamsynStatement *statement = digest != NULL ? samsyn_db_prepare (store, "UPDATE step SET digest = ? WHERE id = ?", error) : NULL;
+  SamsynStatement *statement
+      = digest != NULL ? samsyn_db_prepare (store, "UPDATE step SET digest = ? WHERE id = ?", error) : NULL;
 
   if (statement == NULL)
     return FALSE;

@@ -9,7 +9,7 @@
 #include "log.h"
 #include "model/words.h"
 
-/* ---- Steps ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Steps ----------------------------------------------------------------------------------------------------------------- */
 
 /* Where the walk along the steps stands. */
 typedef struct
@@ -54,14 +54,14 @@ check_place (Walk             *walk,
              const SamsynStep *step)
 {
   if (step->id <= 0)
-    samsyn_check_tell (walk->check, SAMSYN_CHECK_FAULT, "step", step->id, NULL, _ ("Step %lld of the history has no number that a step has."),
-                       (long long) step->id);
+    samsyn_check_tell (walk->check, SAMSYN_CHECK_FAULT, "step", step->id, NULL,
+                       _ ("Step %lld of the history has no number that a step has."), (long long) step->id);
   else if (step->id == walk->id + 2)
     samsyn_check_tell (walk->check, SAMSYN_CHECK_FAULT, "step", walk->id + 1, NULL, _ ("Step %lld of the history is missing."),
                        (long long) walk->id + 1);
   else if (step->id != walk->id + 1)
-    samsyn_check_tell (walk->check, SAMSYN_CHECK_FAULT, "step", walk->id + 1, NULL, _ ("Steps %lld to %lld of the history are missing."),
-                       (long long) walk->id + 1, (long long) step->id - 1);
+    samsyn_check_tell (walk->check, SAMSYN_CHECK_FAULT, "step", walk->id + 1, NULL,
+                       _ ("Steps %lld to %lld of the history are missing."), (long long) walk->id + 1, (long long) step->id - 1);
 }
 
 static gboolean
@@ -106,13 +106,14 @@ check_steps (SamsynCheck *check,
   int code = SQLITE_ERROR;
 
   while (ids != NULL && (code = samsyn_db_step (check->store, ids, error)) == SQLITE_ROW)
-    if (g_cancellable_set_error_if_cancelled (check->cancellable, error) || !check_step (&walk, sqlite3_column_int64 (ids, 0), error))
+    if (g_cancellable_set_error_if_cancelled (check->cancellable, error)
+        || !check_step (&walk, sqlite3_column_int64 (ids, 0), error))
       return FALSE;
   check_moment (check);
   return code == SQLITE_DONE;
 }
 
-/* ---- The changes replayed ---------------------------------------------------------------------------------------------------------- */
+/* ---- The changes replayed -------------------------------------------------------------------------------------------------- */
 
 /* What the log makes of the record whose changes are being read. */
 typedef struct
@@ -181,7 +182,8 @@ compare_fields (SamsynCheck        *check,
 static void
 end_record (Replay *replay)
 {
-  g_autoptr (SamsynRecord) there = replay->id != 0 && !replay->unsound ? samsyn_store_get (replay->check->store, replay->id, NULL) : NULL;
+  g_autoptr (SamsynRecord) there
+      = replay->id != 0 && !replay->unsound ? samsyn_store_get (replay->check->store, replay->id, NULL) : NULL;
 
   if (replay->id != 0 && !replay->unsound && (there != NULL || replay->record != NULL))
     {
@@ -253,8 +255,8 @@ unlogged_row (SamsynCheck     *check,
 {
   gint64 id = sqlite3_column_int64 (row, 0);
 
-  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL, _ ("The history of record %lld does not lead to what is there now."),
-                     (long long) id);
+  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL,
+                     _ ("The history of record %lld does not lead to what is there now."), (long long) id);
   return TRUE;
 }
 

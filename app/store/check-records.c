@@ -10,7 +10,7 @@
 #include "model/words.h"
 #include "rules.h"
 
-/* ---- Values -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Values ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 tell_value (SamsynCheck        *check,
@@ -73,8 +73,8 @@ tell_anew (const SamsynField *field,
   g_autofree char *owned = text;
 
   if (is_sentence)
-    samsyn_check_tell (telling->check, SAMSYN_CHECK_REMARK, record->kind->id, record->id, field->id, _ ("Record %lld (%s.%s): %s"),
-                       (long long) record->id, record->kind->id, field->id, text);
+    samsyn_check_tell (telling->check, SAMSYN_CHECK_REMARK, record->kind->id, record->id, field->id,
+                       _ ("Record %lld (%s.%s): %s"), (long long) record->id, record->kind->id, field->id, text);
   else
     tell_value (telling->check, SAMSYN_CHECK_REMARK, record, field->id, text);
 }
@@ -90,11 +90,14 @@ record_row (SamsynCheck     *check,
   guint before = check->checkup->n_faults;
 
   if (!samsyn_id_is_valid (id))
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "id", _ ("Record %lld has a number that no record has."), (long long) id);
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "id", _ ("Record %lld has a number that no record has."),
+                       (long long) id);
   if (kind == NULL || samsyn_kind_find (kind) == NULL)
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "kind", _ ("Record %lld is of a kind that is not known."), (long long) id);
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, "kind", _ ("Record %lld is of a kind that is not known."),
+                       (long long) id);
   else if (record == NULL)
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL, _ ("Record %lld has an identity but no content."), (long long) id);
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "record", id, NULL, _ ("Record %lld has an identity but no content."),
+                       (long long) id);
   for (guint i = 0; record != NULL && i < record->kind->n_fields; i++)
     check_value (check, record, i);
   if (record != NULL && check->checkup->n_faults == before)
@@ -107,7 +110,7 @@ record_row (SamsynCheck     *check,
   return TRUE;
 }
 
-/* ---- Between tables -------------------------------------------------------------------------------------------------------------- */
+/* ---- Between tables -------------------------------------------------------------------------------------------------------- */
 
 /* Tells that of each record which a query without parameters finds. */
 static gboolean
@@ -128,8 +131,8 @@ tell_each (SamsynCheck      *check,
       if (g_cancellable_set_error_if_cancelled (check->cancellable, error))
         return FALSE;
       if (!samsyn_check_is_told (check, kind->id, id, column))
-        samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, id, column, _ ("Record %lld (%s.%s): %s."), (long long) id, kind->id,
-                           column, text);
+        samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, id, column, _ ("Record %lld (%s.%s): %s."), (long long) id,
+                           kind->id, column, text);
     }
   return code == SQLITE_DONE;
 }
@@ -139,8 +142,8 @@ check_identities (SamsynCheck      *check,
                   const SamsynKind *kind,
                   GError          **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE id NOT IN (SELECT id FROM record WHERE kind = '%s')", kind->id,
-                                          kind->id);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id FROM \"%s\" WHERE id NOT IN (SELECT id FROM record WHERE kind = '%s')", kind->id, kind->id);
 
   return tell_each (check, kind, "id", sql, _ ("has content but no identity"), error);
 }
@@ -154,10 +157,12 @@ check_bodies (SamsynCheck      *check,
     {
       const char *id = kind->fields[i].id;
       /* Where there are no texts at all, nothing is not in them, too. */
-      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" IS NOT NULL AND \"%s\" NOT IN (SELECT id FROM body)",
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" IS NOT NULL AND \"%s\" NOT IN (SELECT id FROM "
+                                              "body)",
                                               kind->id, id, id);
 
-      if (kind->fields[i].type == SAMSYN_TYPE_BODY && !tell_each (check, kind, id, sql, _ ("leads to a text that is not there"), error))
+      if (kind->fields[i].type == SAMSYN_TYPE_BODY
+          && !tell_each (check, kind, id, sql, _ ("leads to a text that is not there"), error))
         return FALSE;
     }
   return TRUE;

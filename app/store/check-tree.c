@@ -80,8 +80,8 @@ walk_up (SamsynCheck      *check,
       g_ptr_array_add (walked, at);
     }
   if (at != NULL && at->state == WALKED)
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, at->id, kind->parent, _ ("Record %lld (%s.%s): %s."), (long long) at->id,
-                       kind->id, kind->parent, _ ("stands above itself"));
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, kind->id, at->id, kind->parent, _ ("Record %lld (%s.%s): %s."),
+                       (long long) at->id, kind->id, kind->parent, _ ("stands above itself"));
   height = at != NULL ? at->height + 1 : 0;
   for (guint i = walked->len; i > 0; i--)
     {

@@ -1,7 +1,7 @@
 /* check.c: is everything in the file as it must be?
  *
- * All is asked of a private copy: it holds still, nobody waits for it, and the search index, whose own check writes, can be asked of a
- * file that may only be read.
+ * All is asked of a private copy: it holds still, nobody waits for it, and the search index, whose own check writes, can be asked
+ * of a file that may only be read.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@
 
 #define MOST_TOLD 100 /* of faults, and of remarks; the others are counted */
 
-/* ---- What is found -------------------------------------------------------------------------------------------------------------- */
+/* ---- What is found --------------------------------------------------------------------------------------------------------- */
 
 static void
 fault_free (SamsynFault *fault)
@@ -120,7 +120,7 @@ samsyn_check_each (SamsynCheck    *check,
   return code == SQLITE_DONE;
 }
 
-/* ---- Pages, schema, what the file says of itself ----------------------------------------------------------------------------------------------- */
+/* ---- Pages, schema, what the file says of itself --------------------------------------------------------------------------- */
 
 /* What the file says of itself: each row as the program writes it. */
 static const struct
@@ -146,7 +146,8 @@ workspace_row (SamsynCheck     *check,
     if (g_strcmp0 (name, rows[i].name) == 0 && value != NULL && g_utf8_validate (value, -1, NULL)
         && g_regex_match_simple (rows[i].form, value, 0, 0))
       return TRUE;
-  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL, _ ("The file says of itself what Samsyn does not write (%s)."),
+  samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL,
+                     _ ("The file says of itself what Samsyn does not write (%s)."),
                      name != NULL && g_utf8_validate (name, -1, NULL) ? name : "?");
   return TRUE;
 }
@@ -158,8 +159,8 @@ check_identity (SamsynCheck *check)
     samsyn_check_tell (check, SAMSYN_CHECK_FAULT, "workspace", 0, NULL, _ ("The file does not say which workspace it is."));
 }
 
-/* What SQLite finds of the pages.  That a value is of a type which its column can't have, or lacking, is for those to tell who know what
- * it means; what an index of a table lacks can be made anew. */
+/* What SQLite finds of the pages.  That a value is of a type which its column can't have, or lacking, is for those to tell who
+ * know what it means; what an index of a table lacks can be made anew. */
 static gboolean
 page_row (SamsynCheck     *check,
           SamsynStatement *row,
@@ -171,7 +172,8 @@ page_row (SamsynCheck     *check,
   if (g_strcmp0 (text, "ok") == 0 || text == NULL || strstr (text, " value in ") != NULL || strstr (text, "FTS5 table") != NULL)
     return TRUE;
   check->checkup->damaged |= !of_index;
-  samsyn_check_tell (check, of_index ? SAMSYN_CHECK_REPAIRABLE : SAMSYN_CHECK_FAULT, "file", 0, NULL, _ ("The file’s pages: %s"), text);
+  samsyn_check_tell (check, of_index ? SAMSYN_CHECK_REPAIRABLE : SAMSYN_CHECK_FAULT, "file", 0, NULL, _ ("The file’s pages: %s"),
+                     text);
   return TRUE;
 }
 
@@ -196,12 +198,12 @@ foreign_row (SamsynCheck     *check,
   gint64 id = sqlite3_column_int64 (row, 1);
 
   if (samsyn_kind_find (table) == NULL)
-    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, table, id, NULL, _ ("Row %lld of %s leads to a row that is not there."), (long long) id,
-                       table);
+    samsyn_check_tell (check, SAMSYN_CHECK_FAULT, table, id, NULL, _ ("Row %lld of %s leads to a row that is not there."),
+                       (long long) id, table);
   return TRUE;
 }
 
-/* ---- Texts of documents -------------------------------------------------------------------------------------------------------- */
+/* ---- Texts of documents ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 body_row (SamsynCheck     *check,
@@ -217,7 +219,7 @@ body_row (SamsynCheck     *check,
   return TRUE;
 }
 
-/* ---- All of it ------------------------------------------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------------------------------------- */
 
 SamsynCheckup *
 samsyn_store_check (SamsynStore  *store,
@@ -234,8 +236,8 @@ samsyn_store_check (SamsynStore  *store,
   if (checkup->damaged)
     return g_steal_pointer (&checkup);
   if (!samsyn_check_each (&check, "PRAGMA foreign_key_check", foreign_row, error)
-      || !samsyn_check_each (&check, "SELECT name, value FROM workspace", workspace_row, error) || !samsyn_check_records (&check, error) || !samsyn_check_index (&check, error)
-      || !samsyn_check_log (&check, error)
+      || !samsyn_check_each (&check, "SELECT name, value FROM workspace", workspace_row, error)
+      || !samsyn_check_records (&check, error) || !samsyn_check_index (&check, error) || !samsyn_check_log (&check, error)
       || !samsyn_check_each (&check, "SELECT id, digest, salt, text FROM body", body_row, error))
     return NULL;
   check_identity (&check);

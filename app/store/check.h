@@ -15,7 +15,8 @@ typedef struct
   SamsynStore   *store;   /* a private copy: nobody changes it meanwhile, and the search index can be asked, which writes */
   SamsynCheckup *checkup; /* what is found */
   SamsynAnew    *anew;
-  GHashTable    *told;    /* places of fields (char *) whose value is a fault that was told: what follows from it isn't told, too */
+  /* places of fields (char *) whose value is a fault that was told: what follows from it isn't told, too */
+  GHashTable    *told;
   GCancellable  *cancellable;
 } SamsynCheck;
 

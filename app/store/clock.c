@@ -51,8 +51,10 @@ samsyn_store_doubt_clock (SamsynStore *store)
   if (at <= MAX (samsyn_clock_now (clock), g_get_real_time () / 1000) + LEAST_AHEAD)
     return NULL;
   moment = samsyn_clock_date_time (clock, at);
-  return g_strdup_printf (_ ("The last change in this workspace was written at a moment that is yet to come, %s: the clock of a computer was "
-                             "wrong, or this one’s is. What is written now gets the time of this computer and comes after it nevertheless. "
+  return g_strdup_printf (_ ("The last change in this workspace was written at a moment that is yet to come, %s: the clock of a "
+                             "computer was "
+                             "wrong, or this one’s is. What is written now gets the time of this computer and comes after it "
+                             "nevertheless. "
                              "Look whether the clock is right."),
                           moment);
 }

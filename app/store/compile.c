@@ -101,8 +101,8 @@ add_columns (Compile *compile,
 
 /* ---- Conditions ----------------------------------------------------------------------------------------------------------- */
 
-/* A text of lists is found by its key, which has the index, and equal where it looks the same: composed or not, with or without soft
- * hyphens.  Others are equal byte by byte. */
+/* A text of lists is found by its key, which has the index, and equal where it looks the same: composed or not, with or without
+ * soft hyphens.  Others are equal byte by byte. */
 static void
 add_equal (Compile           *compile,
            const SamsynTerm  *term,
@@ -118,13 +118,15 @@ add_equal (Compile           *compile,
       g_autofree char *key = samsyn_fold_key (value->text), *plain = samsyn_fold_plain (value->text);
 
       g_string_append_printf (compile->where, "(%s = ?%u", term->key, bind (compile, samsyn_value_text (key)));
-      g_string_append_printf (compile->where, " AND samsyn_plain(%s) = ?%u", term->value, bind (compile, samsyn_value_text (plain)));
+      g_string_append_printf (compile->where, " AND samsyn_plain(%s) = ?%u", term->value,
+                              bind (compile, samsyn_value_text (plain)));
       g_string_append_printf (compile->where, " AND %s)", term->sound);
     }
   else if (value->stored == SAMSYN_STORED_TEXT || term->sound == NULL)
     g_string_append_printf (compile->where, "%s = ?%u", term->value, bind (compile, samsyn_value_copy (value)));
   else /* 5.0 equals 5 in SQL */
-    g_string_append_printf (compile->where, "(%s = ?%u AND %s)", term->value, bind (compile, samsyn_value_copy (value)), term->sound);
+    g_string_append_printf (compile->where, "(%s = ?%u AND %s)", term->value, bind (compile, samsyn_value_copy (value)),
+                            term->sound);
 }
 
 static void
@@ -222,11 +224,13 @@ add_bent (Compile          *compile,
   if (term->required)
     g_string_append_printf (where, " OR %s IS NULL", term->value);
   if (term->field != NULL && term->field->type == SAMSYN_TYPE_BODY)
-    g_string_append_printf (where, " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"body\" AS \"b\" WHERE \"b\".\"id\" = %s))",
+    g_string_append_printf (where,
+                            " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"body\" AS \"b\" WHERE \"b\".\"id\" = %s))",
                             term->value, term->value);
   if (is_reference (term))
     {
-      g_string_append_printf (where, " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE \"r\".\"id\" = %s",
+      g_string_append_printf (where,
+                              " OR (%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE \"r\".\"id\" = %s",
                               term->value, term->value);
       for (guint i = 0; term->field->targets != NULL && term->field->targets[i] != NULL; i++)
         g_string_append_printf (where, "%s'%s'", i == 0 ? " AND \"r\".\"kind\" IN (" : ", ", term->field->targets[i]);
@@ -323,7 +327,8 @@ add_conditions (Compile *compile,
       if (open > 0 && condition->any == open)
         g_string_append (compile->where, " OR ");
       else
-        g_string_append_printf (compile->where, "%s%s%s", open > 0 ? ")" : "", i > 0 ? " AND " : "", condition->any > 0 ? "(" : "");
+        g_string_append_printf (compile->where, "%s%s%s", open > 0 ? ")" : "", i > 0 ? " AND " : "",
+                                condition->any > 0 ? "(" : "");
       open = condition->any;
       if (!add_condition (compile, &term, condition, error))
         return FALSE;
@@ -459,7 +464,8 @@ samsyn_compile (const SamsynQuery *query,
   g_autoptr (GString) columns = g_string_new (NULL), where = g_string_new (NULL);
   g_autoptr (GString) order = g_string_new (NULL), groups = g_string_new (NULL);
   g_autoptr (SamsynCompiled) compiled = g_new0 (SamsynCompiled, 1);
-  Compile compile = { .query = query, .paths = paths, .columns = columns, .where = where, .order = order, .groups = groups, .needs = needs };
+  Compile compile
+      = { .query = query, .paths = paths, .columns = columns, .where = where, .order = order, .groups = groups, .needs = needs };
 
   compiled->bindings = compile.bindings = g_array_new (FALSE, FALSE, sizeof (SamsynValue));
   compiled->columns = compile.fields = g_array_new (FALSE, FALSE, sizeof (SamsynCompiledColumn));

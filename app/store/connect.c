@@ -49,7 +49,7 @@ samsyn_connect_may_write (const char *path,
   return FALSE;
 }
 
-/* ---- What lies beside it ------------------------------------------------------------------------------------------------------ */
+/* ---- What lies beside it --------------------------------------------------------------------------------------------------- */
 
 static gboolean
 refuse_write_ahead (const char *path,
@@ -58,8 +58,10 @@ refuse_write_ahead (const char *path,
   g_autofree char *name = g_path_get_basename (path);
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_BUSY,
-               _ ("Another program has switched “%s” to a way of writing that keeps what was written last in “%s-wal” (WAL). Nothing was changed; "
-                  "close the file there, or switch it back there (PRAGMA journal_mode = DELETE), and open it again."), name, name);
+               _ ("Another program has switched “%s” to a way of writing that keeps what was written last in “%s-wal” (WAL). "
+                  "Nothing was changed; "
+                  "close the file there, or switch it back there (PRAGMA journal_mode = DELETE), and open it again."),
+               name, name);
   return FALSE;
 }
 
@@ -82,10 +84,13 @@ switch_back (const char *path,
     samsyn_db_set_error (store, code, error);
   if (code != SQLITE_OK || !samsyn_db_harden (store, error) || !samsyn_guard_schema (store, error))
     return FALSE;
-  if (!samsyn_db_exec (store, "PRAGMA journal_mode = DELETE", NULL) || !samsyn_guard_connection (store, NULL) || store->write_ahead)
+  if (!samsyn_db_exec (store, "PRAGMA journal_mode = DELETE", NULL) || !samsyn_guard_connection (store, NULL)
+      || store->write_ahead)
     return refuse_write_ahead (path, error);
-  samsyn_care_tell (care, g_strdup_printf (_ ("“%s” had been switched to another way of writing (WAL) by another program. It has been switched "
-                                              "back."), name));
+  samsyn_care_tell (care, g_strdup_printf (_ ("“%s” had been switched to another way of writing (WAL) by another program. It has "
+                                              "been switched "
+                                              "back."),
+                                           name));
   return TRUE;
 }
 
@@ -114,8 +119,10 @@ samsyn_connect_first (const char *path,
   if (!samsyn_connect_may_write (path, NULL))
     {
       g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY,
-                   _ ("Something lies beside “%s” that must be seen to before it is read, such as what a crash has left, and the file or its folder "
-                      "can’t be written. Nothing was changed; open it once where it can be written."), name);
+                   _ ("Something lies beside “%s” that must be seen to before it is read, such as what a crash has left, and the "
+                      "file or its folder "
+                      "can’t be written. Nothing was changed; open it once where it can be written."),
+                   name);
       return FALSE;
     }
   lock = samsyn_lock_take (path, error);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* An open, hardened connection around the path, or NULL.  The header of a file that is there already (not `fresh`) is looked at before
- * anything else is read. */
+/* An open, hardened connection around the path, or NULL.  The header of a file that is there already (not `fresh`) is looked at
+ * before anything else is read. */
 SamsynStore *samsyn_connect (const char *path,
                              int         flags,
                              gboolean    fresh,

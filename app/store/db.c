@@ -36,24 +36,23 @@ static const struct
   SamsynStoreError error;
   const char      *message; /* %s: the file */
 } meanings[] = {
-  { SQLITE_BUSY, SAMSYN_STORE_ERROR_BUSY,
-    N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
+  { SQLITE_BUSY, SAMSYN_STORE_ERROR_BUSY, N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
   { SQLITE_LOCKED, SAMSYN_STORE_ERROR_BUSY,
     N_ ("Another program is using “%s”. Nothing was changed; try again when it is done.") },
   { SQLITE_READONLY_DBMOVED, SAMSYN_STORE_ERROR_READ_ONLY,
-    N_ ("“%s” isn’t where it was: it has been moved, renamed or deleted. Nothing was changed; save a copy, or put it back and try again.") },
+    N_ ("“%s” isn’t where it was: it has been moved, renamed or deleted. Nothing was changed; save a copy, or put it back and "
+        "try again.") },
   { SQLITE_READONLY, SAMSYN_STORE_ERROR_READ_ONLY,
     N_ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own.") },
   { SQLITE_PERM, SAMSYN_STORE_ERROR_READ_ONLY,
     N_ ("“%s” can’t be written. Nothing was changed; save a copy in a folder of your own.") },
   { SQLITE_CANTOPEN, SAMSYN_STORE_ERROR_READ_ONLY,
     N_ ("“%s” or its folder can’t be opened for writing. Nothing was changed; check the permissions of the folder.") },
-  { SQLITE_CORRUPT, SAMSYN_STORE_ERROR_DAMAGED,
-    N_ ("“%s” is damaged. It was not changed; restore the latest backup.") },
-  { SQLITE_NOTADB, SAMSYN_STORE_ERROR_FOREIGN,
-    N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file.") },
+  { SQLITE_CORRUPT, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup.") },
+  { SQLITE_NOTADB, SAMSYN_STORE_ERROR_FOREIGN, N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file.") },
   { SQLITE_CONSTRAINT_DATATYPE, SAMSYN_STORE_ERROR_INVALID,
-    N_ ("A record of “%s” holds a value of another type in a field that must be given, and can’t be written while it does. Nothing was "
+    N_ ("A record of “%s” holds a value of another type in a field that must be given, and can’t be written while it does. "
+        "Nothing was "
         "changed; replace that value too, or delete the record.") },
   { SQLITE_CONSTRAINT, SAMSYN_STORE_ERROR_INVALID,
     N_ ("The change breaks a rule of “%s”: a record is missing, or there is one too many. Nothing was changed.") },
@@ -88,10 +87,12 @@ set_full (SamsynStore *store,
 
   if (folder != NULL)
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
-                 _ ("The disk with the folder “%s” is full, so “%s” was left as it was. Make room on it and try again."), folder, name);
+                 _ ("The disk with the folder “%s” is full, so “%s” was left as it was. Make room on it and try again."), folder,
+                 name);
   else
     g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_FULL,
-                 _ ("The disk with the folder for temporary files, “%s”, is full. Nothing was changed; make room on it and try again."),
+                 _ ("The disk with the folder for temporary files, “%s”, is full. Nothing was changed; make room on it and try "
+                    "again."),
                  temporary_folder ());
 }
 
@@ -379,7 +380,7 @@ samsyn_db_text (SamsynStatement *statement,
   return samsyn_door_text (NULL, text, (gsize) sqlite3_column_bytes (statement, column), &reason) ? text : NULL;
 }
 
-/* ---- Hardening -------------------------------------------------------------------------------------------------------------- */
+/* ---- Hardening ------------------------------------------------------------------------------------------------------------- */
 
 /* What a hostile file could misuse is off; what remains is bounded.  https://www.sqlite.org/security.html */
 gboolean

@@ -90,8 +90,8 @@ gint64 samsyn_db_integer (SamsynStore *store,
                           const char  *sql,
                           gint64       otherwise);
 
-/* A result column through the door (model/door.h): what is no value of `field` is bent, and NULL is where it is `required`.  `field`
- * NULL: any sound text or number.  A sound text is copied, or (`borrow`) stays SQLite's until the statement goes on. */
+/* A result column through the door (model/door.h): what is no value of `field` is bent, and NULL is where it is `required`.
+ * `field` NULL: any sound text or number.  A sound text is copied, or (`borrow`) stays SQLite's until the statement goes on. */
 SamsynValue samsyn_db_column (SamsynStatement   *statement,
                               int                column,
                               const SamsynField *field,
@@ -102,7 +102,8 @@ SamsynValue samsyn_db_column (SamsynStatement   *statement,
 const char *samsyn_db_text (SamsynStatement *statement,
                             int              column);
 
-/* A result column for people to read, whatever it holds: "" for nothing, what is no text described with a mark; to be freed by the caller. */
+/* A result column for people to read, whatever it holds: "" for nothing, what is no text described with a mark; to be freed by
+ * the caller. */
 char *samsyn_db_shown (SamsynStatement *statement,
                        int              column);
 
@@ -115,7 +116,8 @@ void samsyn_db_set_error (SamsynStore *store,
                           int          code,
                           GError     **error);
 
-/* Passes a failure on that came while a new file was written; a disk that is full is that of its target.  Takes the failure; FALSE. */
+/* Passes a failure on that came while a new file was written; a disk that is full is that of its target.  Takes the failure;
+ * FALSE. */
 gboolean samsyn_db_blame_target (const char *target,
                                  GError     *failure,
                                  GError    **error);
@@ -137,7 +139,8 @@ gboolean samsyn_db_copy (SamsynStore  *from,
                          GCancellable *cancellable,
                          GError      **error);
 
-/* Opens a copy of a workspace, of any version, for reading and without locks, and looks at its header and schema, not at its pages. */
+/* Opens a copy of a workspace, of any version, for reading and without locks, and looks at its header and schema, not at its
+ * pages. */
 SamsynStore *samsyn_store_open_copy (const char *path,
                                      GError    **error);
 

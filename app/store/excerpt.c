@@ -66,7 +66,8 @@ char *
 samsyn_excerpt_make (const char              *indexed,
                      const SamsynSearchWords *words)
 {
-  g_autofree char *valid = g_utf8_make_valid (indexed, -1); /* the index can hold anything, and a letter cut off leads past its end */
+  /* the index can hold anything, and a letter cut off leads past its end */
+  g_autofree char *valid = g_utf8_make_valid (indexed, -1);
   const char *text = valid;
   const char *recent[WORDS_BEFORE]; /* where the last words began, in a ring */
   const char *end = text;

@@ -61,7 +61,7 @@ title_function (sqlite3_context *context,
     sqlite3_result_text (context, title, -1, SQLITE_TRANSIENT);
 }
 
-/* ---- samsyn_key (text) ------------------------------------------------------------------------------------------------------ */
+/* ---- samsyn_key (text) ----------------------------------------------------------------------------------------------------- */
 
 static void
 key_function (sqlite3_context *context,
@@ -74,7 +74,7 @@ key_function (sqlite3_context *context,
     sqlite3_result_text (context, samsyn_fold_key (text), -1, g_free);
 }
 
-/* ---- samsyn_plain (text) ---------------------------------------------------------------------------------------------------- */
+/* ---- samsyn_plain (text) --------------------------------------------------------------------------------------------------- */
 
 static void
 plain_function (sqlite3_context *context,
@@ -87,9 +87,10 @@ plain_function (sqlite3_context *context,
     sqlite3_result_text (context, samsyn_fold_plain (text), -1, g_free);
 }
 
-/* ---- samsyn_match (text, needle) -------------------------------------------------------------------------------------------- */
+/* ---- samsyn_match (text, needle) ------------------------------------------------------------------------------------------- */
 
-/* Whether a character of two bytes stands for itself: no space (U+00A0), soft hyphen (U+00AD) or ligature (U+0132), and below U+0300. */
+/* Whether a character of two bytes stands for itself: no space (U+00A0), soft hyphen (U+00AD) or ligature (U+0132), and below
+ * U+0300. */
 static gboolean
 stands_for_itself (const guchar *at)
 {
@@ -145,7 +146,7 @@ match_function (sqlite3_context *context,
     }
 }
 
-/* ---- samsyn_sound (value, 'kind.field') -------------------------------------------------------------------------------------- */
+/* ---- samsyn_sound (value, 'kind.field') ------------------------------------------------------------------------------------ */
 
 /* The field that a constant of the statement names is found once. */
 static const SamsynField *
@@ -189,7 +190,8 @@ sound_function (sqlite3_context *context,
       break;
     case SQLITE_TEXT:
       sound = field != NULL && field->type != SAMSYN_TYPE_BODY
-              && samsyn_door_text (field, (const char *) sqlite3_value_text (values[0]), (gsize) sqlite3_value_bytes (values[0]), &reason);
+              && samsyn_door_text (field, (const char *) sqlite3_value_text (values[0]), (gsize) sqlite3_value_bytes (values[0]),
+                                   &reason);
       break;
     default:
       break;
@@ -197,7 +199,7 @@ sound_function (sqlite3_context *context,
   sqlite3_result_int (context, sound);
 }
 
-/* ---- samsyn_sum (value) ---------------------------------------------------------------------------------------------------------- */
+/* ---- samsyn_sum (value) ---------------------------------------------------------------------------------------------------- */
 
 /* SQLite gives memory for it that is aligned to eight bytes only. */
 typedef __int128 Whole __attribute__ ((aligned (8)));
@@ -249,7 +251,7 @@ sum_final (sqlite3_context *context)
     sqlite3_result_int64 (context, (gint64) sum->whole);
 }
 
-/* ---- Registering ------------------------------------------------------------------------------------------------------------ */
+/* ---- Registering ----------------------------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_functions_register (SamsynStore *store,
@@ -283,7 +285,8 @@ samsyn_functions_register (SamsynStore *store,
           return FALSE;
         }
     }
-  if (sqlite3_create_function_v2 (store->db, "samsyn_sum", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, NULL, sum_step, sum_final, NULL)
+  if (sqlite3_create_function_v2 (store->db, "samsyn_sum", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, NULL, sum_step, sum_final,
+                                  NULL)
       != SQLITE_OK)
     {
       samsyn_db_set_error (store, sqlite3_errcode (store->db), error);

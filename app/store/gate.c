@@ -1,7 +1,7 @@
 /* gate.c: what SQLite may do to the files beside a workspace
  *
- * SQLite looks for a journal whenever it begins to read, and rolls back what it finds.  It does so by its layer to the system, so that is
- * where it is asked once more whether the journal is of this file.
+ * SQLite looks for a journal whenever it begins to read, and rolls back what it finds.  It does so by its layer to the system, so
+ * that is where it is asked once more whether the journal is of this file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -65,7 +65,8 @@ gate_access (sqlite3_vfs *vfs,
 
   if (code == SQLITE_OK && g_str_has_suffix (name, "-wal"))
     *result = 0;
-  if (code == SQLITE_OK && *result && flags == SQLITE_ACCESS_EXISTS && g_str_has_suffix (name, "-journal") && !may_be_rolled_back (name))
+  if (code == SQLITE_OK && *result && flags == SQLITE_ACCESS_EXISTS && g_str_has_suffix (name, "-journal")
+      && !may_be_rolled_back (name))
     return SQLITE_BUSY;
   return code;
 }

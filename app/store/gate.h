@@ -1,7 +1,7 @@
 /* gate.h: what SQLite may do to the files beside a workspace
  *
- * A connection to a workspace sees no write-ahead log, rolls back no journal that isn't this file's own, and deletes nothing but its
- * journal, at whatever moment somebody puts such a file there.
+ * A connection to a workspace sees no write-ahead log, rolls back no journal that isn't this file's own, and deletes nothing but
+ * its journal, at whatever moment somebody puts such a file there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,8 @@
 
 #include <sqlite3.h>
 
-/* Opens a connection that follows no links.  An SQLite result code; the connection is to be closed with samsyn_gate_close() in any case. */
+/* Opens a connection that follows no links.  An SQLite result code; the connection is to be closed with samsyn_gate_close() in
+ * any case. */
 int samsyn_gate_open (const char *path,
                       int         flags,
                       sqlite3   **db);

@@ -65,15 +65,17 @@ refuse_to_read (const char *path,
                    N_ ("“%s” is a link, not a workspace. It was not changed; open the file that it leads to."), path);
   if (reason == ENOENT)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                 _ ("“%s” isn’t where it was: it has been moved, renamed or deleted, or its disk isn’t connected. Open it where it is now."),
+                 _ ("“%s” isn’t where it was: it has been moved, renamed or deleted, or its disk isn’t connected. Open it where "
+                    "it is now."),
                  name);
   else if (reason == EACCES || reason == EPERM)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
                  _ ("You may not read “%s”. It was not changed; ask whose it is, or open a copy that you may read."), name);
   else
     g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason),
-                 _ ("“%s” can’t be opened: %s. It was not changed; see whether you may read it and whether its disk is connected."), name,
-                 g_strerror (reason));
+                 _ ("“%s” can’t be opened: %s. It was not changed; see whether you may read it and whether its disk is "
+                    "connected."),
+                 name, g_strerror (reason));
   return FALSE;
 }
 
@@ -107,17 +109,20 @@ check_header (const guint8 *header,
 {
   guint32 version = samsyn_page_integer (header + SAMSYN_AT_USER_VERSION);
 
-  if (memcmp (header, "SQLite format 3", 16) != 0 || samsyn_page_integer (header + SAMSYN_AT_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
+  if (memcmp (header, "SQLite format 3", 16) != 0
+      || samsyn_page_integer (header + SAMSYN_AT_APPLICATION_ID) != SAMSYN_APPLICATION_ID)
     return refuse (error, SAMSYN_STORE_ERROR_FOREIGN,
                    N_ ("“%s” is not a Samsyn workspace. It was not changed; choose another file."), path);
   if (version > samsyn_migrate_newest ())
     return refuse (error, SAMSYN_STORE_ERROR_NEWER,
-                   N_ ("“%s” was written by a newer version of Samsyn. It was not changed; install the newer version to open it."),
+                   N_ ("“%s” was written by a newer version of Samsyn. It was not changed; install the newer version to open "
+                       "it."),
                    path);
-  /* How many pages there are is SQLite's to compare, under its lock: while somebody writes, and after a crash in the middle of it, the
-   * file is shorter than its first page says. */
+  /* How many pages there are is SQLite's to compare, under its lock: while somebody writes, and after a crash in the middle of
+   * it, the file is shorter than its first page says. */
   if (samsyn_page_size (header) == 0 || version == 0)
-    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."), path);
+    return refuse (error, SAMSYN_STORE_ERROR_DAMAGED, N_ ("“%s” is damaged. It was not changed; restore the latest backup."),
+                   path);
   return TRUE;
 }
 
@@ -180,8 +185,8 @@ schema_of_version (guint version)
   return code == SQLITE_OK && samsyn_migrate_run (store, 0, version, NULL) ? schema_text (model) : NULL;
 }
 
-/* Running the migrations takes longer than everything else that a start does with the file; what they make was found out when this
- * program was built.  It may be another text with another release of SQLite. */
+/* Running the migrations takes longer than everything else that a start does with the file; what they make was found out when
+ * this program was built.  It may be another text with another release of SQLite. */
 gboolean
 samsyn_guard_knows_schema (SamsynStore *store)
 {

@@ -21,7 +21,8 @@ gboolean samsyn_guard_header (const char *path,
 gboolean samsyn_guard_connection (SamsynStore *store,
                                   GError     **error);
 
-/* Compares the schema of an open, hardened store with what the migrations up to its version make; anything more or less is refused. */
+/* Compares the schema of an open, hardened store with what the migrations up to its version make; anything more or less is
+ * refused. */
 gboolean samsyn_guard_schema (SamsynStore *store,
                               GError     **error);
 

@@ -70,7 +70,7 @@ samsyn_store_changes (SamsynStore *store,
   return samsyn_log_read (store, step, 0, error);
 }
 
-/* ---- Private copies ------------------------------------------------------------------------------------------------------------- */
+/* ---- Private copies -------------------------------------------------------------------------------------------------------- */
 
 /* With what they brought; foreign keys are off. */
 static gboolean
@@ -136,7 +136,8 @@ samsyn_store_snapshot (SamsynStore  *store,
   g_autoptr (SamsynStore) copy = NULL;
   sqlite3 *db = NULL;
 
-  /* A database without a name is private: in memory while small, in a file that nobody else can find when large, gone when closed. */
+  /* A database without a name is private: in memory while small, in a file that nobody else can find when large, gone when
+   * closed. */
   if (sqlite3_open_v2 ("", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
       sqlite3_close (db);

@@ -64,7 +64,8 @@ samsyn_ids_problem (SamsynStore *store,
   if (!samsyn_id_is_valid (id) || samsyn_store_kind_of (store, id) != NULL)
     return g_strdup_printf (_ ("%lld can’t be the id of a new record"), (long long) id);
   if (!put_back && id >= END_OF_GIVEN_IDS && id > store->last_id)
-    return g_strdup_printf (_ ("%lld can’t be the id of a record: it leaves no room for the ids of others; choose one below %lld"), (long long) id,
-                            (long long) END_OF_GIVEN_IDS);
+    return g_strdup_printf (_ ("%lld can’t be the id of a record: it leaves no room for the ids of others; choose one below "
+                               "%lld"),
+                            (long long) id, (long long) END_OF_GIVEN_IDS);
   return NULL;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 void samsyn_ids_note (SamsynStore *store,
                       GPtrArray   *changes);
 
-/* What keeps a record from being made under that id, as it is said of a record, or NULL; to be freed by the caller.  One that is put back
- * had its id already. */
+/* What keeps a record from being made under that id, as it is said of a record, or NULL; to be freed by the caller.  One that is
+ * put back had its id already. */
 char *samsyn_ids_problem (SamsynStore *store,
                           gint64       id,
                           gboolean     put_back);

@@ -1,7 +1,7 @@
 /* journal.c: whose is the journal beside a workspace?
  *
- * The format: https://www.sqlite.org/fileformat2.html#the_rollback_journal.  What is read here is what SQLite would read, and anything
- * that it would pass over in silence (a record that is torn, a page beyond the end) makes the journal a strange one.
+ * The format: https://www.sqlite.org/fileformat2.html#the_rollback_journal.  What is read here is what SQLite would read, and
+ * anything that it would pass over in silence (a record that is torn, a page beyond the end) makes the journal a strange one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -45,7 +45,7 @@ typedef struct
   guint32       first; /* the page of the first record, 0: none was read */
 } Journal;
 
-/* ---- Reading ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 read_at (Journal *journal,
@@ -150,7 +150,7 @@ read_segments (Journal *journal)
   return TRUE;
 }
 
-/* ---- The workspace ------------------------------------------------------------------------------------------------------------ */
+/* ---- The workspace --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 read_workspace (Journal *journal)
@@ -219,15 +219,17 @@ is_of_workspace (const Journal *journal)
     return FALSE;
   if (before.mark[0] != '\0')
     return strcmp (before.mark, now.mark) == 0 || strcmp (before.mark, now.mark_before) == 0;
-  /* Of a version without marks.  The migration that brings them begins with the page of the identity, and changes the first one. */
+  /* Of a version without marks.  The migration that brings them begins with the page of the identity, and changes the first
+   * one. */
   if (now.mark[0] != '\0')
     return journal->first == SAMSYN_PAGE_OF_IDENTITY && strcmp (now.mark_before, SAMSYN_NO_MARK_YET) == 0;
   return journal->first == SAMSYN_PAGE_OF_IDENTITY || first_page_agrees (journal);
 }
 
-/* ---- Judging ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Judging --------------------------------------------------------------------------------------------------------------- */
 
-/* A transaction over several files names the journal of all of them at the end, and SQLite deletes that file.  We never make one. */
+/* A transaction over several files names the journal of all of them at the end, and SQLite deletes that file.  We never make
+ * one. */
 static gboolean
 names_super_journal (Journal *journal)
 {
@@ -243,8 +245,8 @@ take_header (Journal      *journal,
 {
   journal->initial = samsyn_page_integer (header + AT_INITIAL);
   journal->sector = samsyn_page_integer (header + AT_SECTOR);
-  return journal->sector >= SECTOR_SMALLEST && journal->sector <= SAMSYN_PAGE_LARGEST && (journal->sector & (journal->sector - 1)) == 0
-         && samsyn_page_integer (header + AT_PAGE_SIZE) == journal->page_size;
+  return journal->sector >= SECTOR_SMALLEST && journal->sector <= SAMSYN_PAGE_LARGEST
+         && (journal->sector & (journal->sector - 1)) == 0 && samsyn_page_integer (header + AT_PAGE_SIZE) == journal->page_size;
 }
 
 /* Until SQLite writes to the file, the header has neither its beginning nor a count, or only a part of them. */
@@ -284,7 +286,8 @@ judge (Journal *journal)
 {
   guint8 header[HEADER];
 
-  if (!read_workspace (journal) || names_super_journal (journal) || !read_at (journal, 0, header, HEADER) || !take_header (journal, header))
+  if (!read_workspace (journal) || names_super_journal (journal) || !read_at (journal, 0, header, HEADER)
+      || !take_header (journal, header))
     return SAMSYN_JOURNAL_STRANGE;
   if (is_unwritten (journal, header))
     return SAMSYN_JOURNAL_UNWRITTEN;

@@ -1,8 +1,9 @@
 /* journal.h: whose is the journal beside a workspace?
  *
- * SQLite rolls a journal back into whatever has the file's name, deletes the file that it names as its super-journal, and cuts the
- * workspace to the size that it tells.  So nothing is rolled back here that is not known to be of this very file: each transaction
- * begins by writing the page on which the workspace's identity and mark stand, so that the journal's first record is that page as it was.
+ * SQLite rolls a journal back into whatever has the file's name, deletes the file that it names as its super-journal, and cuts
+ * the workspace to the size that it tells.  So nothing is rolled back here that is not known to be of this very file: each
+ * transaction begins by writing the page on which the workspace's identity and mark stand, so that the journal's first record is
+ * that page as it was.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

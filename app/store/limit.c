@@ -8,7 +8,8 @@
 /* How many of SQLite's instructions lie between two looks: some tens of microseconds. */
 #define INSTRUCTIONS 1000
 
-/* What begins or ends a view of the file is never cut short, or the connection would stay inside a transaction; nor is what writes. */
+/* What begins or ends a view of the file is never cut short, or the connection would stay inside a transaction; nor is what
+ * writes. */
 static int
 is_over (void *data)
 {

@@ -40,8 +40,9 @@ is_current (int         lock,
   return fstat (lock, &ours) == 0 && stat (file, &theirs) == 0 && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
 }
 
-/* Opened for writing where that may be, so that the owner can be told; a lock that somebody else has left is held as well when it is
- * only read.  No call makes and opens it at once: some systems refuse that for files of others in folders that all may write. */
+/* Opened for writing where that may be, so that the owner can be told; a lock that somebody else has left is held as well when it
+ * is only read.  No call makes and opens it at once: some systems refuse that for files of others in folders that all may
+ * write. */
 static int
 open_lock (const char *file)
 {
@@ -84,7 +85,8 @@ try_lock (const char *file)
   return -1;
 }
 
-/* A lock that another user left when the program ended can't be written: one of our own takes its place, or else it is held as it is. */
+/* A lock that another user left when the program ended can't be written: one of our own takes its place, or else it is held as it
+ * is. */
 static int
 take_over (int         lock,
            const char *file)
@@ -159,8 +161,10 @@ fail_closed (const char *path,
   g_autofree char *name = g_path_get_basename (path), *lock = g_path_get_basename (file), *owner = describe_owner (file);
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_BUSY,
-               _ ("“%s” is open for editing by %s, or was when that program ended. Nothing was changed; close it there and try again. If "
-                  "nobody has it open, the file “%s” beside it can be removed."), name, owner, lock);
+               _ ("“%s” is open for editing by %s, or was when that program ended. Nothing was changed; close it there and try "
+                  "again. If "
+                  "nobody has it open, the file “%s” beside it can be removed."),
+               name, owner, lock);
 }
 
 static void

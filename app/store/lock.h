@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Takes the lock of the workspace at `path`, waiting up to 5 s.  The lock is a file beside it (".NAME.lock") that says who holds it;
- * the system lets go of it when the process ends, however it ends.  Returns a descriptor, or -1 with BUSY naming the holder. */
+/* Takes the lock of the workspace at `path`, waiting up to 5 s.  The lock is a file beside it (".NAME.lock") that says who holds
+ * it; the system lets go of it when the process ends, however it ends.  Returns a descriptor, or -1 with BUSY naming the
+ * holder. */
 int samsyn_lock_take (const char *path,
                       GError    **error);
 

@@ -1,7 +1,7 @@
 /* log.c: the change log, from which history, undo and the past come
  *
- * A row of the log holds the fields that changed, before and after, as two flat JSON objects.  They are written here, and checked by
- * the steps' digests; a file that says otherwise is damaged.
+ * A row of the log holds the fields that changed, before and after, as two flat JSON objects.  They are written here, and checked
+ * by the steps' digests; a file that says otherwise is damaged.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@
 #include "model/door.h"
 #include "model/json.h"
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 append_value (GString           *json,
@@ -167,7 +167,7 @@ samsyn_log_parse (SamsynStore *store,
   return read ? g_steal_pointer (&change) : NULL;
 }
 
-/* ---- Steps ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Steps ----------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_step_clear (SamsynStep *step)
@@ -208,7 +208,7 @@ samsyn_log_step (SamsynStore *store,
     }
 }
 
-/* ---- Appending -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Appending ------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 append_change (SamsynStore        *store,
@@ -218,9 +218,12 @@ append_change (SamsynStore        *store,
 {
   g_autofree char *before = side_json (change, FALSE);
   g_autofree char *after = side_json (change, TRUE);
-  SamsynStatement *statement
-      = samsyn_db_prepare (store, "INSERT INTO change (step, record, kind, before, before_salt, after, after_salt) VALUES (?1, ?2, ?3, ?4, "
-                                  "iif (?4 IS NULL, NULL, randomblob (16)), ?5, iif (?5 IS NULL, NULL, randomblob (16)))", error);
+  SamsynStatement *statement = samsyn_db_prepare (store,
+                                                  "INSERT INTO change (step, record, kind, before, before_salt, after, "
+                                                  "after_salt) VALUES (?1, ?2, ?3, ?4, "
+                                                  "iif (?4 IS NULL, NULL, randomblob (16)), ?5, iif (?5 IS NULL, NULL, "
+                                                  "randomblob (16)))",
+                                                  error);
 
   if (statement == NULL)
     return FALSE;
@@ -300,7 +303,7 @@ samsyn_store_step_at (SamsynStore *store,
   return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
 }
 
-/* ---- Reading ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
 GPtrArray *
 samsyn_log_read (SamsynStore *store,
@@ -309,11 +312,12 @@ samsyn_log_read (SamsynStore *store,
                  GError     **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
-  g_autoptr (SamsynStatement) statement
-      = samsyn_db_prepare (store,
-                           record == 0 ? "SELECT record, kind, before, after FROM change WHERE step = ? ORDER BY id"
-                                       : "SELECT record, kind, before, after FROM change WHERE +step = ? AND record = ? ORDER BY id",
-                           error);
+  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store,
+                                                             record == 0 ? "SELECT record, kind, before, after FROM change WHERE "
+                                                                           "step = ? ORDER BY id"
+                                                                         : "SELECT record, kind, before, after FROM change WHERE "
+                                                                           "+step = ? AND record = ? ORDER BY id",
+                                                             error);
   int code;
 
   if (statement == NULL)

@@ -26,7 +26,8 @@ gboolean samsyn_log_write (SamsynStore *store,
                            GPtrArray   *changes,
                            GError     **error);
 
-/* Makes the changes a part of the newest step; a field that it has changed already keeps the first value before.  The step, or 0. */
+/* Makes the changes a part of the newest step; a field that it has changed already keeps the first value before.  The step, or
+ * 0. */
 gint64 samsyn_log_amend (SamsynStore *store,
                          gint64       step,
                          GPtrArray   *changes,

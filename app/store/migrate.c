@@ -55,7 +55,8 @@ samsyn_migrate_newest (void)
   return g_strv_length (migrations ());
 }
 
-/* What SQL can't do.  These run in order after the SQL of all migrations, and so see the file as the rest of this program does. */
+/* What SQL can't do.  These run in order after the SQL of all migrations, and so see the file as the rest of this program
+ * does. */
 static const struct
 {
   guint version; /* of the migration that needs it */
@@ -132,7 +133,8 @@ begin_marks (SamsynStore *store,
              GError     **error)
 {
   return from >= VERSION_OF_MARKS || to < VERSION_OF_MARKS
-         || samsyn_db_exec (store, "UPDATE \"workspace\" SET \"value\" = '" SAMSYN_NO_MARK_YET "' WHERE \"name\" = 'mark_before'", error);
+         || samsyn_db_exec (store, "UPDATE \"workspace\" SET \"value\" = '" SAMSYN_NO_MARK_YET "' WHERE \"name\" = 'mark_before'",
+                            error);
 }
 
 /* A new file has nothing in it yet, and neither has a model of what a file should be. */
@@ -147,8 +149,8 @@ run_all (SamsynStore *store,
   if (!run_sql (upgrade, from, to, error) || !begin_marks (store, from, to, error))
     return FALSE;
   return from == 0
-         || (run_own_steps (store, from, error) && samsyn_upgrade_fill (upgrade, from, error) && samsyn_upgrade_log (upgrade, error)
-             && check_references (store, error));
+         || (run_own_steps (store, from, error) && samsyn_upgrade_fill (upgrade, from, error)
+             && samsyn_upgrade_log (upgrade, error) && check_references (store, error));
 }
 
 gboolean

@@ -22,7 +22,7 @@
 #include "registry.h"
 #include "transaction.h"
 
-/* ---- Closing ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Closing --------------------------------------------------------------------------------------------------------------- */
 
 /* One writer, a rollback journal, every commit on the disk: what is shown as saved survives a power cut. */
 static gboolean
@@ -86,7 +86,7 @@ samsyn_store_close (SamsynStore *store)
   g_free (store);
 }
 
-/* ---- Making ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Making ---------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 fill_new (SamsynStore *store,
@@ -149,7 +149,7 @@ samsyn_store_publish (const char *temporary,
   return TRUE;
 }
 
-/* ---- Paths ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Paths ----------------------------------------------------------------------------------------------------------------- */
 
 char *
 samsyn_path_resolve (const char *path)
@@ -164,7 +164,7 @@ samsyn_path_resolve (const char *path)
   return resolved;
 }
 
-/* ---- Opening ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Opening --------------------------------------------------------------------------------------------------------------- */
 
 static SamsynStore *
 open_for_writing (const char *path,
@@ -193,8 +193,9 @@ open_for_writing (const char *path,
   return g_steal_pointer (&store);
 }
 
-/* What SQLite says of a first look: SQLITE_READONLY_ROLLBACK where a crash left a journal that must be rolled back first, which a reader
- * may not do.  A journal alone says nothing: there is one whenever somebody writes.  SQLite knows them apart by its locks. */
+/* What SQLite says of a first look: SQLITE_READONLY_ROLLBACK where a crash left a journal that must be rolled back first, which a
+ * reader may not do.  A journal alone says nothing: there is one whenever somebody writes.  SQLite knows them apart by its
+ * locks. */
 static int
 try_to_read (SamsynStore *store)
 {
@@ -270,8 +271,10 @@ tell_care (const char       *path,
     {
       g_clear_error (error);
       g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
-                   _ ("What a crash had left half written in “%s” was taken back, but the file is damaged all the same. Restore the latest "
-                      "backup."), name);
+                   _ ("What a crash had left half written in “%s” was taken back, but the file is damaged all the same. Restore "
+                      "the latest "
+                      "backup."),
+                   name);
     }
   if (care->notice != NULL)
     g_prefix_error (error, "%s ", care->notice);
@@ -337,7 +340,7 @@ samsyn_store_open_copy (const char *path,
   return g_steal_pointer (&store);
 }
 
-/* ---- Small things -------------------------------------------------------------------------------------------------------------- */
+/* ---- Small things ---------------------------------------------------------------------------------------------------------- */
 
 const char *
 samsyn_store_get_path (SamsynStore *store)

@@ -33,7 +33,7 @@ samsyn_page_size (const guint8 *header)
   return size >= SAMSYN_PAGE_SMALLEST && (size & (size - 1)) == 0 ? size : 0;
 }
 
-/* ---- A leaf ------------------------------------------------------------------------------------------------------------------- */
+/* ---- A leaf ---------------------------------------------------------------------------------------------------------------- */
 
 /* What is left of a page to be read; running out of it leaves NULL. */
 typedef struct
@@ -86,7 +86,8 @@ take_row (SamsynIdentity *identity,
   } rows[] = { { "file_id", identity->file_id }, { "mark", identity->mark }, { "mark_before", identity->mark_before } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strlen (rows[i].name) == name_length && memcmp (rows[i].name, name, name_length) == 0 && value_length < sizeof identity->mark)
+    if (strlen (rows[i].name) == name_length && memcmp (rows[i].name, name, name_length) == 0
+        && value_length < sizeof identity->mark)
       {
         memcpy (rows[i].to, value, value_length);
         rows[i].to[value_length] = '\0';
@@ -135,7 +136,7 @@ samsyn_page_identity (const guint8   *page,
   return identity->file_id[0] != '\0';
 }
 
-/* ---- The disk ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The disk -------------------------------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_page_read (sqlite3_file *file,

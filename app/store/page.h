@@ -1,7 +1,7 @@
 /* page.h: what pages of the file say, read as they lie on the disk
  *
- * Whose a journal is, and whether the file is still the one that was opened, is found out before SQLite does anything, or beside what it
- * remembers.  The file format: https://www.sqlite.org/fileformat2.html
+ * Whose a journal is, and whether the file is still the one that was opened, is found out before SQLite does anything, or beside
+ * what it remembers.  The file format: https://www.sqlite.org/fileformat2.html
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -53,8 +53,8 @@ gboolean samsyn_page_identity (const guint8   *page,
                                guint32         size,
                                SamsynIdentity *identity);
 
-/* A page of the file (from 1), read through SQLite's own descriptor: to open and close the file by other means would drop its locks.
- * FALSE where there is no such page. */
+/* A page of the file (from 1), read through SQLite's own descriptor: to open and close the file by other means would drop its
+ * locks.  FALSE where there is no such page. */
 gboolean samsyn_page_read (sqlite3_file *file,
                            guint32       number,
                            guint32       size,

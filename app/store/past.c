@@ -1,7 +1,7 @@
 /* past.c: what records were called
  *
- * The changes of a record's title are read once, the newest first, beginning with what it is called now: what a change says of before is
- * what held until it.  So a history of n changes costs n, whatever it shows.
+ * The changes of a record's title are read once, the newest first, beginning with what it is called now: what a change says of
+ * before is what held until it.  So a history of n changes costs n, whatever it shows.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -117,9 +117,9 @@ walk_back (SamsynPast *past,
   while (samsyn_db_step (past->store, statement, NULL) == SQLITE_ROW)
     {
       gint64 step = sqlite3_column_int64 (statement, 0);
-      g_autoptr (SamsynChange) change
-          = samsyn_log_parse (past->store, record, (const char *) sqlite3_column_text (statement, 1),
-                              (const char *) sqlite3_column_text (statement, 2), (const char *) sqlite3_column_text (statement, 3), NULL);
+      g_autoptr (SamsynChange) change = samsyn_log_parse (past->store, record, (const char *) sqlite3_column_text (statement, 1),
+                                                          (const char *) sqlite3_column_text (statement, 2),
+                                                          (const char *) sqlite3_column_text (statement, 3), NULL);
       g_autofree SamsynValue *after = NULL;
 
       if (change == NULL || (life->kind != NULL && change->kind != life->kind))

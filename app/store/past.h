@@ -15,8 +15,8 @@ typedef struct _SamsynPast SamsynPast;
 SamsynPast *samsyn_past_new  (SamsynStore *store);
 void        samsyn_past_free (SamsynPast *past);
 
-/* What a record was called when a step had been made; of one that the step deleted, or an earlier one, what it was called last.  "" where
- * nobody knows; to be freed by the caller. */
+/* What a record was called when a step had been made; of one that the step deleted, or an earlier one, what it was called last.
+ * "" where nobody knows; to be freed by the caller. */
 char *samsyn_past_title (SamsynPast *past,
                          gint64      record,
                          gint64      step,

@@ -78,7 +78,7 @@ no_such_field (const Walk *walk,
                GError    **error)
 {
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
-               _("The path “%s” leads nowhere: records of the kind “%s” have no “%s”. Nothing was read. "
+               _ ("The path “%s” leads nowhere: records of the kind “%s” have no “%s”. Nothing was read. "
                  "The command “samsyn kinds” lists the fields of every kind."),
                walk->path, walk->kind->id, part);
   return FALSE;
@@ -90,7 +90,7 @@ no_way_on (const Walk *walk,
            GError    **error)
 {
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
-               _("The path “%s” leads nowhere: “%s” cannot follow “%s”. Nothing was read. "
+               _ ("The path “%s” leads nowhere: “%s” cannot follow “%s”. Nothing was read. "
                  "A path goes on only after a field that refers to records of one kind."),
                walk->path, part, walk->field->id);
   return FALSE;
@@ -185,8 +185,8 @@ title_column (const Walk        *walk,
   term->door = plain;
   term->leads = walk->field != NULL;
   if (walk->field != NULL)
-    term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE \"%s\".\"%s\" END", alias, walk->alias,
-                                   walk->field->id, alias, plain->id);
+    term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE \"%s\".\"%s\" END", alias,
+                                   walk->alias, walk->field->id, alias, plain->id);
 }
 
 static void
@@ -215,7 +215,8 @@ title (const Walk *walk,
       text = g_strdup_printf ("samsyn_title(%s, '%s')", id, walk->paths->language);
       if (term != NULL && walk->field != NULL)
         {
-          term->shown = g_strdup_printf ("ifnull(%s, (SELECT %s WHERE NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE \"r\".\"id\" = %s)))",
+          term->shown = g_strdup_printf ("ifnull(%s, (SELECT %s WHERE NOT EXISTS (SELECT 1 FROM \"record\" AS \"r\" WHERE "
+                                         "\"r\".\"id\" = %s)))",
                                          text, id, id);
           term->leads = TRUE;
         }
@@ -254,8 +255,8 @@ end_at (Walk       *walk,
       const char *alias = join (walk, "body");
 
       term->value = g_strdup_printf ("\"%s\".\"text\"", alias);
-      term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE %s END", alias, walk->alias, walk->field->id,
-                                     term->value);
+      term->shown = g_strdup_printf ("CASE WHEN \"%s\".\"id\" IS NULL THEN \"%s\".\"%s\" ELSE %s END", alias, walk->alias,
+                                     walk->field->id, term->value);
       term->leads = TRUE;
       term->key = g_strdup_printf ("samsyn_key(%s)", term->value);
       term->sort = SAMSYN_SORT_TEXT;
@@ -318,8 +319,8 @@ end_field (Walk       *walk,
     term->sort = SAMSYN_SORT_TEXT;
 }
 
-/* Amounts that older versions took may differ by more than an amount can be: then nothing is derived, as samsyn_record_derive() has it;
- * SQL would make a rounded number of it. */
+/* Amounts that older versions took may differ by more than an amount can be: then nothing is derived, as samsyn_record_derive()
+ * has it; SQL would make a rounded number of it. */
 static void
 leave_out_rounded (SamsynTerm *term)
 {

@@ -1,7 +1,7 @@
 /* path.h: where the paths of a query lead, as SQL
  *
- * A path is walked once, from the query's kind along its references.  Each distinct prefix becomes one LEFT JOIN of the statement,
- * whoever asks for it: columns, conditions, order and groups share them.
+ * A path is walked once, from the query's kind along its references.  Each distinct prefix becomes one LEFT JOIN of the
+ * statement, whoever asks for it: columns, conditions, order and groups share them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

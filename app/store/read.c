@@ -63,7 +63,8 @@ get (SamsynStore *store,
     return NULL;
   record = samsyn_record_new (kind, id);
   for (guint i = 0; i < kind->n_fields; i++)
-    record->values[i] = samsyn_db_column (statement, (int) i, &kind->fields[i], (kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) != 0, FALSE);
+    record->values[i]
+        = samsyn_db_column (statement, (int) i, &kind->fields[i], (kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) != 0, FALSE);
   return record;
 }
 

@@ -6,7 +6,7 @@
 #include "kinds/kinds.h"
 #include "rows.h"
 
-/* ---- Sort keys ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Sort keys ------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 renew_keys (SamsynStore *store,
@@ -20,15 +20,15 @@ renew_keys (SamsynStore *store,
 
         if (!samsyn_field_has_key (&(*kind)->fields[i]))
           continue;
-        sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s_key\" = samsyn_key(\"%s\") WHERE \"%s_key\" IS NOT samsyn_key(\"%s\")", (*kind)->id,
-                               field, field, field, field);
+        sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s_key\" = samsyn_key(\"%s\") WHERE \"%s_key\" IS NOT samsyn_key(\"%s\")",
+                               (*kind)->id, field, field, field, field);
         if (!samsyn_db_exec (store, sql, error))
           return FALSE;
       }
   return TRUE;
 }
 
-/* ---- The search index --------------------------------------------------------------------------------------------------------- */
+/* ---- The search index ------------------------------------------------------------------------------------------------------ */
 
 /* Whether the index has the record, and whether with these texts. */
 static gboolean
@@ -40,7 +40,8 @@ look_up (SamsynStore *store,
          gboolean    *is_same,
          GError     **error)
 {
-  g_autoptr (SamsynStatement) statement = samsyn_db_prepare (store, "SELECT title IS ?2 AND text IS ?3 FROM search WHERE rowid = ?1", error);
+  g_autoptr (SamsynStatement) statement
+      = samsyn_db_prepare (store, "SELECT title IS ?2 AND text IS ?3 FROM search WHERE rowid = ?1", error);
   int code;
 
   if (statement == NULL)
@@ -106,7 +107,8 @@ samsyn_rows_renew (SamsynStore *store,
 {
   g_autoptr (GArray) ids = NULL;
 
-  if (!renew_keys (store, error) || !samsyn_db_exec (store, "DELETE FROM search WHERE rowid NOT IN (SELECT id FROM record)", error))
+  if (!renew_keys (store, error)
+      || !samsyn_db_exec (store, "DELETE FROM search WHERE rowid NOT IN (SELECT id FROM record)", error))
     return FALSE;
   ids = all_ids (store, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++)

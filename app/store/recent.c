@@ -9,8 +9,8 @@
 #define DELETED "FROM \"change\" WHERE \"step\" = b.\"id\" AND \"after\" IS NULL"
 #define CHANGED "FROM \"change\" WHERE \"step\" = b.\"id\""
 
-/* A step may have changed a million records: they are counted, and only the first is looked at.  Of a deletion that is the first that was
- * deleted, and what only led there is not counted; an undo is about what the undone step was about. */
+/* A step may have changed a million records: they are counted, and only the first is looked at.  Of a deletion that is the first
+ * that was deleted, and what only led there is not counted; an undo is about what the undone step was about. */
 static const char sql[] =
   "SELECT t.\"id\", t.\"at\", t.\"author\", t.\"code\", t.\"n\", r.\"id\", c.\"kind\" FROM "
   "(SELECT s.\"id\", s.\"at\", s.\"author\", s.\"code\", "

@@ -20,7 +20,8 @@ gboolean samsyn_rows_update (SamsynStore        *store,
                              const GArray       *fields, /* SamsynFieldChange */
                              GError            **error);
 
-/* Writes what is derived from the rows that a change has left, which are written already: keys, and the words in the search index. */
+/* Writes what is derived from the rows that a change has left, which are written already: keys, and the words in the search
+ * index. */
 gboolean samsyn_rows_derive (SamsynStore        *store,
                              const SamsynChange *change,
                              GError            **error);
@@ -37,8 +38,9 @@ void samsyn_rows_index_text (SamsynStore        *store,
                              char              **title,
                              char              **text);
 
-/* Writes the sort keys, and the texts in the search index, that are not as the records' texts say they must be (rebuild.c).  Inside a
- * transaction of the caller's, and only once the file's tables are those of this program's kinds: after the last migration. */
+/* Writes the sort keys, and the texts in the search index, that are not as the records' texts say they must be (rebuild.c).
+ * Inside a transaction of the caller's, and only once the file's tables are those of this program's kinds: after the last
+ * migration. */
 gboolean samsyn_rows_renew (SamsynStore *store,
                             GError     **error);
 

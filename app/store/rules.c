@@ -111,7 +111,7 @@ samsyn_rules_check_new (const SamsynChange *change,
     }
 }
 
-/* ---- References --------------------------------------------------------------------------------------------------------------- */
+/* ---- References ------------------------------------------------------------------------------------------------------------ */
 
 char *
 samsyn_rules_check_reference (SamsynStore       *store,
@@ -127,7 +127,7 @@ samsyn_rules_check_reference (SamsynStore       *store,
   return NULL;
 }
 
-/* ---- Trees ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Trees ----------------------------------------------------------------------------------------------------------------- */
 
 GHashTable *
 samsyn_rules_heights_new (void)
@@ -162,8 +162,8 @@ read_parent (SamsynStore      *store,
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
-/* Nobody is walked along twice for one table of heights, so that a step which makes a thousand records walks a thousand steps and not a
- * thousand times as many. */
+/* Nobody is walked along twice for one table of heights, so that a step which makes a thousand records walks a thousand steps and
+ * not a thousand times as many. */
 gboolean
 samsyn_rules_height (SamsynStore      *store,
                      const SamsynKind *kind,
@@ -209,14 +209,16 @@ check_parents (SamsynStore        *store,
   if (!samsyn_rules_height (store, record->kind, record->kind->parent, record->id, heights, &height, error))
     return FALSE;
   if (height == SAMSYN_HEIGHT_ROUND)
-    samsyn_problem_add_sentence (problems, index, record->kind->parent, g_strdup (_ ("The record would be above itself; choose another.")));
-  else if (height == SAMSYN_HEIGHT_DEEP)
     samsyn_problem_add_sentence (problems, index, record->kind->parent,
-                  g_strdup_printf (_ ("More than %u records would stand above the record; choose another."), SAMSYN_DEEPEST_TREE));
+                                 g_strdup (_ ("The record would be above itself; choose another.")));
+  else if (height == SAMSYN_HEIGHT_DEEP)
+    samsyn_problem_add_sentence (
+        problems, index, record->kind->parent,
+        g_strdup_printf (_ ("More than %u records would stand above the record; choose another."), SAMSYN_DEEPEST_TREE));
   return TRUE;
 }
 
-/* ---- Unique sets ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Unique sets ----------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 touches (const SamsynChange *change,

@@ -22,8 +22,9 @@ void samsyn_problem_add_sentence (GPtrArray  *problems,
                                   const char *field,
                                   char       *text);
 
-/* Which rules are asked for: all of them bind what is typed or imported anew.  What is put back (by undo or redo) was accepted once, maybe
- * by an older version with fewer rules; only what keeps the file sound binds it: types, references, trees, unique sets. */
+/* Which rules are asked for: all of them bind what is typed or imported anew.  What is put back (by undo or redo) was accepted
+ * once, maybe by an older version with fewer rules; only what keeps the file sound binds it: types, references, trees, unique
+ * sets. */
 typedef enum
 {
   SAMSYN_RULES_ALL,
@@ -36,7 +37,8 @@ void samsyn_rules_check_values (const SamsynRecord *record,
                                 guint               change,
                                 GPtrArray          *problems);
 
-/* Whether what is typed or imported anew may be: samsyn_value_check_new() of what the change writes.  Not for undo, redo and restore. */
+/* Whether what is typed or imported anew may be: samsyn_value_check_new() of what the change writes.  Not for undo, redo and
+ * restore. */
 void samsyn_rules_check_new (const SamsynChange *change,
                              guint               index,
                              GPtrArray          *problems);
@@ -46,10 +48,12 @@ char *samsyn_rules_check_reference (SamsynStore       *store,
                                     const SamsynField *field,
                                     gint64             target);
 
-/* What becomes known of trees while the changes of one step are checked, after all of them were written; a GHashTable to be unreffed. */
+/* What becomes known of trees while the changes of one step are checked, after all of them were written; a GHashTable to be
+ * unreffed. */
 GHashTable *samsyn_rules_heights_new (void);
 
-/* How many records are above one, by a field that refers to its own kind; or one of these.  A table of heights is of one field. */
+/* How many records are above one, by a field that refers to its own kind; or one of these.  A table of heights is of one
+ * field. */
 #define SAMSYN_HEIGHT_ROUND (G_MAXUINT - 1) /* it leads round, or it is being walked from here */
 #define SAMSYN_HEIGHT_DEEP (G_MAXUINT - 2)  /* there are more above it than may be */
 gboolean samsyn_rules_height (SamsynStore      *store,

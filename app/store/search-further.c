@@ -23,7 +23,7 @@ ids_of (const GPtrArray *hits)
   return found;
 }
 
-/* ---- A day ------------------------------------------------------------------------------------------------------------------ */
+/* ---- A day ----------------------------------------------------------------------------------------------------------------- */
 
 /* Of a word without a digit, such as a weekday's, so many letters must be there: “mar” and “son” begin more than days. */
 #define FEWEST_LETTERS 5
@@ -122,7 +122,7 @@ samsyn_search_add_due (SamsynStore *store,
   return add_day (store, typed, TRUE, limit, language, hits, error);
 }
 
-/* ---- Titles that others give ------------------------------------------------------------------------------------------------ */
+/* ---- Titles that others give ----------------------------------------------------------------------------------------------- */
 
 /* Whether the index lacks a part of the titles: the name of another record, a date, a choice. */
 static gboolean

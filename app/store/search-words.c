@@ -25,7 +25,7 @@ struct _SamsynSearchWords
   GPtrArray *units; /* each must occur: GPtrArray of alternatives, each of them a GStrv of words that must all occur */
 };
 
-/* ---- Words of a text -------------------------------------------------------------------------------------------------------- */
+/* ---- Words of a text ------------------------------------------------------------------------------------------------------- */
 
 /* Whether the index's tokenizer takes the character for one of a word: https://www.sqlite.org/fts5.html#unicode61_tokenizer */
 static gboolean
@@ -66,7 +66,7 @@ samsyn_search_words_next (const char  *at,
   return *end > at ? at : NULL;
 }
 
-/* ---- What was typed --------------------------------------------------------------------------------------------------------- */
+/* ---- What was typed -------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -192,7 +192,7 @@ samsyn_search_words_free (SamsynSearchWords *words)
   g_free (words);
 }
 
-/* ---- For the index ---------------------------------------------------------------------------------------------------------- */
+/* ---- For the index --------------------------------------------------------------------------------------------------------- */
 
 /* The word as the index has it where a space parts digits from letters; as it is where it has only one sort. */
 static char *
@@ -270,7 +270,7 @@ samsyn_search_words_expression (const SamsynSearchWords *words)
   return g_string_free (out, FALSE);
 }
 
-/* ---- In a text -------------------------------------------------------------------------------------------------------------- */
+/* ---- In a text ------------------------------------------------------------------------------------------------------------- */
 
 /* Past what may part digits from letters, and thousands from each other, if it stands at `at`. */
 static const char *

@@ -1,7 +1,7 @@
 /* search-words.h: what was typed to be searched for; for the files of this folder only
  *
- * Words are found by their beginnings.  Writers differ in where they part them: “1c §” and “1 c §”, “12345” and “12 345” are the same,
- * whichever is typed.
+ * Words are found by their beginnings.  Writers differ in where they part them: “1c §” and “1 c §”, “12345” and “12 345” are the
+ * same, whichever is typed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,7 +25,8 @@ char *samsyn_search_words_expression (const SamsynSearchWords *words);
 gboolean samsyn_search_words_are_in (const SamsynSearchWords *words,
                                      const char              *text);
 
-/* Where what begins at `start`, the beginning of a word in such a text, is one of the words: where the word that it ends in ends; else NULL. */
+/* Where what begins at `start`, the beginning of a word in such a text, is one of the words: where the word that it ends in ends;
+ * else NULL. */
 const char *samsyn_search_words_hit (const SamsynSearchWords *words,
                                      const char              *start);
 

@@ -14,8 +14,10 @@ static gboolean
 has_stray_ids (SamsynStore      *store,
                const SamsynKind *kind)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\" WHERE \"id\" <= 0) OR EXISTS (SELECT 1 FROM \"%s\" WHERE "
-                                          "\"id\" >= %" G_GINT64_FORMAT ")", kind->id, kind->id, SAMSYN_ID_END);
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\" WHERE \"id\" <= 0) OR EXISTS (SELECT 1 FROM "
+                                          "\"%s\" WHERE "
+                                          "\"id\" >= %" G_GINT64_FORMAT ")",
+                                          kind->id, kind->id, SAMSYN_ID_END);
 
   return samsyn_db_integer (store, sql, 0) != 0;
 }
@@ -42,12 +44,14 @@ samsyn_select_column (sqlite3_stmt *statement,
 {
   const SamsynCompiledColumn *is = column < columns->len ? &g_array_index (columns, SamsynCompiledColumn, column) : NULL;
 
-  SamsynValue value = samsyn_db_column (statement, (int) column, is != NULL ? is->field : NULL, is != NULL && is->required, borrow);
+  SamsynValue value
+      = samsyn_db_column (statement, (int) column, is != NULL ? is->field : NULL, is != NULL && is->required, borrow);
 
   if (is != NULL && is->leads && sqlite3_column_type (statement, (int) column) == SQLITE_INTEGER)
     {
       samsyn_value_clear (&value);
-      value = samsyn_value_bent (SAMSYN_RAW_INTEGER, SAMSYN_BENT_DANGLING, sqlite3_column_int64 (statement, (int) column), 0, NULL, 0);
+      value = samsyn_value_bent (SAMSYN_RAW_INTEGER, SAMSYN_BENT_DANGLING, sqlite3_column_int64 (statement, (int) column), 0,
+                                 NULL, 0);
     }
   return value;
 }

@@ -51,12 +51,13 @@ SamsynStore *samsyn_store_open (const char     *path,
                                 SamsynOpenFlags flags,
                                 GError        **error);
 
-/* What had to be put aside when the store was opened, made or copied, or that its newest step is of a moment yet to come where it was opened
- * for writing, as whole sentences for the user; told once, then and where there was nothing NULL.  To be freed by the caller. */
+/* What had to be put aside when the store was opened, made or copied, or that its newest step is of a moment yet to come where it
+ * was opened for writing, as whole sentences for the user; told once, then and where there was nothing NULL.  To be freed by the
+ * caller. */
 char *samsyn_store_take_notice (SamsynStore *store);
 
-/* Gives a workspace that was written under a temporary name, and is closed, the name that is free.  What lies there as if it were its
- * journal is put aside first, which `notice` tells (NULL: nothing); to be freed by the caller. */
+/* Gives a workspace that was written under a temporary name, and is closed, the name that is free.  What lies there as if it were
+ * its journal is put aside first, which `notice` tells (NULL: nothing); to be freed by the caller. */
 gboolean samsyn_store_publish (const char *temporary,
                                const char *path,
                                char      **notice,
@@ -72,7 +73,8 @@ void samsyn_store_close (SamsynStore *store);
 const char *samsyn_store_get_path (SamsynStore *store);
 gboolean    samsyn_store_is_read_only (SamsynStore *store);
 
-/* A number that differs as soon as another connection, of this program or another, has changed the file; 0 where it can't be read. */
+/* A number that differs as soon as another connection, of this program or another, has changed the file; 0 where it can't be
+ * read. */
 gint64 samsyn_store_data_version (SamsynStore *store);
 
 /* Whom steps are told of that name no author; NULL or "": the user of the process. */
@@ -82,8 +84,9 @@ void samsyn_store_set_author (SamsynStore *store,
 /* The random identity of the workspace, made when it was created; owned by the store. */
 const char *samsyn_store_get_file_id (SamsynStore *store);
 
-/* What time it is in the workspace, by the zone that its setting SAMSYN_CLOCK_SETTING names; read anew when the file has changed.  Owned by
- * the store, as long as it is open.  A private copy goes by the clock of the store that it was made from, whatever day it is of. */
+/* What time it is in the workspace, by the zone that its setting SAMSYN_CLOCK_SETTING names; read anew when the file has changed.
+ * Owned by the store, as long as it is open.  A private copy goes by the clock of the store that it was made from, whatever day
+ * it is of. */
 const SamsynClock *samsyn_store_clock (SamsynStore *store);
 
 /* ---- Writing (apply.c, depend.c, undo.c) ---------------------------------------------------------------------------------- */
@@ -125,8 +128,8 @@ gint64 samsyn_store_apply (SamsynStore          *store,
                            GPtrArray            *problems,
                            GError              **error);
 
-/* The same as a part of `step`, where that is still the newest one, of the same author, and can be undone: the saves of one visit to a
- * field are one step.
+/* The same as a part of `step`, where that is still the newest one, of the same author, and can be undone: the saves of one visit
+ * to a field are one step.
  * Otherwise, or with step 0, as a step of its own.  What comes to nothing in the end is kept as a step without changes. */
 gint64 samsyn_store_amend (SamsynStore          *store,
                            const SamsynStepInfo *info,
@@ -166,8 +169,8 @@ void samsyn_store_on_changed (SamsynStore      *store,
                               SamsynChangedFunc func,
                               gpointer          data);
 
-/* Called on the thread that applies, before it begins: whoever reads the file through another connection has to let go of it, or the
- * step can't be written. */
+/* Called on the thread that applies, before it begins: whoever reads the file through another connection has to let go of it, or
+ * the step can't be written. */
 typedef void (*SamsynWriteFunc) (SamsynStore *store,
                                  gpointer     data);
 void samsyn_store_on_write (SamsynStore    *store,
@@ -266,17 +269,18 @@ typedef struct
 /* How many records a search gives where no other limit is given. */
 #define SAMSYN_SEARCH_LIMIT 200
 
-/* The records in which every word, or a word that begins so, occurs; best first.  Where the words are a date, as it is stored or as the
- * language types it, then also those that are due on that day.  `limit` of each, 0: 200.  An array of SamsynHit that owns them. */
+/* The records in which every word, or a word that begins so, occurs; best first.  Where the words are a date, as it is stored or
+ * as the language types it, then also those that are due on that day.  `limit` of each, 0: 200.  An array of SamsynHit that owns
+ * them. */
 GPtrArray *samsyn_store_search (SamsynStore *store,
                                 const char  *words,
                                 guint        limit,
                                 const char  *language,
                                 GError     **error);
 
-/* Adds to `hits` the records in whose titles, as others, dates or choices give them, every word occurs, and those that have the date
- * in a field that is no deadline: no index has these, so all records are looked through, which takes as long as it takes.  Of each
- * kind at most `limit`, 0: 200.  On error some may have been added. */
+/* Adds to `hits` the records in whose titles, as others, dates or choices give them, every word occurs, and those that have the
+ * date in a field that is no deadline: no index has these, so all records are looked through, which takes as long as it takes.
+ * Of each kind at most `limit`, 0: 200.  On error some may have been added. */
 gboolean samsyn_store_search_further (SamsynStore *store,
                                       const char  *words,
                                       guint        limit,
@@ -289,7 +293,7 @@ char *samsyn_store_setting (SamsynStore *store,
                             const char  *name,
                             const char  *otherwise);
 
-/* ---- History (codes.c, history.c, recent.c) --------------------------------------------------------------------------------- */
+/* ---- History (codes.c, history.c, recent.c) -------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -358,13 +362,14 @@ GPtrArray *samsyn_store_recent (SamsynStore *store,
 /* The newest step's id, 0 if there is none. */
 gint64 samsyn_store_last_step (SamsynStore *store);
 
-/* The step that the workspace stood at at a moment in UTC milliseconds: the one with the highest number among those that had been written
- * by then, 0 before the first.  Steps are in the order of their numbers; where a clock was wrong, their moments are not. */
+/* The step that the workspace stood at at a moment in UTC milliseconds: the one with the highest number among those that had been
+ * written by then, 0 before the first.  Steps are in the order of their numbers; where a clock was wrong, their moments are
+ * not. */
 gint64 samsyn_store_step_at (SamsynStore *store,
                              gint64       moment);
 
-/* From now on reading gives up at that moment of the monotonic time (0: never) and where the cancellable is cancelled (NULL: never).
- * What is read then fails, or lacks something. */
+/* From now on reading gives up at that moment of the monotonic time (0: never) and where the cancellable is cancelled (NULL:
+ * never).  What is read then fails, or lacks something. */
 void samsyn_store_limit (SamsynStore  *store,
                          gint64        until,
                          GCancellable *cancellable);
@@ -372,15 +377,15 @@ void samsyn_store_limit (SamsynStore  *store,
 /* From now on reading takes as long as it takes.  FALSE if it gave up meanwhile: nothing that was read is to be used. */
 gboolean samsyn_store_end_limit (SamsynStore *store);
 
-/* Whether the file's pages are sound; looked at once.  A store does this before its first step, which waits for it; another one of the same
- * file can do it on a thread before, and the first one be told. */
+/* Whether the file's pages are sound; looked at once.  A store does this before its first step, which waits for it; another one
+ * of the same file can do it on a thread before, and the first one be told. */
 gboolean samsyn_store_examine       (SamsynStore *store,
                                      GError     **error);
 void     samsyn_store_note_examined (SamsynStore *store);
 
-/* The ids (gint64) of the records that hold values which are none of their fields (model/bent.h), by kind; NULL on error.  Looks at all of
- * the file.  From then on such values are sorted last in every list, also where an index gives the order; another store of the same
- * file is told. */
+/* The ids (gint64) of the records that hold values which are none of their fields (model/bent.h), by kind; NULL on error.  Looks
+ * at all of the file.  From then on such values are sorted last in every list, also where an index gives the order; another store
+ * of the same file is told. */
 GArray *samsyn_store_bent_records (SamsynStore *store,
                                    GError     **error);
 void    samsyn_store_note_bent    (SamsynStore *store);
@@ -400,9 +405,10 @@ SamsynStore *samsyn_store_trial (SamsynStore  *store,
                                  GCancellable *cancellable,
                                  GError      **error);
 
-/* ---- Care (backup.c, check.c, repair.c) -------------------------------------------------------------------------------------- */
+/* ---- Care (backup.c, check.c, repair.c) ------------------------------------------------------------------------------------ */
 
-/* A copy, of which it is certain that its pages are sound and that it is what was copied; refuses an existing target (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */
+/* A copy, of which it is certain that its pages are sound and that it is what was copied; refuses an existing target
+ * (G_IO_ERROR_EXISTS); leaves nothing behind on failure. */
 gboolean samsyn_store_backup (SamsynStore  *store,
                               const char   *to,
                               GCancellable *cancellable,
@@ -429,14 +435,15 @@ typedef struct
 
 void samsyn_checkup_free (SamsynCheckup *checkup);
 
-/* Examines, on a private copy, pages, schema, records, references, search index, sort keys, the log replayed to the present rows, and the
- * steps' digests.  NULL only if it could not examine. */
+/* Examines, on a private copy, pages, schema, records, references, search index, sort keys, the log replayed to the present rows,
+ * and the steps' digests.  NULL only if it could not examine. */
 SamsynCheckup *samsyn_store_check (SamsynStore  *store,
                                    GCancellable *cancellable,
                                    GError      **error);
 
-/* A copy as samsyn_store_backup() makes it, which is then examined as a whole: that takes seconds where there are very many records.  What
- * is faulty is kept nevertheless, under another name if one is given (not NULL).  What was found, or NULL where there is no backup. */
+/* A copy as samsyn_store_backup() makes it, which is then examined as a whole: that takes seconds where there are very many
+ * records.  What is faulty is kept nevertheless, under another name if one is given (not NULL).  What was found, or NULL where
+ * there is no backup. */
 SamsynCheckup *samsyn_store_back_up (SamsynStore  *store,
                                      const char   *to,
                                      const char   *if_faulty,

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Marks what is kept of backups made on these days (YYYY-MM-DD, newest first): the ten newest; the newest of each of the last 14 days,
- * of which `today` is one; the newest of each month. */
+/* Marks what is kept of backups made on these days (YYYY-MM-DD, newest first): the ten newest; the newest of each of the last 14
+ * days, of which `today` is one; the newest of each month. */
 void samsyn_thin (const char *const *days,
                   gsize              n_days,
                   const char        *today,

@@ -111,7 +111,8 @@ part (const SamsynTitleSource *source,
   return value->stored == SAMSYN_STORED_TEXT ? g_strdup (value->text) : samsyn_value_format (field, value);
 }
 
-/* Of a text that is longer than one may be that is written today, the beginning: a window would take minutes to break it into lines. */
+/* Of a text that is longer than one may be that is written today, the beginning: a window would take minutes to break it into
+ * lines. */
 static void
 append_part (GString    *title,
              const char *text)

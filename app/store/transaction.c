@@ -13,7 +13,7 @@
 
 #define MARK_BYTES 16
 
-/* ---- The mark ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The mark -------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_transaction_know (SamsynStore *store)
@@ -28,13 +28,16 @@ make_mark (char *mark)
     g_snprintf (mark + i * 2, 9, "%08x", g_random_int ());
 }
 
-/* A row of the same length is overwritten where it stands: this is one page, the root of its table, and the journal's first record. */
+/* A row of the same length is overwritten where it stands: this is one page, the root of its table, and the journal's first
+ * record. */
 static gboolean
 write_mark (SamsynStore *store,
             GError     **error)
 {
   SamsynStatement *statement = samsyn_db_prepare (store,
-      "UPDATE \"workspace\" SET \"value\" = CASE \"name\" WHEN 'mark' THEN ? ELSE ? END WHERE \"name\" IN ('mark', 'mark_before')", error);
+                                                  "UPDATE \"workspace\" SET \"value\" = CASE \"name\" WHEN 'mark' THEN ? ELSE ? "
+                                                  "END WHERE \"name\" IN ('mark', 'mark_before')",
+                                                  error);
 
   if (statement == NULL)
     return FALSE;
@@ -53,7 +56,7 @@ touch_identity (SamsynStore *store,
                                 "UPDATE \"workspace\" SET \"value\" = rtrim(\"value\") WHERE \"name\" = 'file_id'", error);
 }
 
-/* ---- The file ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The file -------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 refuse (SamsynStore *store,
@@ -66,8 +69,8 @@ refuse (SamsynStore *store,
   return FALSE;
 }
 
-/* As it lies on the disk: what SQLite remembers of a file stays true for it where the counters in its first page are the same, as they
- * can be in another file. */
+/* As it lies on the disk: what SQLite remembers of a file stays true for it where the counters in its first page are the same, as
+ * they can be in another file. */
 static gboolean
 is_known_file (SamsynStore *store,
                GError     **error)
@@ -77,15 +80,24 @@ is_known_file (SamsynStore *store,
   if (store->path == NULL)
     return TRUE;
   if (!samsyn_store_is_home (store) && g_file_test (store->path, G_FILE_TEST_EXISTS))
-    return refuse (store, N_ ("“%s” is another file now than the one that is open here. Nothing was written, so that neither is lost; save a copy of "
-                              "the one that is open, or try again to go on with what is there now."), error);
+    return refuse (store,
+                   N_ ("“%s” is another file now than the one that is open here. Nothing was written, so that neither is lost; "
+                       "save a copy of "
+                       "the one that is open, or try again to go on with what is there now."),
+                   error);
   samsyn_page_identity_now (store->db, &now);
   if (strcmp (now.file_id, store->known.file_id) != 0)
-    return refuse (store, N_ ("“%s” has been replaced by another file while it was open here. Nothing was written. What was there before is in its "
-                              "latest backup; save a copy of what is there now, or try again to go on with it."), error);
+    return refuse (store,
+                   N_ ("“%s” has been replaced by another file while it was open here. Nothing was written. What was there "
+                       "before is in its "
+                       "latest backup; save a copy of what is there now, or try again to go on with it."),
+                   error);
   if (strcmp (now.mark, store->known.mark) != 0)
-    return refuse (store, N_ ("“%s” has been replaced by an older or newer copy of the workspace while it was open here. Nothing was written. What was "
-                              "there before is in its latest backup; save a copy of what is there now, or try again to go on with it."), error);
+    return refuse (store,
+                   N_ ("“%s” has been replaced by an older or newer copy of the workspace while it was open here. Nothing was "
+                       "written. What was "
+                       "there before is in its latest backup; save a copy of what is there now, or try again to go on with it."),
+                   error);
   return TRUE;
 }
 
@@ -107,7 +119,7 @@ see_to_journal (SamsynStore *store,
   return FALSE;
 }
 
-/* ---- Beginning and ending ----------------------------------------------------------------------------------------------------- */
+/* ---- Beginning and ending -------------------------------------------------------------------------------------------------- */
 
 gboolean
 samsyn_transaction_begin (SamsynStore *store,
@@ -134,8 +146,8 @@ samsyn_transaction_rollback (SamsynStore *store)
     g_warning ("a transaction can't be taken back: %s", sqlite3_errmsg (store->db));
 }
 
-/* A transaction is written when the journal has been emptied.  Should the disk fail in confirming just that, SQLite tells of an error, but
- * the changes are in the file, and who is told that nothing was changed would do it again. */
+/* A transaction is written when the journal has been emptied.  Should the disk fail in confirming just that, SQLite tells of an
+ * error, but the changes are in the file, and who is told that nothing was changed would do it again. */
 static gboolean
 is_written (SamsynStore *store)
 {

@@ -1,7 +1,7 @@
 /* undo.c: undo and redo, as new steps
  *
- * Nothing is taken out of the log: an undo is a step with the inverse changes that names the step it takes back, a redo takes back an
- * undo.  What can be undone is read off the log, so it is the same after a restart.
+ * Nothing is taken out of the log: an undo is a step with the inverse changes that names the step it takes back, a redo takes
+ * back an undo.  What can be undone is read off the log, so it is the same after a restart.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,10 +13,11 @@
 #include "model/door.h"
 #include "model/words.h"
 
-/* ---- Which step ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Which step ------------------------------------------------------------------------------------------------------------ */
 
-/* The newest step for which the walk ends, going back from the newest.  An undo cancels the step it names, a redo the undo it names;
- * what is left uncancelled on top is the undoable step (an ordinary one or a redo) or, before any ordinary one, the redoable undo. */
+/* The newest step for which the walk ends, going back from the newest.  An undo cancels the step it names, a redo the undo it
+ * names; what is left uncancelled on top is the undoable step (an ordinary one or a redo) or, before any ordinary one, the
+ * redoable undo. */
 static gint64
 find_top (SamsynStore *store,
           gboolean     for_redo)
@@ -56,7 +57,7 @@ samsyn_store_redoable (SamsynStore *store)
   return find_top (store, TRUE);
 }
 
-/* ---- What rests on it ------------------------------------------------------------------------------------------------------------- */
+/* ---- What rests on it ------------------------------------------------------------------------------------------------------ */
 
 /* The later steps that undo passes over, the newest first. */
 static GArray *
@@ -127,8 +128,8 @@ refuse_resting (gint64                step,
 {
   /* TRANSLATORS: numbers of steps, what the second one did ("published"), and what to do instead, a sentence */
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
-               _ ("Step %lld can’t be taken back: step %lld (%s) rests on it. Nothing was changed. %s"), (long long) step, (long long) lasting,
-               C_ ("step", code->label), samsyn_words (NULL, NULL, code->way_out));
+               _ ("Step %lld can’t be taken back: step %lld (%s) rests on it. Nothing was changed. %s"), (long long) step,
+               (long long) lasting, C_ ("step", code->label), samsyn_words (NULL, NULL, code->way_out));
   return FALSE;
 }
 
@@ -171,7 +172,7 @@ check_lasting (SamsynStore *store,
   return TRUE;
 }
 
-/* ---- Taking back ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Taking back ----------------------------------------------------------------------------------------------------------- */
 
 /* The changes that take a step back from what migrations have made since of what it did. */
 static GPtrArray *
@@ -224,7 +225,8 @@ samsyn_store_undo (SamsynStore *store,
 
   if (step != 0)
     return take_back (store, step, "undo", error);
-  g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID, _ ("There is nothing to undo. Nothing was changed."));
+  g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
+                       _ ("There is nothing to undo. Nothing was changed."));
   return 0;
 }
 
@@ -236,7 +238,8 @@ samsyn_store_redo (SamsynStore *store,
 
   if (step != 0)
     return take_back (store, step, "redo", error);
-  g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID, _ ("There is nothing to redo. Nothing was changed."));
+  g_set_error_literal (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
+                       _ ("There is nothing to redo. Nothing was changed."));
   return 0;
 }
 
@@ -254,6 +257,7 @@ samsyn_store_withdraw (SamsynStore *store,
   if (code->ended_by != NULL && stands (store, step, code))
     return take_back (store, step, code->ended_by, error);
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_INVALID,
-               _ ("Step %lld is no publication that could be withdrawn, or has been withdrawn already. Nothing was changed."), (long long) step);
+               _ ("Step %lld is no publication that could be withdrawn, or has been withdrawn already. Nothing was changed."),
+               (long long) step);
   return 0;
 }

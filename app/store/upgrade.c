@@ -45,7 +45,7 @@ samsyn_upgrade_free (SamsynUpgrade *upgrade)
   g_free (upgrade);
 }
 
-/* ---- Watching ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Watching -------------------------------------------------------------------------------------------------------------- */
 
 /* SQLite tells here what a statement that it compiles will do. */
 static int
@@ -144,7 +144,7 @@ samsyn_upgrade_run (SamsynUpgrade *upgrade,
   return TRUE;
 }
 
-/* ---- Filling ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Filling --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 fill_field (SamsynUpgrade     *upgrade,
@@ -181,7 +181,7 @@ samsyn_upgrade_fill (SamsynUpgrade *upgrade,
   return TRUE;
 }
 
-/* ---- What differs -------------------------------------------------------------------------------------------------------------- */
+/* ---- What differs ---------------------------------------------------------------------------------------------------------- */
 
 /* The columns of the fields as they were ("NULL" where a field was not there yet) and as they are, after both ids. */
 static char *

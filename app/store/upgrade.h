@@ -1,7 +1,8 @@
 /* upgrade.h: what migrations do to records, as a step of the log
  *
- * The SQL of a migration may fill or alter values.  It is watched: the rows of a kind are copied before it first touches them, and what
- * differs in the end is logged as one step ("migrate"), with keys and search index written anew.  So the log leads to what is there.
+ * The SQL of a migration may fill or alter values.  It is watched: the rows of a kind are copied before it first touches them,
+ * and what differs in the end is logged as one step ("migrate"), with keys and search index written anew.  So the log leads to
+ * what is there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -39,8 +39,8 @@ weigh (const SamsynFacts *facts,
   const SamsynOrganisation *organisation = &SAMSYN_ORGANISATIONS (facts)[entry->organisation];
   const SamsynDocument *basis = entry->basis >= 0 ? &SAMSYN_DOCUMENTS (facts)[entry->basis] : NULL;
 
-  return entry->valid.from + entry->confirmed + organisation->actor + organisation->valid.to + SAMSYN_TASKS (facts)[entry->task].process
-         + (basis != NULL ? (guint) basis->valid.to : 0);
+  return entry->valid.from + entry->confirmed + organisation->actor + organisation->valid.to
+         + SAMSYN_TASKS (facts)[entry->task].process + (basis != NULL ? (guint) basis->valid.to : 0);
 }
 
 /* The arrays that the rules go through, each once: the rows of the map, its columns, the assignments in time; with the task, the

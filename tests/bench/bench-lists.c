@@ -22,7 +22,7 @@ typedef struct
   GtkWindow  *window;
 } Bench;
 
-/* ---- Until the first rows are drawn ----------------------------------------------------------------------------------------- */
+/* ---- Until the first rows are drawn ---------------------------------------------------------------------------------------- */
 
 static void
 on_painted (GtkWidget     *page,
@@ -95,7 +95,7 @@ first_of_small (gpointer data)
   return first_rows (data, ((Bench *) data)->small);
 }
 
-/* ---- Moving about ----------------------------------------------------------------------------------------------------------- */
+/* ---- Moving about ---------------------------------------------------------------------------------------------------------- */
 
 static int
 compare_times (gconstpointer a,

@@ -1,7 +1,7 @@
 /* bench-map.c: how smoothly a large responsibility map scrolls, and how soon a typed letter is seen
  *
- * The map page is the real one, in a window of its own, that both a large and a small map fill.  The figures are those of the main
- * thread's work: what a frame costs to lay out and to draw, without the wait for the next one.  It needs a display:
+ * The map page is the real one, in a window of its own, that both a large and a small map fill.  The figures are those of the
+ * main thread's work: what a frame costs to lay out and to draw, without the wait for the next one.  It needs a display:
  * tests/desktop/display.py.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -51,7 +51,8 @@ find_view (GtkWidget *widget)
 {
   GtkWidget *found = SAMSYN_IS_MAP_VIEW (widget) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
     found = find_view (child);
   return found;
 }
@@ -229,7 +230,8 @@ int
 main (void)
 {
   char *folder = bench_folder ();
-  g_autofree char *large = g_build_filename (folder, "large.samsyn", NULL), *small = g_build_filename (folder, "small.samsyn", NULL);
+  g_autofree char *large = g_build_filename (folder, "large.samsyn", NULL),
+                  *small = g_build_filename (folder, "small.samsyn", NULL);
   Pair pair = { 0 };
 
   g_setenv ("SAMSYN_NOW", "2016-05-20", TRUE);

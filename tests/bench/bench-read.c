@@ -22,10 +22,11 @@ typedef struct
   sqlite3_stmt *match;
 } Bench;
 
-/* ---- Search ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Search ---------------------------------------------------------------------------------------------------------------- */
 
 /* What somebody types, letter by letter. */
-static const char *const typed[] = { "bo", "bok", "boka", "boka m", "boka mö", "boka möte", "över", "statistik no", "4711", "sam" };
+static const char *const typed[]
+    = { "bo", "bok", "boka", "boka m", "boka mö", "boka möte", "över", "statistik no", "4711", "sam" };
 
 static double
 search_ours (gpointer data)
@@ -89,7 +90,7 @@ bench_search (Bench *bench,
   samsyn_store_close (bench->store);
 }
 
-/* ---- Listing --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Listing --------------------------------------------------------------------------------------------------------------- */
 
 /* Opening, the first 200 ids in the list's order, and the rows of a first screen. */
 static double
@@ -162,7 +163,8 @@ main (int   argc,
   guint n = argc > 1 ? (guint) atoi (argv[1]) : 1000000;
   char *folder = bench_folder ();
   g_autofree char *name = g_strdup_printf ("opening and listing the first 200 of %u against 1000", n);
-  Bench bench = { .large = g_build_filename (folder, "large.samsyn", NULL), .small = g_build_filename (folder, "small.samsyn", NULL) };
+  Bench bench
+      = { .large = g_build_filename (folder, "large.samsyn", NULL), .small = g_build_filename (folder, "small.samsyn", NULL) };
 
   samsyn_store_close (bench_workspace (bench.large, n));
   samsyn_store_close (bench_workspace (bench.small, 1000));

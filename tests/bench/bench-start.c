@@ -1,7 +1,7 @@
 /* bench-start.c: how soon the window comes, and how large the program is then
  *
- * The starts are those of new processes, of this program once as Samsyn and once as an empty window: what a toolkit costs to load and
- * to draw is on both sides.
+ * The starts are those of new processes, of this program once as Samsyn and once as an empty window: what a toolkit costs to load
+ * and to draw is on both sides.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,9 +27,9 @@
 
 /* ---- In a process that starts -------------------------------------------------------------------------------------------- */
 
-/* What it does and tells: "bare" and "first", the time of the first frame, of an empty window or the program's; "data", that of the
- * first frame in which the page has its records; "bare-memory", "bare-list-memory" and "memory", its memory at rest: of an empty window,
- * of one with a list of GTK's in it, or the program's. */
+/* What it does and tells: "bare" and "first", the time of the first frame, of an empty window or the program's; "data", that of
+ * the first frame in which the page has its records; "bare-memory", "bare-list-memory" and "memory", its memory at rest: of an
+ * empty window, of one with a list of GTK's in it, or the program's. */
 typedef struct
 {
   const char *what;
@@ -277,7 +277,8 @@ bench_starts (const char *program,
   bench_compare_in (memory, "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
   samsyn_recent_note (small, "action", 0);
   given = (Case) { program, "memory", "bare-list-memory", large };
-  bench_compare_in ("the same, against a window with GTK's list of 1000 rows", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
+  bench_compare_in ("the same, against a window with GTK's list of 1000 rows", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare,
+                    &given);
   given = (Case) { program, "memory", "memory", large, small };
   bench_compare_in ("the same, against the program with 1000 listed", "MB", 1.5, ROUNDS_OF_LARGE, start_ours, start_bare, &given);
 }

@@ -1,7 +1,7 @@
 /* bench-window.c: how soon the window comes, how lists move, and whether it goes on while a report is made
  *
- * usage: bench-window [RECORDS [MANY [FOLDER]]]     100000 in the report and 1000000 in the list if nothing is said; a folder that is
- * named is kept, and used again with what is in it.  It needs a display: tests/desktop/display.py.
+ * usage: bench-window [RECORDS [MANY [FOLDER]]]     100000 in the report and 1000000 in the list if nothing is said; a folder
+ * that is named is kept, and used again with what is in it.  It needs a display: tests/desktop/display.py.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

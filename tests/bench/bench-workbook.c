@@ -1,8 +1,8 @@
 /* bench-workbook.c: the all-data workbook against a bare loop over libxlsxwriter
  *
- * The bare side writes the same cells, gathered beforehand, with the same options, formats and tables.  The program's side reads them
- * from the workspace, names what references lead to, and keeps what it needs to compare the file with; reading the file back and auditing
- * it is reported apart.
+ * The bare side writes the same cells, gathered beforehand, with the same options, formats and tables.  The program's side reads
+ * them from the workspace, names what references lead to, and keeps what it needs to compare the file with; reading the file back
+ * and auditing it is reported apart.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -63,7 +63,7 @@ write_ours (gpointer data)
   return written;
 }
 
-/* ---- The bare side ------------------------------------------------------------------------------------------------------------ */
+/* ---- The bare side --------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -104,7 +104,8 @@ gather_cells (Bench *bench)
   for (guint i = 0; i < bench->book->sheets->len; i++)
     {
       SamsynSheet *sheet = g_ptr_array_index (bench->book->sheets, i);
-      Gather gather = { samsyn_resolver_new ("sv"), g_ptr_array_index (sheet->tables, 0), g_array_new (FALSE, FALSE, sizeof (Cell)), 0 };
+      Gather gather
+          = { samsyn_resolver_new ("sv"), g_ptr_array_index (sheet->tables, 0), g_array_new (FALSE, FALSE, sizeof (Cell)), 0 };
 
       if (gather.table->each != NULL)
         gather.table->each (gather_row, &gather, gather.table->data, NULL);
@@ -127,7 +128,8 @@ add_bare_table (lxw_worksheet *worksheet,
       columns[i].header = samsyn_table_column (table, i)->title;
       pointers[i] = &columns[i];
     }
-  worksheet_add_table (worksheet, SAMSYN_FIRST_TABLE_ROW, 0, SAMSYN_FIRST_TABLE_ROW + table->n_rows, (lxw_col_t) (n - 1), &options);
+  worksheet_add_table (worksheet, SAMSYN_FIRST_TABLE_ROW, 0, SAMSYN_FIRST_TABLE_ROW + table->n_rows, (lxw_col_t) (n - 1),
+                       &options);
 }
 
 static double

@@ -52,8 +52,8 @@ compare_scaled (const char *name,
       g_array_append_val (ratios, c);
     }
   ratio = median (ratios);
-  printf ("| %-62s | %10.3f %s | %10.3f %s | %5.2f | %5.2f | %s |\n", name, scale * median (mine), unit, scale * median (theirs), unit,
-          ratio, aim, ratio <= aim ? "met" : "missed");
+  printf ("| %-62s | %10.3f %s | %10.3f %s | %5.2f | %5.2f | %s |\n", name, scale * median (mine), unit, scale * median (theirs),
+          unit, ratio, aim, ratio <= aim ? "met" : "missed");
   fflush (stdout);
 }
 
@@ -87,7 +87,8 @@ bench_figure (const char *name,
               double      aim)
 {
   if (aim > 0)
-    printf ("| %-62s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim, figure <= aim ? "met" : "missed");
+    printf ("| %-62s | %10.3f %s | %13s | %5s | %5.2f | %s |\n", name, figure, unit, "", "", aim,
+            figure <= aim ? "met" : "missed");
   else
     printf ("| %-62s | %10.3f %s | %13s | %5s | %5s | %s |\n", name, figure, unit, "", "", "", "");
   fflush (stdout);

@@ -63,8 +63,8 @@ GPtrArray *bench_records (guint n_records);
 /* The same records as a JSON document for import. */
 GBytes *bench_json (guint n_records);
 
-/* A workspace at the path with a responsibility map (generate-map.c): the assignments dealt out over all tasks in turn, each to other
- * organisations. */
+/* A workspace at the path with a responsibility map (generate-map.c): the assignments dealt out over all tasks in turn, each to
+ * other organisations. */
 SamsynStore *bench_map_workspace (const char *path,
                                   guint       n_tasks,
                                   guint       n_organisations,

@@ -57,7 +57,8 @@ bench_record (gint64 id,
   set_text (record, "status", g_strdup (PICK (statuses, m)));
   set_text (record, "priority", g_strdup (PICK (priorities, m / 3)));
   set_reference (record, "origin", 101 + m / 13 % N_OTHERS);
-  set_text (record, "description", g_strdup_printf ("%s så att %s i %s blir klar", PICK (verbs, m / 5), PICK (nouns, m / 9), PICK (places, m / 17)));
+  set_text (record, "description",
+            g_strdup_printf ("%s så att %s i %s blir klar", PICK (verbs, m / 5), PICK (nouns, m / 9), PICK (places, m / 17)));
   set_text (record, "outcome", g_strdup_printf ("%s klar %u", PICK (nouns, m / 31), m % 1000));
   set_text (record, "notes", g_strdup_printf ("Exempel %u", m % 10000));
   return record;

@@ -137,7 +137,8 @@ desk_create_in (Desk       *desk,
            const char *field,
            gint64      target)
 {
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), samsyn_store_new_id (desk_store (desk)));
+  SamsynChange *change
+      = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), samsyn_store_new_id (desk_store (desk)));
   gint64 record = change->record;
 
   for (guint i = 0; i < change->kind->n_fields; i++)

@@ -53,7 +53,7 @@ fit_start (void)
   return application;
 }
 
-/* ---- A workspace -------------------------------------------------------------------------------------------------------------- */
+/* ---- A workspace ----------------------------------------------------------------------------------------------------------- */
 
 void
 fit_sample_open (FitSample *sample)
@@ -64,7 +64,8 @@ fit_sample_open (FitSample *sample)
   sample->folder = samsyn_fixture_folder ();
   store = samsyn_fixture_store (sample->folder);
   g_assert_true (samsyn_sample_apply (store, samples[0], NULL));
-  sample->workspace = samsyn_workspace_new (store, "“Översyn 2016” is open for editing by anna (kontoret, 4711, 2016-05-20 13:00).", NULL);
+  sample->workspace
+      = samsyn_workspace_new (store, "“Översyn 2016” is open for editing by anna (kontoret, 4711, 2016-05-20 13:00).", NULL);
   sample->session = samsyn_workspace_get_session (sample->workspace);
   sample->window = fit_show (GTK_WIDGET (sample->workspace));
 }
@@ -88,7 +89,7 @@ fit_sample_record (const FitSample  *sample,
   return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
 }
 
-/* ---- At rest ------------------------------------------------------------------------------------------------------------------ */
+/* ---- At rest --------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_painted (guint *n_frames)
@@ -121,7 +122,7 @@ fit_rest (GtkWidget *window)
   return rests;
 }
 
-/* ---- Looking ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Looking --------------------------------------------------------------------------------------------------------------- */
 
 /* Where the look is, and what it has found. */
 typedef struct
@@ -132,9 +133,9 @@ typedef struct
   guint      *faults;
 } Look;
 
-/* Rows of a list are cut off by design: a column can be made wider, and the record shows all; and what stands above columns goes with them.
- * So is the title of a record that is referred to, which its tooltip and its accessible name have whole, and a choice, which its list has.
- * What scrolls may lie outside. */
+/* Rows of a list are cut off by design: a column can be made wider, and the record shows all; and what stands above columns goes
+ * with them.  So is the title of a record that is referred to, which its tooltip and its accessible name have whole, and a
+ * choice, which its list has.  What scrolls may lie outside. */
 static gboolean
 is_free (GtkWidget *widget)
 {
@@ -235,8 +236,8 @@ look_at (GtkWidget *widget,
       g_autofree char *what = describe (find_wide (widget, samsyn_narrow_least_width (widget)));
 
       g_test_message ("%s, %d pixels: %s %s: %d × %d of %d × %d", look.where,
-                      gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))), what, fault, gtk_widget_get_allocated_width (widget),
-                      gtk_widget_get_allocated_height (widget), across, down);
+                      gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))), what, fault,
+                      gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget), across, down);
       (*look.faults)++;
       return;
     }
@@ -270,7 +271,8 @@ fit_look (GtkWidget  *window,
 
   if (!fit_rest (GTK_WIDGET (gtk_widget_get_root (window))))
     {
-      g_test_message ("%s: is never at rest, at %d pixels", where, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (window))));
+      g_test_message ("%s: is never at rest, at %d pixels", where,
+                      gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (window))));
       faults++;
     }
   if (gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (window))) <= FIT_NARROW)
@@ -279,7 +281,7 @@ fit_look (GtkWidget  *window,
   return faults;
 }
 
-/* ---- Wider and narrower -------------------------------------------------------------------------------------------------------- */
+/* ---- Wider and narrower ---------------------------------------------------------------------------------------------------- */
 
 GtkWidget *
 fit_show (GtkWidget *child)
@@ -346,12 +348,13 @@ fit_narrow (GtkWidget  *window,
   return faults + fit_look_in (window, where, FIT_NARROW);
 }
 
-/* ---- What opens ---------------------------------------------------------------------------------------------------------------- */
+/* ---- What opens ------------------------------------------------------------------------------------------------------------ */
 
 static GtkPopover *
 open (GtkWidget *widget)
 {
-  if (!gtk_widget_is_sensitive (widget) || !(GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || ADW_IS_COMBO_ROW (widget)))
+  if (!gtk_widget_is_sensitive (widget)
+      || !(GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || ADW_IS_COMBO_ROW (widget)))
     return NULL;
   /* Into view. */
   gtk_widget_grab_focus (widget);
@@ -373,7 +376,8 @@ fit_open_all (GtkWidget  *window,
   guint faults = 0;
   GtkPopover *popover;
 
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget) || g_str_equal (gtk_widget_get_css_name (widget), "columnview"))
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget)
+      || g_str_equal (gtk_widget_get_css_name (widget), "columnview"))
     return 0;
   popover = open (widget);
   if (popover != NULL)

@@ -42,8 +42,8 @@ gint64 fit_sample_record (const FitSample  *sample,
 /* The main loop's turns until everything is drawn; whether it came to rest: what lays itself out anew for ever never does. */
 gboolean fit_rest (GtkWidget *window);
 
-/* Looks at what the window shows: at rest, within the window, nothing cut off, nothing with less room than it needs.  The number of
- * faults, which are told with `where`. */
+/* Looks at what the window shows: at rest, within the window, nothing cut off, nothing with less room than it needs.  The number
+ * of faults, which are told with `where`. */
 guint fit_look (GtkWidget  *window,
                 const char *where);
 
@@ -58,7 +58,8 @@ guint fit_look_in (GtkWidget  *window,
                    const char *where,
                    int         width);
 
-/* Looks at whatever can be opened from a button, a drop-down list or a row inside the widget, as it opens.  The number of faults. */
+/* Looks at whatever can be opened from a button, a drop-down list or a row inside the widget, as it opens.  The number of
+ * faults. */
 guint fit_open_all (GtkWidget  *window,
                     GtkWidget  *widget,
                     const char *where);

@@ -31,7 +31,8 @@ ask (gpointer data)
 
   /* How POSIX wants a function's address taken from dlsym(). */
   *(void **) &query = dlsym (RTLD_NEXT, "g_file_query_info_async");
-  query (question->file, question->attributes, question->flags, question->priority, question->cancellable, question->func, question->data);
+  query (question->file, question->attributes, question->flags, question->priority, question->cancellable, question->func,
+         question->data);
   g_clear_object (&question->file);
   g_clear_object (&question->cancellable);
   g_free (question->attributes);

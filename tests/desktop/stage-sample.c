@@ -35,7 +35,7 @@ stage_sample_tear_down (StageSample  *sample,
   samsyn_fixture_remove (g_steal_pointer (&sample->folder));
 }
 
-/* ---- What is seen ----------------------------------------------------------------------------------------------------------- */
+/* ---- What is seen ---------------------------------------------------------------------------------------------------------- */
 
 static void
 add_labels (GtkWidget *widget,

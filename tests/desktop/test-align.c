@@ -39,8 +39,8 @@ right_of (GtkWidget *widget,
   return left_of (widget, within) + (float) gtk_widget_get_width (widget);
 }
 
-/* A title is read in full, as long as nobody has narrowed its column, and an arrow keeps its place beside the words: before those of a
- * number. */
+/* A title is read in full, as long as nobody has narrowed its column, and an arrow keeps its place beside the words: before those
+ * of a number. */
 static guint
 look_at_titles (GtkWidget  *view,
                 const char *where)

@@ -1,7 +1,7 @@
 /* test-contrast.c: what the program colours itself can be read: light, dark, and both in high contrast
  *
- * As drawn: a block of text on each ground, and the two colours on the screen.  With ADW_DEBUG_HIGH_CONTRAST=1 all of it for those
- * who asked for high contrast.
+ * As drawn: a block of text on each ground, and the two colours on the screen.  With ADW_DEBUG_HIGH_CONTRAST=1 all of it for
+ * those who asked for high contrast.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -40,7 +40,7 @@ contrast (const GdkRGBA *a,
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
-/* ---- On the screen -------------------------------------------------------------------------------------------------------------- */
+/* ---- On the screen --------------------------------------------------------------------------------------------------------- */
 
 /* A text on a ground: where nothing is said, what all text has. */
 typedef struct
@@ -114,7 +114,7 @@ measure (const char *const *ground,
   return contrast (&written, &behind);
 }
 
-/* ---- Texts ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Texts ----------------------------------------------------------------------------------------------------------------- */
 
 #define CLASSES(...) (const char *const[]) { __VA_ARGS__, NULL }
 #define NOTHING (const char *const[]) { NULL }
@@ -136,8 +136,8 @@ test_texts (void)
 
         if (found >= (is_high () ? HIGH : TEXT))
           continue;
-        g_test_message ("%s on %s: %.2f", texts[i][0] != NULL ? texts[i][0] : "text", grounds[j][0] != NULL ? grounds[j][0] : "window",
-                        found);
+        g_test_message ("%s on %s: %.2f", texts[i][0] != NULL ? texts[i][0] : "text",
+                        grounds[j][0] != NULL ? grounds[j][0] : "window", found);
         faults++;
       }
   g_assert_cmpuint (faults, ==, 0);
@@ -160,7 +160,7 @@ test_grounds (void)
     }
 }
 
-/* ---- Letters, severities, lights ------------------------------------------------------------------------------------------------ */
+/* ---- Letters, severities, lights ------------------------------------------------------------------------------------------- */
 
 static GdkRGBA
 named (GtkWidget  *widget,
@@ -177,8 +177,9 @@ static GdkRGBA
 card_on (GdkRGBA card,
          GdkRGBA window)
 {
-  return (GdkRGBA) { card.red * card.alpha + window.red * (1 - card.alpha), card.green * card.alpha + window.green * (1 - card.alpha),
-                     card.blue * card.alpha + window.blue * (1 - card.alpha), 1 };
+  return (GdkRGBA){ card.red * card.alpha + window.red * (1 - card.alpha),
+                    card.green * card.alpha + window.green * (1 - card.alpha),
+                    card.blue * card.alpha + window.blue * (1 - card.alpha), 1 };
 }
 
 static void

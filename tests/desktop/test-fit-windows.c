@@ -63,7 +63,7 @@ window_over (GtkWidget *window)
   g_assert_not_reached ();
 }
 
-/* ---- From any window ------------------------------------------------------------------------------------------------------------ */
+/* ---- From any window ------------------------------------------------------------------------------------------------------- */
 
 static void
 test_shortcuts (void)
@@ -111,7 +111,7 @@ test_preferences (void)
   g_assert_cmpuint (faults, ==, 0);
 }
 
-/* ---- From a workspace ----------------------------------------------------------------------------------------------------------- */
+/* ---- From a workspace ------------------------------------------------------------------------------------------------------ */
 
 static void
 test_prepare (void)
@@ -138,7 +138,8 @@ test_prepare (void)
 static void
 test_paste (void)
 {
-  static const char rows[] = "Title\tStatus\tDue\tNowhere\nBoka möte med samtliga berörda förvaltningar\tongoing\t2016-05-02\tx\n\tonging\t2016-13-02\ty\n";
+  static const char rows[] = "Title\tStatus\tDue\tNowhere\nBoka möte med samtliga berörda "
+                             "förvaltningar\tongoing\t2016-05-02\tx\n\tonging\t2016-13-02\ty\n";
   GtkWidget *list, *paste;
   FitSample sample;
   guint faults = 0;
@@ -161,7 +162,8 @@ test_paste (void)
 static void
 test_body (void)
 {
-  static const char text[] = "1 Inledning\n\nUtredningens uppdrag är att klarlägga ansvarsfördelningen mellan kommunstyrelsen och nämnderna.";
+  static const char text[] = "1 Inledning\n\nUtredningens uppdrag är att klarlägga ansvarsfördelningen mellan kommunstyrelsen "
+                             "och nämnderna.";
   GtkWidget *body;
   FitSample sample;
   guint faults;
@@ -340,7 +342,8 @@ test_records (void)
       fit_rest (sample.window);
       expand (sample.window);
       faults += fit_look (sample.window, kind->id);
-      faults += fit_open_all (sample.window, stage_find (stage_find (sample.window, SAMSYN_TYPE_RECORD_PANE), GTK_TYPE_MENU_BUTTON), kind->id);
+      faults += fit_open_all (sample.window,
+                              stage_find (stage_find (sample.window, SAMSYN_TYPE_RECORD_PANE), GTK_TYPE_MENU_BUTTON), kind->id);
       samsyn_session_create_record (sample.session, kind, NULL, 0);
       faults += fit_look (sample.window, kind->id);
       samsyn_session_show_record (sample.session, 0);

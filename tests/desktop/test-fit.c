@@ -10,7 +10,8 @@
 #include "fixture.h"
 #include "model/words.h"
 
-/* The page in ever wider windows, then in ever narrower ones: one of these ways with a record beside it, in the other language the other. */
+/* The page in ever wider windows, then in ever narrower ones: one of these ways with a record beside it, in the other language
+ * the other. */
 static guint
 look_at_page (const FitSample      *sample,
               const SamsynPageInfo *page)
@@ -84,7 +85,8 @@ test_page_before_record (void)
 {
   g_autofree char *folder = samsyn_fixture_folder ();
   SamsynStore *store = samsyn_fixture_store (folder);
-  gint64 person = samsyn_fixture_create (store, "person", "name", "Anna"), other = samsyn_fixture_create (store, "person", "name", "Bo");
+  gint64 person = samsyn_fixture_create (store, "person", "name", "Anna"),
+         other = samsyn_fixture_create (store, "person", "name", "Bo");
   SamsynWorkspace *workspace = samsyn_workspace_new (store, NULL, NULL);
   SamsynSession *session = samsyn_workspace_get_session (workspace);
   GtkWidget *window = fit_show (GTK_WIDGET (workspace));

@@ -15,7 +15,7 @@
 
 #define TODAY "2016-11-18"
 
-/* ---- The rule --------------------------------------------------------------------------------------------------------------- */
+/* ---- The rule -------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_late (const SamsynKind *kind,
@@ -70,7 +70,7 @@ test_rule (StageSample  *sample,
   g_assert_cmpint (n_late, >, 30);
 }
 
-/* ---- In a list -------------------------------------------------------------------------------------------------------------- */
+/* ---- In a list ------------------------------------------------------------------------------------------------------------- */
 
 static guint
 count_red (GtkWidget *row)
@@ -91,7 +91,8 @@ count_late_rows (StageSample *sample)
   for (guint i = 0; i < rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (rows, i), *outer = gtk_widget_get_parent (row);
-      g_autofree char *told = gtk_test_accessible_check_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+      g_autofree char *told
+          = gtk_test_accessible_check_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 
       g_assert_cmpint (told != NULL && strstr (told, "late)") != NULL, ==, count_red (row) > 0);
       n += count_red (row) > 0;

@@ -19,7 +19,8 @@ legend_inside (GtkWidget *widget)
     return NULL;
   if (gtk_widget_has_css_class (widget, "samsyn-legend"))
     return gtk_label_get_text (GTK_LABEL (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && text == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && text == NULL;
+       child = gtk_widget_get_next_sibling (child))
     text = legend_inside (child);
   return text;
 }

@@ -1,4 +1,5 @@
-/* test-list-rows.c: the rows of a list: where their texts stand, what is told of one that doesn't fit, large text, and how much is read
+/* test-list-rows.c: the rows of a list: where their texts stand, what is told of one that doesn't fit, large text, and how much
+ * is read
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -325,7 +326,7 @@ test_unseen (Fixture      *fixture,
   g_assert_cmpuint (n_unseen, >, n_seen);
 }
 
-/* ---- Several selected --------------------------------------------------------------------------------------------------------- */
+/* ---- Several selected ------------------------------------------------------------------------------------------------------ */
 
 static graphene_rect_t
 bounds_in_window (Fixture *fixture,

@@ -24,7 +24,8 @@ typedef struct
   gint64         persons[2];
 } Fixture;
 
-/* Of three actions in a row the first is planned, the second ongoing, the third says nothing; every second is Anna's, others Bo's. */
+/* Of three actions in a row the first is planned, the second ongoing, the third says nothing; every second is Anna's, others
+ * Bo's. */
 static void
 fill (Fixture *fixture)
 {
@@ -34,7 +35,8 @@ fill (Fixture *fixture)
 
   for (guint i = 0; i < N_RECORDS; i++)
     {
-      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, fixture->question.kind, samsyn_store_new_id (fixture->store));
+      SamsynChange *change
+          = samsyn_change_new (SAMSYN_CHANGE_CREATE, fixture->question.kind, samsyn_store_new_id (fixture->store));
       g_autofree char *title = g_strdup_printf ("Action %04u", i), *due = g_strdup_printf ("2016-%02u-15", 1 + i % 12);
 
       samsyn_change_add_text (change, "title", title);
@@ -74,7 +76,7 @@ tear_down (Fixture      *fixture,
   samsyn_fixture_remove (fixture->folder);
 }
 
-/* ---- Filters ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Filters --------------------------------------------------------------------------------------------------------------- */
 
 static gint64
 found (Fixture    *fixture,
@@ -163,7 +165,7 @@ test_ranges (void)
   assert_range ("32/5", "", NULL);
 }
 
-/* ---- Groups ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Groups ---------------------------------------------------------------------------------------------------------------- */
 
 static SamsynRecordList *
 load (Fixture    *fixture,
@@ -243,7 +245,7 @@ test_groups (Fixture      *fixture,
   samsyn_record_list_close (owners);
 }
 
-/* ---- What is kept ----------------------------------------------------------------------------------------------------------- */
+/* ---- What is kept ---------------------------------------------------------------------------------------------------------- */
 
 static void
 test_state (Fixture      *fixture,
@@ -294,7 +296,7 @@ test_state (Fixture      *fixture,
   samsyn_filters_free (other.filters);
 }
 
-/* ---- Tables and changes of many --------------------------------------------------------------------------------------------- */
+/* ---- Tables and changes of many -------------------------------------------------------------------------------------------- */
 
 static void
 test_copy (Fixture      *fixture,
@@ -408,7 +410,8 @@ test_typed_shown (Fixture      *fixture,
     const char *text;
     gboolean    hidden;
     gint64      n;
-  } cases[] = { { "contrOL", FALSE, 1 }, { "contrOL", TRUE, 0 }, { "Ongo", FALSE, 1 }, { "räkna", TRUE, 1 }, { "nobody", FALSE, 0 } };
+  } cases[]
+      = { { "contrOL", FALSE, 1 }, { "contrOL", TRUE, 0 }, { "Ongo", FALSE, 1 }, { "räkna", TRUE, 1 }, { "nobody", FALSE, 0 } };
 
   samsyn_fixture_create (fixture->store, "action", "title", "Annat");
   samsyn_fixture_edit (fixture->store, action, "owner", id, "status", "ongoing", NULL);

@@ -159,13 +159,14 @@ type (World *world,
 {
   SamsynMapEdit edit = { .store = world->store, .grid = world->grid };
   g_autoptr (GError) error = NULL;
-  GPtrArray *changes = samsyn_map_edit_type (&edit, area_of (world, task, organisation, task, organisation), role, beside, &error);
+  GPtrArray *changes
+      = samsyn_map_edit_type (&edit, area_of (world, task, organisation, task, organisation), role, beside, &error);
 
   g_assert_no_error (error);
   apply (world, changes);
 }
 
-/* ---- Rows and columns --------------------------------------------------------------------------------------------------------- */
+/* ---- Rows and columns ------------------------------------------------------------------------------------------------------ */
 
 static void
 test_layout (World        *world,
@@ -231,8 +232,8 @@ test_folded_typing (World        *world,
   fold (world, world->city);
   look (world, 0);
   edit.grid = world->grid;
-  g_assert_null (samsyn_map_edit_type (&edit, area_of (world, world->first, world->city, world->first, world->city), SAMSYN_ROLE_R,
-                                       FALSE, &error));
+  g_assert_null (samsyn_map_edit_type (&edit, area_of (world, world->first, world->city, world->first, world->city),
+                                       SAMSYN_ROLE_R, FALSE, &error));
   g_assert_nonnull (error);
   type (world, world->second, world->city, SAMSYN_ROLE_R, FALSE);
   assert_letters (world, world->second, world->city, "R");
@@ -289,7 +290,7 @@ test_marks (World        *world,
   g_assert_cmpuint (cell_of (world, world->first, world->unit)->mark.n, ==, 0);
 }
 
-/* ---- Letters -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Letters --------------------------------------------------------------------------------------------------------------- */
 
 static void
 test_typing (World        *world,
@@ -421,7 +422,7 @@ test_clipboard (World        *world,
   g_assert_nonnull (error);
 }
 
-/* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static int
 row_named (World      *world,
@@ -467,7 +468,7 @@ test_rows (World        *world,
   g_assert_false (samsyn_map_grid_can_move (world->grid, 0, 1));
 }
 
-/* ---- Letters, findings ------------------------------------------------------------------------------------------------------- */
+/* ---- Letters, findings ----------------------------------------------------------------------------------------------------- */
 
 static void
 test_letters (void)

@@ -177,8 +177,10 @@ test_refused (Fixture      *fixture,
               gconstpointer data)
 {
   const char *workspace = samsyn_store_get_path (fixture->store);
-  g_autofree char *backup = g_build_filename (fixture->folder, "copy.xlsx", NULL), *fifo = g_build_filename (fixture->folder, "pipe.xlsx", NULL);
-  g_autofree char *hard = g_build_filename (fixture->folder, "hard.xlsx", NULL), *symbolic = g_build_filename (fixture->folder, "link.xlsx", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "copy.xlsx", NULL),
+                  *fifo = g_build_filename (fixture->folder, "pipe.xlsx", NULL);
+  g_autofree char *hard = g_build_filename (fixture->folder, "hard.xlsx", NULL),
+                  *symbolic = g_build_filename (fixture->folder, "link.xlsx", NULL);
   const char *const targets[] = { workspace, hard, backup, fifo, symbolic };
   static const char *const reasons[] = { "workspace", "workspace", "workspace", "pipe", "link" };
   gint64 step = samsyn_store_last_step (fixture->store);
@@ -209,7 +211,7 @@ test_refused (Fixture      *fixture,
     g_remove (targets[i]);
 }
 
-/* ---- The window -------------------------------------------------------------------------------------------------------------- */
+/* ---- The window ------------------------------------------------------------------------------------------------------------ */
 
 /* Whether the report can be made; otherwise the reason is told beside what is chosen. */
 static gboolean
@@ -267,7 +269,8 @@ assert_proposed (SamsynPrepareWindow *window,
 {
   g_autofree char *proposed = samsyn_prepare_window_propose (window), *in = g_path_get_dirname (proposed);
   g_autofree char *name = g_path_get_basename (proposed);
-  g_autofree char *expected = g_strdup_printf ("%s %s.xlsx", samsyn_words (NULL, "report", samsyn_report_find (report)->title), day);
+  g_autofree char *expected
+      = g_strdup_printf ("%s %s.xlsx", samsyn_words (NULL, "report", samsyn_report_find (report)->title), day);
 
   g_assert_cmpstr (in, ==, folder);
   g_assert_cmpstr (name, ==, expected);
@@ -338,13 +341,15 @@ test_too_early (Fixture      *fixture,
 {
   g_autoptr (SamsynSession) session = samsyn_session_new (fixture->store);
   g_autofree char *title = samsyn_store_title (fixture->store, fixture->meeting, NULL);
-  g_autofree char *path = g_build_filename (fixture->folder, "x.xlsx", NULL), *id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->meeting);
+  g_autofree char *path = g_build_filename (fixture->folder, "x.xlsx", NULL),
+                  *id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->meeting);
   GtkWidget *parent = gtk_window_new ();
   SamsynPrepareWindow *window = samsyn_prepare_window_new (GTK_WINDOW (parent), session, fixture->meeting);
   GtkStack *stack = GTK_STACK (part_of (window, "stack"));
   const char *told;
 
-  samsyn_prepare_window_choose (window, "steering-pack", &(SamsynReportArguments) { .meeting = fixture->meeting, .as_of = "2011-05-02" });
+  samsyn_prepare_window_choose (window, "steering-pack",
+                                &(SamsynReportArguments){ .meeting = fixture->meeting, .as_of = "2011-05-02" });
   samsyn_prepare_window_make (window, path);
   while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "done"))
     g_main_context_iteration (NULL, TRUE);

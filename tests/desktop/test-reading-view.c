@@ -42,7 +42,8 @@ test_mark (void)
   g_assert_cmpstr (samsyn_record_text (passage, "tag"), ==, "responsibility");
   stage_turn (3);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 10);
-  g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "responsibility")));
+  g_assert_true (gtk_text_iter_has_tag (&start, gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "responsibilit"
+                                                                                                                   "y")));
   gtk_window_destroy (GTK_WINDOW (window));
   stage_turn (3);
   samsyn_session_close (session);

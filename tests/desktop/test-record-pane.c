@@ -125,11 +125,12 @@ static const char *
 shown_text (SamsynRecordPane *pane,
             const char       *id)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (samsyn_field_editor_get_control (samsyn_form_field_get_editor (shown_field (pane, id)))));
+  return gtk_editable_get_text (
+      GTK_EDITABLE (samsyn_field_editor_get_control (samsyn_form_field_get_editor (shown_field (pane, id)))));
 }
 
-/* What can't be saved where it is left comes back: a new record by undoing, as long as nothing was written since; a wrong value with
- * its record. */
+/* What can't be saved where it is left comes back: a new record by undoing, as long as nothing was written since; a wrong value
+ * with its record. */
 static void
 test_left (void)
 {

@@ -45,7 +45,7 @@ give_text (SamsynFormField *field,
   give (field, &value);
 }
 
-/* ---- Every kind ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Every kind ------------------------------------------------------------------------------------------------------------ */
 
 static void
 test_form (gconstpointer kind)
@@ -92,7 +92,7 @@ test_editors (void)
   desk_free (desk);
 }
 
-/* ---- Saving ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Saving ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 test_new (void)
@@ -104,7 +104,8 @@ test_new (void)
   give_text (samsyn_record_form_get_field (form, "short_name"), "SOF");
   leave (samsyn_record_form_get_field (form, "short_name"));
   g_assert_cmpint (samsyn_record_form_get_record (form), ==, 0);
-  g_assert_nonnull (strstr (desk->state, samsyn_field_label (samsyn_kind_field (samsyn_kind_find ("organisation"), "name"), NULL)));
+  g_assert_nonnull (
+      strstr (desk->state, samsyn_field_label (samsyn_kind_field (samsyn_kind_find ("organisation"), "name"), NULL)));
   g_assert_cmpint (samsyn_store_last_step (desk_store (desk)), ==, 0);
 
   give_text (samsyn_record_form_get_field (form, "name"), "Socialförvaltningen");
@@ -203,7 +204,8 @@ test_reasons (void)
   gint64 id = desk_create (desk, "organisation", "A");
   SamsynRecordForm *form = desk_show (desk, id);
   SamsynFormField *name = samsyn_record_form_get_field (form, "name");
-  SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_to");
+  SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_"
+                                                                                                                       "to");
   g_autofree char *kept = NULL, *stored_from = NULL, *stored_to = NULL;
 
   desk_type (name, "");
@@ -246,7 +248,8 @@ test_sentences (void)
   Desk *desk = desk_new ();
   gint64 group = desk_create (desk, "group", "Styrgruppen");
   SamsynRecordForm *form = desk_put (desk, samsyn_record_form_new_for (desk->session, samsyn_kind_find ("meeting")));
-  SamsynFormField *of_group = samsyn_record_form_get_field (form, "group"), *on = samsyn_record_form_get_field (form, "starts_on");
+  SamsynFormField *of_group = samsyn_record_form_get_field (form, "group"), *on = samsyn_record_form_get_field (form, "starts_"
+                                                                                                                      "on");
   g_auto (SamsynValue) value = samsyn_value_integer (group);
 
   give (of_group, &value);
@@ -279,7 +282,8 @@ test_take_back (void)
   gint64 id = desk_create (desk, "organisation", "A"), before = samsyn_store_last_step (desk_store (desk));
   SamsynRecordForm *form = desk_show (desk, id);
   SamsynFormField *name = samsyn_record_form_get_field (form, "name");
-  SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_to");
+  SamsynFormField *from = samsyn_record_form_get_field (form, "valid_from"), *to = samsyn_record_form_get_field (form, "valid_"
+                                                                                                                       "to");
 
   g_assert_false (samsyn_record_form_take_back (form));
   desk_type (from, "33/13");

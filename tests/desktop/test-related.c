@@ -65,13 +65,14 @@ test_standing (StageSample  *sample,
   GtkWidget *related = show (sample);
   const SamsynField *status = samsyn_kind_field (samsyn_kind_find ("action"), "status");
   g_autofree char *first = g_strdup_printf ("%s: ", samsyn_field_label (status, NULL));
-  g_autofree char *late = g_strdup_printf ("%s: ", samsyn_field_label (samsyn_kind_field (samsyn_kind_find ("action"), "due_on"), NULL));
+  g_autofree char *late
+      = g_strdup_printf ("%s: ", samsyn_field_label (samsyn_kind_field (samsyn_kind_find ("action"), "due_on"), NULL));
 
   g_assert_true (says (related, first));
   g_assert_false (says (related, late));
 }
 
-/* ---- What it is called ------------------------------------------------------------------------------------------------------ */
+/* ---- What it is called ----------------------------------------------------------------------------------------------------- */
 
 static gint64
 create_passage (SamsynStore *store,

@@ -8,7 +8,8 @@
 #include "fixture.h"
 #include "kinds/kinds.h"
 
-#define LONG "En lång rubrik som säger mycket om vad som ska göras, av vem och när, i vilken ordning, med vilka medel och varför just så"
+#define LONG                                                                                                                     \
+  "En lång rubrik som säger mycket om vad som ska göras, av vem och när, i vilken ordning, med vilka medel och varför just så"
 
 typedef struct
 {

@@ -135,13 +135,14 @@ test_keys (void)
 static void
 test_translate (void)
 {
-  static const char xml[] = "<interface><!-- left out --><object class=\"A\"><property name=\"b\" translatable=\"yes\" comments=\"x\">"
+  static const char xml[] = "<interface><!-- left out --><object class=\"A\"><property name=\"b\" translatable=\"yes\" "
+                            "comments=\"x\">"
                             "Menu</property><property name=\"c\">Menu</property><property name=\"d\" translatable=\"yes\" "
                             "context=\"sort\">Sort by</property><property name=\"e\" translatable=\"yes\">a &amp; b</property>"
                             "</object></interface>";
   g_autoptr (GError) error = NULL;
   g_autofree char *translated = samsyn_template_translate (xml, -1, &error);
-  g_autofree char *menu = g_strdup_printf ("<property name=\"b\">%s</property><property name=\"c\">Menu</property>", _("Menu"));
+  g_autofree char *menu = g_strdup_printf ("<property name=\"b\">%s</property><property name=\"c\">Menu</property>", _ ("Menu"));
   g_autofree char *sort = g_strdup_printf ("<property name=\"d\">%s</property>", C_ ("sort", "Sort by"));
   g_autofree char *broken = NULL;
 

@@ -18,7 +18,7 @@
 
 static SamsynApplication *application;
 
-/* ---- Looking ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Looking --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_button (GtkWidget *widget)
@@ -26,7 +26,8 @@ is_button (GtkWidget *widget)
   return GTK_IS_MENU_BUTTON (widget) || (GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)));
 }
 
-/* What GTK puts together itself: the window's own buttons, a calendar, the toggle of a drop-down, the pages of the preferences. */
+/* What GTK puts together itself: the window's own buttons, a calendar, the toggle of a drop-down, the pages of the
+ * preferences. */
 static gboolean
 is_gtks (GtkWidget *widget)
 {
@@ -106,7 +107,7 @@ look (GtkWidget  *window,
   return faults;
 }
 
-/* ---- What is looked at ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is looked at ----------------------------------------------------------------------------------------------------- */
 
 static gint64
 first_record (SamsynStore      *store,
@@ -137,7 +138,8 @@ look_through (GtkWidget     *window,
     }
   /* From one record to the next there is a way back. */
   for (guint i = 0; i < 2; i++)
-    samsyn_session_show_record (session, first_record (samsyn_session_get_store (session), samsyn_kind_find (i == 0 ? "project" : "risk")));
+    samsyn_session_show_record (
+        session, first_record (samsyn_session_get_store (session), samsyn_kind_find (i == 0 ? "project" : "risk")));
   faults += look (window, "back", 5);
   samsyn_session_tell (session, "Told", 1);
   return faults + look (window, "toast", 2);

@@ -101,7 +101,7 @@ test_told (void)
   samsyn_fixture_remove (g_steal_pointer (&folder));
 }
 
-/* ---- Messages --------------------------------------------------------------------------------------------------------------- */
+/* ---- Messages -------------------------------------------------------------------------------------------------------------- */
 
 /* How many messages in sight say that. */
 static guint
@@ -141,9 +141,10 @@ test_messages (StageSample  *sample,
   g_assert_cmpuint (count_said (sample->window, "Message 39"), ==, 1);
 }
 
-/* ---- Narrow windows --------------------------------------------------------------------------------------------------------- */
+/* ---- Narrow windows -------------------------------------------------------------------------------------------------------- */
 
-#define LONG "53 poster togs bort, och 310 poster som hör till dem (ansvar, parter, åtagandeuppföljningar, remissvar och budgetposter)"
+#define LONG                                                                                                                     \
+  "53 poster togs bort, och 310 poster som hör till dem (ansvar, parter, åtagandeuppföljningar, remissvar och budgetposter)"
 
 /* Everything that a message says and offers lies in the window. */
 static void

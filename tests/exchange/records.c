@@ -81,12 +81,14 @@ append_record (GString           *out,
                const SamsynField *changed,
                const char        *raw)
 {
-  g_string_append_printf (out, "%s{\"kind\": \"%s\", \"key\": \"%s%s\"", out->str[out->len - 1] == '[' ? "\n" : ",\n", kind->id, kind->id,
-                          other ? "-other" : "");
+  g_string_append_printf (out, "%s{\"kind\": \"%s\", \"key\": \"%s%s\"", out->str[out->len - 1] == '[' ? "\n" : ",\n", kind->id,
+                          kind->id, other ? "-other" : "");
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const SamsynField *field = &kind->fields[i];
-      g_autofree char *value = field == changed ? g_strdup (raw) : is_given (field, other) ? good_value (kind, field, other) : NULL;
+      g_autofree char *value = field == changed          ? g_strdup (raw)
+                               : is_given (field, other) ? good_value (kind, field, other)
+                                                         : NULL;
 
       if (value != NULL)
         g_string_append_printf (out, ", \"%s\": %s", field->id, value);

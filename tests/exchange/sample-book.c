@@ -34,7 +34,8 @@ add_all_types (SamsynSheet *sheet)
   for (int row = 0; row < 12; row++)
     {
       samsyn_table_add_row (table);
-      samsyn_table_text (table, row % 2 ? "Stadsdelsförvaltningarnas mottagningsenheter tar över uppgiften efter beslut" : "2016-05-01");
+      samsyn_table_text (table,
+                         row % 2 ? "Stadsdelsförvaltningarnas mottagningsenheter tar över uppgiften efter beslut" : "2016-05-01");
       samsyn_table_text (table, row == 0 ? "1899-12-31" : "2016-02-29");
       samsyn_table_text (table, row % 2 ? "2016-05-19" : "2016-05-20");
       samsyn_table_integer (table, row * 1000);

@@ -228,13 +228,26 @@ test_compared (Fixture      *fixture,
   g_assert_true (samsyn_book_verify (book, fixture->path, NULL, NULL));
 }
 
-/* ---- Names and texts ----------------------------------------------------------------------------------------------------------- */
+/* ---- Names and texts ------------------------------------------------------------------------------------------------------- */
 
 static void
 test_names (void)
 {
-  static const char *const names[] = { "Åtgärder", "ÅTGÄRDER", "åtgärder", "A\xcc\x8atgärder", "History", "history", "", "''", "a/b\\c[d]:*?",
-                                       "2016", "R1C1", "A1", "TRUE", "'x'", "En mycket lång rubrik som inte får plats på fliken",
+  static const char *const names[] = { "Åtgärder",
+                                       "ÅTGÄRDER",
+                                       "åtgärder",
+                                       "A\xcc\x8atgärder",
+                                       "History",
+                                       "history",
+                                       "",
+                                       "''",
+                                       "a/b\\c[d]:*?",
+                                       "2016",
+                                       "R1C1",
+                                       "A1",
+                                       "TRUE",
+                                       "'x'",
+                                       "En mycket lång rubrik som inte får plats på fliken",
                                        "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀" };
   g_autoptr (SamsynBook) book = samsyn_book_new ("sv", "2016-05-20", "x");
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -251,7 +264,8 @@ test_names (void)
       g_assert_true (*name != '\'' && !g_str_has_suffix (name, "'"));
       g_assert_cmpint (g_ascii_strcasecmp (name, "history"), !=, 0);
       /* Not one that is written without quotes and read as something else. */
-      g_assert_false (g_regex_match_simple ("^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[0-9.][\\w.]*|TRUE|FALSE)$", name, 0, 0));
+      g_assert_false (
+          g_regex_match_simple ("^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc]?[0-9]*|[0-9.][\\w.]*|TRUE|FALSE)$", name, 0, 0));
       g_assert_true (g_hash_table_add (seen, g_utf8_casefold (composed, -1)));
     }
 }
@@ -281,8 +295,8 @@ test_dates (void)
     const char *date;
     double      serial;
   } dates[] = { { "1900-03-01", 61 }, { "2016-05-20", 42510 }, { "2000-02-29", 36585 }, { "9999-12-31", 2958465 } };
-  static const char *const others[] = { "1900-02-28", "2015-02-29", "2016-13-01", "2016-00-01", "2016-01-32", "2016-1-1", "20160520",
-                                        "2016-05-20 ", "", "två" };
+  static const char *const others[] = { "1900-02-28", "2015-02-29", "2016-13-01",  "2016-00-01", "2016-01-32",
+                                        "2016-1-1",   "20160520",   "2016-05-20 ", "",           "två" };
   double serial;
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)

@@ -77,7 +77,7 @@ assert_problem (SamsynStore *store,
     g_error ("expected one problem at %s, got %u, the first %s", place, problems->len, first);
 }
 
-/* ---- Every kind and field ------------------------------------------------------------------------------------------------------ */
+/* ---- Every kind and field -------------------------------------------------------------------------------------------------- */
 
 static void
 test_good (void)
@@ -150,11 +150,13 @@ static const char *const bad_values[SAMSYN_N_TYPES][12] = {
   [SAMSYN_TYPE_TEXT] = { "1", "true", "[]", "{}", "\"a\\nb\"", "\"a\\u0007b\"", "\"\\u00a0\"", "\"\\u200b\\u00ad\"" },
   [SAMSYN_TYPE_LONG_TEXT] = { "1", "false", "[\"a\"]", "{}", "\"a\\u0007b\"" },
   [SAMSYN_TYPE_BODY] = { "1", "1.5", "[\"a\"]", "{}", "\"a\\u0007b\"" },
-  [SAMSYN_TYPE_DATE] = { "20160520", "true", "[]", "\"2016-02-30\"", "\"2016-5-2\"", "\"20 maj\"", "\"2016-05-20 \"", "\"0016-05-20\"" },
+  [SAMSYN_TYPE_DATE]
+  = { "20160520", "true", "[]", "\"2016-02-30\"", "\"2016-5-2\"", "\"20 maj\"", "\"2016-05-20 \"", "\"0016-05-20\"" },
   [SAMSYN_TYPE_TIME] = { "1300", "true", "{}", "\"25:00\"", "\"13.00\"", "\"13:60\"" },
   [SAMSYN_TYPE_INTEGER] = { "1.5", "1.0", "1e1", "\"1\"", "true", "[]" },
   [SAMSYN_TYPE_NUMBER] = { "\"1.5\"", "true", "[]", "{}" },
-  [SAMSYN_TYPE_MONEY] = { "1.234", "\"1.234\"", "\"1,5\"", "\"1 000\"", "\"kr\"", "true", "[]", "\"99999999999999999999\"", "10000000000000.01", "\"-10000000000001\"" },
+  [SAMSYN_TYPE_MONEY] = { "1.234", "\"1.234\"", "\"1,5\"", "\"1 000\"", "\"kr\"", "true", "[]", "\"99999999999999999999\"",
+                          "10000000000000.01", "\"-10000000000001\"" },
   [SAMSYN_TYPE_BOOLEAN] = { "1", "0", "\"true\"", "[]" },
   [SAMSYN_TYPE_CHOICE] = { "\"nonsense\"", "1", "true", "[]" },
   [SAMSYN_TYPE_REFERENCE] = { "\"nobody\"", "999999", "0", "-1", "1.5", "true", "[]", "{}", "\"\"" },
@@ -226,7 +228,8 @@ test_lengths (void)
         const SamsynKind *kind = samsyn_kinds ()[i];
         const SamsynField *field = &kind->fields[j];
         gint64 longest = samsyn_type_longest (field->type);
-        g_autofree char *place = g_strdup_printf ("records[%u].%s", samsyn_test_record_index (kind), field->id), *text = NULL, *document = NULL;
+        g_autofree char *place = g_strdup_printf ("records[%u].%s", samsyn_test_record_index (kind), field->id), *text = NULL,
+                        *document = NULL;
 
         /* A document takes a while: one is enough. */
         if (longest == 0 || (seen[field->type] && field->type == SAMSYN_TYPE_BODY))
@@ -249,8 +252,9 @@ test_old_length (void)
   g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
   gint64 id = samsyn_fixture_create (store, "person", "name", "A");
   g_autofree char *text = text_of_length (1001), *sql = g_strdup_printf ("UPDATE person SET name = %s", text);
-  g_autofree char *document
-      = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": %lld, \"name\": %s, \"title\": \"chef\"}]}", (long long) id, text);
+  g_autofree char *document = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": %lld, \"name\": %s, "
+                                               "\"title\": \"chef\"}]}",
+                                               (long long) id, text);
   SamsynImportResult result;
 
   for (char *at = sql; *at != '\0'; at++)
@@ -304,7 +308,7 @@ test_bad_fields (void)
   samsyn_fixture_remove (folder);
 }
 
-/* ---- The record itself ----------------------------------------------------------------------------------------------------------- */
+/* ---- The record itself ----------------------------------------------------------------------------------------------------- */
 
 static void
 test_bad_records (void)
@@ -331,7 +335,9 @@ test_bad_records (void)
     { "{\"kind\": \"person\", \"id\": \"a\", \"name\": \"A\"}", "records[0].id" },
     { "{\"kind\": \"person\", \"id\": 1000000000000000, \"name\": \"A\"}", "records[0].id" },
     { "{\"kind\": \"person\", \"id\": 7, \"name\": \"A\"}, {\"kind\": \"person\", \"id\": 7, \"name\": \"B\"}", "records[1].id" },
-    { "{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\"}, {\"kind\": \"person\", \"key\": \"a\", \"name\": \"B\"}", "records[1].key" },
+    { "{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\"}, {\"kind\": \"person\", \"key\": \"a\", \"name\": \"B\"}", "record"
+                                                                                                                          "s[1]."
+                                                                                                                          "key" },
     { "{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\", \"shoe_size\": 43}", "records[0].shoe_size" },
     { "{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\", \"Name\": \"B\"}", "records[0].Name" },
     { "{\"kind\": \"person\", \"id\": 5000, \"title\": \"no name\"}", "records[0].name" },
@@ -384,7 +390,8 @@ test_all_at_once (void)
 {
   static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"a\", \"name\": \"A\"},\n"
                                  "{\"kind\": \"person\", \"key\": \"b\", \"organisation\": \"a\", \"email\": 5},\n"
-                                 "{\"kind\": \"action\", \"key\": \"a\", \"title\": \"1 2\", \"due_on\": \"2016-02-30\", \"status\": \"x\","
+                                 "{\"kind\": \"action\", \"key\": \"a\", \"title\": \"1 2\", \"due_on\": \"2016-02-30\", "
+                                 "\"status\": \"x\","
                                  "\"owner\": \"nobody\"}]}";
   static const char *const places[] = {
     "records[1] ‘b’: organisation: ‘a’ is a record of the kind “person”; here can be: organisation",
@@ -441,7 +448,7 @@ test_rules_of_the_store (void)
   samsyn_fixture_remove (folder);
 }
 
-/* ---- Ids and keys ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Ids and keys ---------------------------------------------------------------------------------------------------------- */
 
 static void
 test_update (void)
@@ -451,9 +458,13 @@ test_update (void)
   g_autoptr (SamsynRecord) record = NULL;
   SamsynImportResult result;
 
-  import_good (store, "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 77, \"name\": \"A\", \"title\": \"T\", \"phone\": \"1\"}]}", &result);
+  import_good (store,
+               "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 77, \"name\": \"A\", \"title\": \"T\", \"phone\": "
+               "\"1\"}]}",
+               &result);
   g_assert_cmpuint (result.created, ==, 1);
-  import_good (store, "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 77, \"title\": null, \"phone\": \"2\"}]}", &result);
+  import_good (store, "{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"id\": 77, \"title\": null, \"phone\": \"2\"}]}",
+               &result);
   g_assert_cmpuint (result.updated, ==, 1);
   record = samsyn_store_get (store, 77, NULL);
   g_assert_cmpstr (samsyn_record_text (record, "name"), ==, "A");
@@ -502,14 +513,16 @@ static void
 test_long_value (void)
 {
   g_autofree char *value = g_strnfill (10000, 'x');
-  g_autofree char *document = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"%s\", \"name\": \"a\\nb\"}]}", value);
+  g_autofree char *document
+      = g_strdup_printf ("{\"samsyn\": 1, \"records\": [{\"kind\": \"person\", \"key\": \"%s\", \"name\": \"a\\nb\"}]}", value);
   char *folder = samsyn_fixture_folder ();
   g_autoptr (SamsynStore) store = samsyn_fixture_store (folder);
   g_autoptr (GPtrArray) problems = new_problems (), changes = plan (store, document, problems, NULL);
 
   g_assert_null (changes);
   g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_true (g_regex_match_simple ("^records\\[0\\] ‘x{60}…’ a b: name: ‘a b’ is more than one line$", problems->pdata[0], 0, 0));
+  g_assert_true (
+      g_regex_match_simple ("^records\\[0\\] ‘x{60}…’ a b: name: ‘a b’ is more than one line$", problems->pdata[0], 0, 0));
   g_clear_pointer (&store, samsyn_store_close);
   samsyn_fixture_remove (folder);
 }

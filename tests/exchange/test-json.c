@@ -10,9 +10,27 @@
 #include "model/json.h"
 
 static const char *const good[] = {
-  "{}", "[]", "0", "-0", "\"\"", "true", "false", "null", " \t\r\n[ ] ", "[1,2,3]", "{\"a\":{\"a\":1}}", "[1.5,-0.25,1e3,1E+3,2e-2,0.0]",
-  "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e5\\ud83d\\ude00\"", "\"åäö\"", "9223372036854775807", "-9223372036854775808",
-  "{\"a\":1,\"A\":2,\"\":3}", "\"\x7f\"", "1.7976931348623157e308", "{\"\\u00e5\":1,\"a\":2}", "5e-324",
+  "{}",
+  "[]",
+  "0",
+  "-0",
+  "\"\"",
+  "true",
+  "false",
+  "null",
+  " \t\r\n[ ] ",
+  "[1,2,3]",
+  "{\"a\":{\"a\":1}}",
+  "[1.5,-0.25,1e3,1E+3,2e-2,0.0]",
+  "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e5\\ud83d\\ude00\"",
+  "\"åäö\"",
+  "9223372036854775807",
+  "-9223372036854775808",
+  "{\"a\":1,\"A\":2,\"\":3}",
+  "\"\x7f\"",
+  "1.7976931348623157e308",
+  "{\"\\u00e5\":1,\"a\":2}",
+  "5e-324",
 };
 
 static const struct
@@ -68,8 +86,10 @@ static const struct
   { "{\"a\":1,\"a\":2}", SAMSYN_JSON_ERROR_DOUBLED, "line 1, column 8:" },
   { "{\"a\":1,\"\\u0061\":2}", SAMSYN_JSON_ERROR_DOUBLED, "line 1, column 8:" },
   { "[{\"b\":{\"å\":1,\n\"å\":2}}]", SAMSYN_JSON_ERROR_DOUBLED, "line 2, column 1:" },
-  { "{\"a\":0,\"b\":0,\"c\":0,\"d\":0,\"e\":0,\"f\":0,\"g\":0,\"h\":0,\"i\":0,\"j\":0,\"k\":0,\"l\":0,\"m\":0,\"n\":0,\"o\":0,\"p\":0,\"q\":0,"
-    "\"c\":0}", SAMSYN_JSON_ERROR_DOUBLED, "line 1, column 104:" },
+  { "{\"a\":0,\"b\":0,\"c\":0,\"d\":0,\"e\":0,\"f\":0,\"g\":0,\"h\":0,\"i\":0,\"j\":0,\"k\":0,\"l\":0,\"m\":0,\"n\":0,\"o\":0,"
+    "\"p\":0,\"q\":0,"
+    "\"c\":0}",
+    SAMSYN_JSON_ERROR_DOUBLED, "line 1, column 104:" },
   { "9223372036854775808", SAMSYN_JSON_ERROR_NUMBER, "line 1, column 1:" },
   { "[-9223372036854775809]", SAMSYN_JSON_ERROR_NUMBER, "line 1, column 2:" },
   { "12345678901234567890123", SAMSYN_JSON_ERROR_NUMBER, "line 1, column 1:" },
@@ -162,7 +182,8 @@ test_cut (void)
 static void
 test_random (void)
 {
-  static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"å\\u00e5\", \"x\": -1.5e-3, \"y\": [true, null, 10]}]}";
+  static const char document[] = "{\"samsyn\": 1, \"records\": [{\"kind\": \"å\\u00e5\", \"x\": -1.5e-3, \"y\": [true, null, "
+                                 "10]}]}";
   static const char bytes[] = "{}[]:,\"\\ueE+-.0123456789 \n\tabntf\xc3\xa5\x01\xff";
   g_autoptr (JsonParser) parser = json_parser_new ();
   guint n_read = 0;
@@ -186,7 +207,8 @@ test_random (void)
 static void
 test_read (void)
 {
-  static const char text[] = "{\"a\": [1, -2.5, \"\\u00e5\\ud83d\\ude00\\n\", true, null], \"\\u0062\": {\"c\": 9223372036854775807}}";
+  static const char text[] = "{\"a\": [1, -2.5, \"\\u00e5\\ud83d\\ude00\\n\", true, null], \"\\u0062\": {\"c\": "
+                             "9223372036854775807}}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (SamsynJson) json = samsyn_json_read (bytes, &error);

@@ -90,7 +90,7 @@ test_far (Fixture      *fixture,
   g_assert_cmpuint (changes->len, ==, 2);
 }
 
-/* ---- Splitting -------------------------------------------------------------------------------------------------------------- */
+/* ---- Splitting ------------------------------------------------------------------------------------------------------------- */
 
 static void
 assert_split (const char *text,
@@ -121,7 +121,7 @@ test_split (void)
   assert_split ("", "");
 }
 
-/* ---- Every type ------------------------------------------------------------------------------------------------------------- */
+/* ---- Every type ------------------------------------------------------------------------------------------------------------ */
 
 /* What a person writes for a field, and what it must become in the strict form; NULL where the kind has no such field. */
 static const struct
@@ -185,7 +185,8 @@ test_types (Fixture      *fixture,
         /* A number must be one that the field may hold. */
         if (field->maximum > field->minimum)
           {
-            g_autofree char *least = g_strdup_printf ("%d", (int) field->minimum), *less = g_strdup_printf ("%d", (int) field->minimum - 1);
+            g_autofree char *least = g_strdup_printf ("%d", (int) field->minimum),
+                            *less = g_strdup_printf ("%d", (int) field->minimum - 1);
 
             try_cell (fixture, *kind, field, least, least);
             try_cell (fixture, *kind, field, less, NULL);
@@ -205,7 +206,7 @@ test_types (Fixture      *fixture,
       }
 }
 
-/* ---- Whole plans ------------------------------------------------------------------------------------------------------------ */
+/* ---- Whole plans ----------------------------------------------------------------------------------------------------------- */
 
 static void
 test_references (Fixture      *fixture,
@@ -248,7 +249,9 @@ test_headings (Fixture      *fixture,
   g_assert_cmpstr (g_array_index (swedish->columns, SamsynPasteColumn, 1).field->id, ==, "title");
   g_assert_cmpuint (none->n_rows, ==, 2);
   g_assert_cmpstr (g_array_index (none->columns, SamsynPasteColumn, 0).field->id, ==, "title");
-  g_assert_cmpstr (problems, ==, "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds it.");
+  g_assert_cmpstr (problems, ==,
+                   "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds "
+                   "it.");
 }
 
 static char *
@@ -297,7 +300,8 @@ static void
 test_loose_headings (Fixture      *fixture,
                      gconstpointer data)
 {
-  g_autoptr (SamsynPastePlan) plan = plan_of (fixture, "action", " ANSVARIG: \t\"Due\non\"\tAnsvarig (id)\tAction*\tWho knows\t\tdone_on\n\t\t\tA\n");
+  g_autoptr (SamsynPastePlan) plan
+      = plan_of (fixture, "action", " ANSVARIG: \t\"Due\non\"\tAnsvarig (id)\tAction*\tWho knows\t\tdone_on\n\t\t\tA\n");
   g_autoptr (SamsynPastePlan) foreign = plan_of (fixture, "action", "Vad\tNär\tStatus\nA\t2/5\tdone\n");
   g_autofree char *notes = notes_of (plan);
 
@@ -337,7 +341,9 @@ test_choosing (Fixture      *fixture,
   then = notes_of (plan);
   problems = problems_of (plan);
   g_assert_true (!g_str_has_prefix (first, "Left out") && g_str_has_prefix (then, "Left out: Vad.\n"));
-  g_assert_cmpstr (problems, ==, "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds it.");
+  g_assert_cmpstr (problems, ==,
+                   "No column goes to “Title”, and every record must have a value there. Choose it above the column that holds "
+                   "it.");
   g_assert_cmpuint (plan->n_faulty, ==, 2);
 }
 

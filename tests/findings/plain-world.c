@@ -81,8 +81,9 @@ is_ended (const World        *world,
           const SamsynRecord *record)
 {
   EACH (world->endings, ending)
-    if (number (record, "scenario") == 0 && number (ending, "record") == record->id && number (ending, "scenario") == world->scenario)
-      return TRUE;
+  if (number (record, "scenario") == 0 && number (ending, "record") == record->id
+      && number (ending, "scenario") == world->scenario)
+    return TRUE;
   return FALSE;
 }
 

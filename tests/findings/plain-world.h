@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* For each record of a list; a "break" or "continue" inside leaves this record only. */
-#define EACH(list, record)                                                                                                        \
-  for (guint record##_i = 0; record##_i < (list)->len; record##_i++)                                                              \
+#define EACH(list, record)                                                                                                       \
+  for (guint record##_i = 0; record##_i < (list)->len; record##_i++)                                                             \
     for (SamsynRecord *record = g_ptr_array_index (list, record##_i); record != NULL; record = NULL)
 
 typedef struct

@@ -48,7 +48,8 @@ areas_clash (const World *world,
         const SamsynRecord *right = record_of (world, number (other, "organisation"));
 
         if (number (one, "task") == task && number (other, "task") == task && says (one, "role", "A") && says (other, "role", "A")
-            && !says (left, "sort", "collective") && !says (right, "sort", "collective") && strcmp (area (left), area (right)) != 0)
+            && !says (left, "sort", "collective") && !says (right, "sort", "collective")
+            && strcmp (area (left), area (right)) != 0)
           return TRUE;
       }
   return FALSE;
@@ -156,7 +157,8 @@ have_agreed (const World *world,
     EACH (world->signers, q)
       if (p != q && number (p, "agreement") == number (q, "agreement") && agreement_holds (world, number (p, "agreement"))
           && (says (p, "status", "signed") || says (p, "status", "decided"))
-          && (says (q, "status", "signed") || says (q, "status", "decided")) && speaks_for (world, number (p, "organisation"), one)
+          && (says (q, "status", "signed") || says (q, "status", "decided"))
+          && speaks_for (world, number (p, "organisation"), one)
           && speaks_for (world, number (q, "organisation"), other))
         return TRUE;
   return FALSE;
@@ -282,7 +284,8 @@ judge_time (World              *world,
     return;
   /* The earliest of those that reach furthest. */
   EACH (world->assignments, other)
-    if (same_cell (other, next) && says (other, "role", text (next, "role")) && number (other, "scenario") == number (next, "scenario")
+    if (same_cell (other, next) && says (other, "role", text (next, "role"))
+        && number (other, "scenario") == number (next, "scenario")
         && comes_before (other, next)
         && (reach == NULL || strcmp (end_of (other), end_of (reach)) > 0
             || (strcmp (end_of (other), end_of (reach)) == 0 && comes_before (other, reach))))
@@ -295,7 +298,8 @@ judge_time (World              *world,
       if (strcmp (last, world->date) >= 0)
         found (world, "overlap", reach->id, next->id);
     }
-  else if (samsyn_date_days (end_of (reach), text (next, "valid_from")) > 1 && strcmp (text (next, "valid_from"), world->date) > 0)
+  else if (samsyn_date_days (end_of (reach), text (next, "valid_from")) > 1
+           && strcmp (text (next, "valid_from"), world->date) > 0)
     found (world, "gap", reach->id, next->id);
 }
 

@@ -77,7 +77,8 @@ create (Filling    *filling,
         const char *kind,
         GArray     *ids)
 {
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), samsyn_store_new_id (filling->map->store));
+  SamsynChange *change
+      = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find (kind), samsyn_store_new_id (filling->map->store));
 
   if (ids != NULL)
     g_array_append_val (ids, change->record);
@@ -276,8 +277,9 @@ add_endings_and_seats (Filling *filling)
           gboolean is_task = j < filling->tasks->len;
 
           samsyn_change_add_integer (change, "scenario", filling->map->scenarios[i]);
-          samsyn_change_add_integer (change, "record", is_task ? g_array_index (filling->tasks, gint64, j)
-                                                               : g_array_index (filling->organisations, gint64, j - filling->tasks->len));
+          samsyn_change_add_integer (change, "record",
+                                     is_task ? g_array_index (filling->tasks, gint64, j)
+                                             : g_array_index (filling->organisations, gint64, j - filling->tasks->len));
         }
   for (int i = 0; i < 6; i++)
     {

@@ -18,8 +18,8 @@ typedef struct
   gint64       scenarios[RANDOM_SCENARIOS];
 } RandomMap;
 
-/* Replaces the workspace's map by another one, in one step: tasks, organisations in trees with boards, assignments of two scenarios,
- * documents, agreements, links, settings, all small enough to clash often. */
+/* Replaces the workspace's map by another one, in one step: tasks, organisations in trees with boards, assignments of two
+ * scenarios, documents, agreements, links, settings, all small enough to clash often. */
 void random_map_fill (RandomMap *map);
 
 /* A date among those that the map uses; static until the next call. */

@@ -70,13 +70,15 @@ count_plainly (const World        *world,
   for (guint i = 0; i < world->records->len; i++)
     {
       const SamsynRecord *record = g_ptr_array_index (world->records, i);
-      gboolean own = record->id == about->id || (of_task && is_kind (record, "assignment") && number (record, "task") == about->id);
+      gboolean own
+          = record->id == about->id || (of_task && is_kind (record, "assignment") && number (record, "task") == about->id);
       const char *to = is_kind (record, "assignment") ? samsyn_record_text (record, "valid_to") : NULL;
 
       if (sort == SAMSYN_EVIDENCE_BASIS && own && is_kind (record, "assignment") && has_basis (record))
         n += !of_task || (number (record, "scenario") == 0 && (to == NULL || strcmp (to, DATE) >= 0));
       if (sort == SAMSYN_EVIDENCE_RESTS && is_kind (about, "document"))
-        n += (number (record, "basis") == about->id) + (number (record, "legal_basis") == about->id) + (number (record, "source") == about->id);
+        n += (number (record, "basis") == about->id) + (number (record, "legal_basis") == about->id)
+             + (number (record, "source") == about->id);
       if (sort != SAMSYN_EVIDENCE_PASSAGE || !is_kind (record, "passage") || is_kind (about, "document"))
         continue;
       for (guint j = 0; j < world->records->len; j++)

@@ -55,7 +55,8 @@ keys_of (const SamsynFindings *findings,
   for (guint i = 0; i < samsyn_findings_count (findings); i++)
     {
       const SamsynFinding *finding = samsyn_findings_get (findings, i);
-      g_autofree char *english = samsyn_finding_sentence (findings, finding, "en"), *swedish = samsyn_finding_sentence (findings, finding, "sv");
+      g_autofree char *english = samsyn_finding_sentence (findings, finding, "en"),
+                      *swedish = samsyn_finding_sentence (findings, finding, "sv");
 
       g_assert_true (g_hash_table_add (keys, (gpointer) finding->key));
       g_assert_true (samsyn_findings_find (findings, finding->key) == finding);

@@ -140,7 +140,8 @@ static GPtrArray *
 plan_link (World *world)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) samsyn_change_free);
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("link"), samsyn_store_new_id (world->map.store));
+  SamsynChange *change
+      = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("link"), samsyn_store_new_id (world->map.store));
 
   samsyn_change_add_integer (change, "from", random_map_record (&world->map, "assignment"));
   samsyn_change_add_integer (change, "to", random_map_record (&world->map, "document"));

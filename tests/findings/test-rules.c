@@ -14,20 +14,21 @@
 #define DATE "2016-05-20"
 
 /* Two boards with an administration each, a task, and what an example adds.  A's are accountable, R's perform. */
-#define BASE                                                                                                                      \
+#define BASE                                                                                                                     \
   "{\"kind\":\"organisation\",\"key\":\"n1\",\"name\":\"Nämnd 1\",\"sort\":\"board\"},"                                         \
   "{\"kind\":\"organisation\",\"key\":\"n2\",\"name\":\"Nämnd 2\",\"sort\":\"board\"},"                                         \
   "{\"kind\":\"organisation\",\"key\":\"f1\",\"name\":\"Förvaltning 1\",\"sort\":\"department\",\"board\":\"n1\"},"             \
   "{\"kind\":\"organisation\",\"key\":\"f2\",\"name\":\"Förvaltning 2\",\"sort\":\"department\",\"board\":\"n2\"},"             \
   "{\"kind\":\"document\",\"key\":\"law\",\"title\":\"Lag\",\"sort\":\"law\"},"                                                  \
-  "{\"kind\":\"document\",\"key\":\"old\",\"title\":\"Upphävd lag\",\"sort\":\"law\",\"valid_to\":\"2015-12-31\"},"              \
-  "{\"kind\":\"agreement\",\"key\":\"deal\",\"title\":\"Avtal\",\"status\":\"signed\"},"                                          \
+  "{\"kind\":\"document\",\"key\":\"old\",\"title\":\"Upphävd lag\",\"sort\":\"law\",\"valid_to\":\"2015-12-31\"},"             \
+  "{\"kind\":\"agreement\",\"key\":\"deal\",\"title\":\"Avtal\",\"status\":\"signed\"},"                                         \
   "{\"kind\":\"commitment\",\"key\":\"promise\",\"agreement\":\"deal\",\"number\":\"1\",\"text\":\"Löfte\"},"                   \
   "{\"kind\":\"party\",\"key\":\"p1\",\"agreement\":\"deal\",\"organisation\":\"n1\",\"status\":\"signed\"}"
 
 #define TASK(more) ",{\"kind\":\"task\",\"key\":\"t\",\"name\":\"Uppgift\"" more "}"
-#define LETTER(key, organisation, role, more)                                                                                     \
-  ",{\"kind\":\"assignment\",\"key\":\"" key "\",\"task\":\"t\",\"organisation\":\"" organisation "\",\"role\":\"" role "\"" more "}"
+#define LETTER(key, organisation, role, more)                                                                                    \
+  ",{\"kind\":\"assignment\",\"key\":\"" key "\",\"task\":\"t\",\"organisation\":\"" organisation "\",\"role\":\"" role          \
+  "\"" more "}"
 
 #define FROM(date) ",\"valid_from\":\"" date "\""
 #define TO(date) ",\"valid_to\":\"" date "\""
@@ -51,15 +52,23 @@ static const struct
   { "several-performers", TASK ("") LETTER ("a", "f1", "R", "") LETTER ("b", "f2", "R", ""), "several-performers:t",
     TASK ("") LETTER ("a", "f1", "R", "") LETTER ("b", "f2", "R", "") LETTER ("c", "n1", "A", "") },
   { "several-performers",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.performers\",\"value\":\"one\"}" LETTER ("a", "f1", "R", "")
-      LETTER ("b", "f2", "R", "") LETTER ("c", "n1", "A", ""),
+    TASK (
+        "") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.performers\",\"value\":\"one\"}" LETTER ("a", "f1", "R", "")
+        LETTER ("b", "f2", "R", "") LETTER ("c", "n1", "A", ""),
     "several-performers:t",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.performers\",\"value\":\"any\"}" LETTER ("a", "f1", "R", "")
-      LETTER ("b", "f2", "R", "") },
+    TASK (
+        "") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.performers\",\"value\":\"any\"}" LETTER ("a", "f1", "R", "")
+        LETTER ("b", "f2", "R", "") },
   { "ended-organisation",
-    TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Borta\",\"valid_to\":\"2016-05-19\"}" LETTER ("a", "gone", "S", ""),
+    TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Borta\",\"valid_to\":\"2016-05-19\"}" LETTER ("a",
+                                                                                                                     "gone",
+                                                                                                                     "S",
+                                                                                                                     ""),
     "ended-organisation:a",
-    TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Kvar\",\"valid_to\":\"2016-05-20\"}" LETTER ("a", "gone", "S", "") },
+    TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Kvar\",\"valid_to\":\"2016-05-20\"}" LETTER ("a",
+                                                                                                                    "gone",
+                                                                                                                    "S",
+                                                                                                                    "") },
   { "basis-not-in-force", TASK ("") LETTER ("a", "n1", "A", ",\"basis\":\"old\""), "basis-not-in-force:a",
     TASK ("") LETTER ("a", "n1", "A", ",\"basis\":\"law\"") },
   { "gap", TASK ("") LETTER ("a", "n1", "A", TO ("2016-06-30")) LETTER ("b", "n1", "A", FROM ("2016-07-02")), "gap:a:b",
@@ -69,17 +78,20 @@ static const struct
   { "no-agreement", TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", ""), "no-agreement:t:f2",
     TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f1", "R", "") },
   { "no-agreement", TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", ""), "no-agreement:t:f2",
-    TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", "")
-    ",{\"kind\":\"party\",\"key\":\"p2\",\"agreement\":\"deal\",\"organisation\":\"n2\",\"status\":\"signed\"}" },
+    TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", "") ",{\"kind\":\"party\",\"key\":\"p2\",\"agreement\":"
+                                                                      "\"deal\",\"organisation\":\"n2\",\"status\":\"signed\"}" },
   { "no-agreement", TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", ""), "no-agreement:t:f2",
-    TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", "")
-    ",{\"kind\":\"document\",\"key\":\"how\",\"title\":\"Rutin\",\"sort\":\"routine\"}"
-    ",{\"kind\":\"link\",\"key\":\"l\",\"from\":\"how\",\"to\":\"t\"}" },
-  { "commitment-broken", TASK ("") LETTER ("a", "f1", "R", ",\"commitment\":\"promise\"" TO ("2016-01-31")), "commitment-broken:a",
+    TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "f2", "R", "") ",{\"kind\":\"document\",\"key\":\"how\",\"title\":"
+                                                                      "\"Rutin\",\"sort\":\"routine\"}"
+                                                                      ",{\"kind\":\"link\",\"key\":\"l\",\"from\":\"how\",\"to\":"
+                                                                      "\"t\"}" },
+  { "commitment-broken", TASK ("") LETTER ("a", "f1", "R", ",\"commitment\":\"promise\"" TO ("2016-01-31")),
+    "commitment-broken:a",
     TASK ("") LETTER ("a", "f1", "R", ",\"commitment\":\"promise\"" TO ("2016-01-31")) LETTER ("b", "n1", "R", "") },
   { "commitment-unsigned", TASK ("") LETTER ("a", "f2", "R", ",\"commitment\":\"promise\""), "commitment-unsigned:a",
     TASK ("") LETTER ("a", "f1", "R", ",\"commitment\":\"promise\"") },
-  { "disputed", TASK ("") LETTER ("a", "n1", "C", IS ("disputed")), "disputed:a", TASK ("") LETTER ("a", "n1", "C", IS ("formal")) },
+  { "disputed", TASK ("") LETTER ("a", "n1", "C", IS ("disputed")), "disputed:a",
+    TASK ("") LETTER ("a", "n1", "C", IS ("formal")) },
   { "practice-against-formal", TASK ("") LETTER ("a", "f1", "R", IS ("practice")) LETTER ("b", "f2", "R", IS ("formal")),
     "practice-against-formal:a", TASK ("") LETTER ("a", "f1", "R", IS ("practice")) LETTER ("b", "n1", "R", IS ("formal")) },
   { "several-claims", TASK ("") LETTER ("a", "n1", "A", IS ("claimed")) LETTER ("b", "n2", "A", ""), "several-claims:t",
@@ -90,23 +102,34 @@ static const struct
     TASK ("") LETTER ("a", "n1", "A", ",\"confirmed_on\":\"2015-05-20\"") },
   { "no-basis", TASK ("") LETTER ("a", "n1", "A", ""), "no-basis:t", TASK ("") LETTER ("a", "n1", "A", ",\"basis\":\"law\"") },
   { "many-consulted",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-consulted\",\"value\":\"1\"}" LETTER ("a", "n1", "C", "")
-      LETTER ("b", "n2", "C", ""),
+    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-consulted\",\"value\":\"1\"}" LETTER ("a",
+                                                                                                                   "n1",
+                                                                                                                   "C",
+                                                                                                                   "")
+        LETTER ("b", "n2", "C", ""),
     "many-consulted:t", TASK ("") LETTER ("a", "n1", "C", "") LETTER ("b", "n2", "C", "") },
   { "many-informed",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-informed\",\"value\":\"1\"}" LETTER ("a", "n1", "I", "")
-      LETTER ("b", "n2", "I", ""),
+    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-informed\",\"value\":\"1\"}" LETTER ("a",
+                                                                                                                  "n1",
+                                                                                                                  "I",
+                                                                                                                  "")
+        LETTER ("b", "n2", "I", ""),
     "many-informed:t", TASK ("") LETTER ("a", "n1", "I", "") LETTER ("b", "n2", "I", "") },
   { "nobody-consulted", TASK ("") LETTER ("a", "n1", "A", ""), "nobody-consulted:t",
     TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "n2", "I", "") },
   { "support-without-performer", TASK ("") LETTER ("a", "n1", "S", ""), "support-without-performer:t",
     TASK ("") LETTER ("a", "n1", "S", "") LETTER ("b", "n2", "R", "") },
   { "many-accountabilities",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-accountabilities\",\"value\":\"0\"}"
-      LETTER ("a", "n1", "A", ""),
+    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-accountabilities\",\"value\":\"0\"}" LETTER ("a",
+                                                                                                                          "n1",
+                                                                                                                          "A",
+                                                                                                                          ""),
     "many-accountabilities:n1", TASK ("") LETTER ("a", "n1", "A", "") },
   { "many-performances",
-    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-performances\",\"value\":\"0\"}" LETTER ("a", "n1", "R", ""),
+    TASK ("") ",{\"kind\":\"setting\",\"key\":\"s\",\"name\":\"findings.many-performances\",\"value\":\"0\"}" LETTER ("a",
+                                                                                                                      "n1",
+                                                                                                                      "R",
+                                                                                                                      ""),
     "many-performances:n1", TASK ("") LETTER ("a", "n1", "R", "") },
   { "only-supporting", TASK ("") LETTER ("a", "n1", "I", ""), "only-supporting:n1",
     TASK ("") LETTER ("a", "n1", "I", "") LETTER ("b", "n1", "R", "") },
@@ -246,7 +269,8 @@ test_acceptance_in_words (void)
   g_assert_cmpuint (n_known, ==, n);
 
   open_example (&example, TASK ("") LETTER ("a", "n1", "A", "") LETTER ("b", "n2", "A", "") LETTER ("c", "f2", "I", ""));
-  changes = samsyn_finding_plan_acceptance (example.store, find (&example, "many-accountable:t"), "2016-06-30", "Avgörs i höst", 0);
+  changes
+      = samsyn_finding_plan_acceptance (example.store, find (&example, "many-accountable:t"), "2016-06-30", "Avgörs i höst", 0);
   g_ptr_array_ref (changes);
   apply (&example, changes);
   title = samsyn_store_title (example.store, ((SamsynChange *) g_ptr_array_index (changes, 0))->record, "en");
@@ -307,7 +331,8 @@ test_mends (void)
     { TASK ("") LETTER ("a", "f1", "S", ""), "support-without-performer:t" },
     { TASK ("") LETTER ("a", "n1", "A", TO ("2016-06-30")) LETTER ("b", "n1", "A", FROM ("2016-07-02")), "gap:a:b" },
     { TASK ("") LETTER ("a", "n1", "A", TO ("2016-06-30")) LETTER ("b", "n1", "A", FROM ("2016-06-30")), "overlap:a:b" },
-    { TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Borta\",\"valid_to\":\"2016-05-19\"}" LETTER ("a", "gone", "S", ""),
+    { TASK ("") ",{\"kind\":\"organisation\",\"key\":\"gone\",\"name\":\"Borta\",\"valid_to\":\"2016-05-19\"}" LETTER (
+          "a", "gone", "S", ""),
       "ended-organisation:a" },
   };
 
@@ -341,7 +366,8 @@ test_ask (void)
   g_assert_cmpstr (samsyn_rows_text (rows, 0, 0), ==, "Begär en rutin mellan Förvaltning 2 och Nämnd 1 för ”Uppgift”");
   g_assert_cmpint (samsyn_rows_integer (rows, 0, 1, 0), ==, *(const gint64 *) g_hash_table_lookup (example.keys, "t"));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    apply (&example, samsyn_finding_plan_record (example.store, example.findings, find (&example, "no-agreement:t:f2"), kinds[i], "sv", NULL));
+    apply (&example, samsyn_finding_plan_record (example.store, example.findings, find (&example, "no-agreement:t:f2"), kinds[i],
+                                                 "sv", NULL));
   samsyn_fixture_check (example.store);
   close_example (&example);
 }

@@ -1,7 +1,7 @@
 /* fuzz-workbook.c: random parts of a workbook, for the reader behind the zip
  *
- * An input is the parts of a workbook one after the other, each behind a line "== NAME".  They are packed here, so that checksums and
- * lengths are right and what is tried is the reading of the parts.
+ * An input is the parts of a workbook one after the other, each behind a line "== NAME".  They are packed here, so that checksums
+ * and lengths are right and what is tried is the reading of the parts.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

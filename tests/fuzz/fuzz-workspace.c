@@ -1,9 +1,11 @@
 /* fuzz-workspace.c: workspaces in which anything may stand anywhere
  *
- * An input alters a sound workspace, which has records of every kind and a history: values of any type put into any column of any table,
- * rows taken away, or bytes of the file.  Then it is opened as any file, and read in one of the ways that the program reads.
+ * An input alters a sound workspace, which has records of every kind and a history: values of any type put into any column of any
+ * table, rows taken away, or bytes of the file.  Then it is opened as any file, and read in one of the ways that the program
+ * reads.
  *
- * The first byte chooses what is done with the file: one of the ways in their order, after the last one all of them; and so on.  Then come edits, each a table, a column, a row, what is put there, and how long it is.
+ * The first byte chooses what is done with the file: one of the ways in their order, after the last one all of them; and so on.
+ * Then come edits, each a table, a column, a row, what is put there, and how long it is.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -40,7 +42,7 @@ static GArray *guarded; /* gsize: where the words of the guards stand, each guar
 static GPtrArray *tables;
 static guint which_report;
 
-/* ---- The sound workspace ---------------------------------------------------------------------------------------------------- */
+/* ---- The sound workspace --------------------------------------------------------------------------------------------------- */
 
 static void
 make_history (SamsynStore *store)
@@ -119,7 +121,8 @@ find_tables (void)
 
   tables = g_ptr_array_new ();
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY rowid", -1, &statement, NULL);
+  sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY rowid", -1,
+                      &statement, NULL);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       Table *table = g_new0 (Table, 1);
@@ -133,8 +136,8 @@ find_tables (void)
   g_assert_cmpuint (tables->len, >, 40);
 }
 
-/* Most tables have few rows: on small pages the file is a fraction as large, and a run takes a fraction of the time.  On smaller ones a
- * guard's words could stand on two of them. */
+/* Most tables have few rows: on small pages the file is a fraction as large, and a run takes a fraction of the time.  On smaller
+ * ones a guard's words could stand on two of them. */
 static void
 make_small (void)
 {
@@ -162,7 +165,7 @@ LLVMFuzzerInitialize (int    *argc,
   return 0;
 }
 
-/* ---- Altering it --------------------------------------------------------------------------------------------------------------- */
+/* ---- Altering it ----------------------------------------------------------------------------------------------------------- */
 
 static void
 bind_any (sqlite3_stmt *statement,
@@ -206,10 +209,11 @@ edit (sqlite3   *db,
   sqlite3_stmt *statement = NULL;
 
   if (column % (n_columns + 1) == n_columns)
-    sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE rowid = (SELECT rowid FROM \"%s\" LIMIT 1 OFFSET %u)", table->name, table->name, row % 8);
+    sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE rowid = (SELECT rowid FROM \"%s\" LIMIT 1 OFFSET %u)", table->name,
+                           table->name, row % 8);
   else
-    sql = g_strdup_printf ("UPDATE OR IGNORE \"%s\" SET \"%s\" = ?1 WHERE rowid = (SELECT rowid FROM \"%s\" LIMIT 1 OFFSET %u)", table->name,
-                           table->columns[column % (n_columns + 1)], table->name, row % 8);
+    sql = g_strdup_printf ("UPDATE OR IGNORE \"%s\" SET \"%s\" = ?1 WHERE rowid = (SELECT rowid FROM \"%s\" LIMIT 1 OFFSET %u)",
+                           table->name, table->columns[column % (n_columns + 1)], table->name, row % 8);
   if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) == SQLITE_OK)
     {
       if (column % (n_columns + 1) < n_columns)
@@ -265,7 +269,7 @@ alter_bytes (FuzzInput *input,
   return file;
 }
 
-/* ---- Reading it ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Reading it ------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 each_step (const SamsynStep *step,
@@ -398,7 +402,8 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  static void (*const ways[]) (SamsynStore *) = { read_map, read_lists, read_past, read_history, check, export, search, report, undo };
+  static void (*const ways[]) (SamsynStore *)
+      = { read_map, read_lists, read_past, read_history, check, export, search, report, undo };
   FuzzInput input = { data, data + size };
   guint choice = fuzz_byte (&input), way = (choice & 0x7f) % (G_N_ELEMENTS (ways) + 1);
   gsize altered_size = 0;

@@ -1,7 +1,7 @@
 /* fuzz.h: what the programs that try random input have in common
  *
- * Each has the entry points of libFuzzer (https://llvm.org/docs/LibFuzzer.html).  Linked with libFuzzer it invents input; linked with
- * replay.c it runs what was found before.
+ * Each has the entry points of libFuzzer (https://llvm.org/docs/LibFuzzer.html).  Linked with libFuzzer it invents input; linked
+ * with replay.c it runs what was found before.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -106,8 +106,10 @@ static void
 test_references (gconstpointer data)
 {
   const SamsynKind *kind = data;
-  g_autoptr (GPtrArray) keys = rows ("SELECT \"from\", \"table\", \"to\", on_update, on_delete FROM pragma_foreign_key_list ('%s') "
-                                     "ORDER BY \"from\"", kind->id);
+  g_autoptr (GPtrArray) keys = rows ("SELECT \"from\", \"table\", \"to\", on_update, on_delete FROM pragma_foreign_key_list "
+                                     "('%s') "
+                                     "ORDER BY \"from\"",
+                                     kind->id);
   g_autoptr (GPtrArray) sql = rows ("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '%s'", kind->id);
   g_auto (GStrv) deferred = g_strsplit (sql->pdata[0], "DEFERRABLE INITIALLY DEFERRED", -1);
   g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
@@ -236,7 +238,8 @@ migrate (const char *name)
 static void
 open_schema (void)
 {
-  g_auto (GStrv) names = g_resource_enumerate_children (samsyn_core_get_resource (), SQL_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names
+      = g_resource_enumerate_children (samsyn_core_get_resource (), SQL_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert_nonnull (names);
   g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);

@@ -187,7 +187,8 @@ test_unbend (void)
         samsyn_change_add (create, ids[i], &nothing, &other);
       samsyn_value_clear (&other);
     }
-  g_assert_true (samsyn_change_unbend (update, TRUE)); /* a row of texts keeps no blob, and what is sound is none of its business */
+  /* a row of texts keeps no blob, and what is sound is none of its business */
+  g_assert_true (samsyn_change_unbend (update, TRUE));
   g_assert_cmpuint (update->fields->len, ==, 1); /* what must be given stays as it is now */
   g_assert_true (samsyn_value_is_null (&samsyn_change_find (update, "standing")->after));
   g_assert_true (samsyn_change_unbend (create, FALSE));

@@ -112,9 +112,23 @@ test_another_zone (void)
 static void
 test_what_is_no_zone (void)
 {
-  static const char *const zones[] = { "", "Europe", "Europe/", "/etc/passwd", "../../../etc/passwd", "Europe/../../../etc/passwd",
-                                       "Europe/Atlantis", "leapseconds", "tzdata.zi", "Europe//Stockholm", "CET-1CEST,M3.5.0,M10.5.0/3",
-                                       "+01:00", "\xff\xfe", "Europe/Stockholm\n", ":Europe/Stockholm", " UTC", "localtime/x" };
+  static const char *const zones[] = { "",
+                                       "Europe",
+                                       "Europe/",
+                                       "/etc/passwd",
+                                       "../../../etc/passwd",
+                                       "Europe/../../../etc/passwd",
+                                       "Europe/Atlantis",
+                                       "leapseconds",
+                                       "tzdata.zi",
+                                       "Europe//Stockholm",
+                                       "CET-1CEST,M3.5.0,M10.5.0/3",
+                                       "+01:00",
+                                       "\xff\xfe",
+                                       "Europe/Stockholm\n",
+                                       ":Europe/Stockholm",
+                                       " UTC",
+                                       "localtime/x" };
   g_autofree char *long_name = g_strnfill (1000000, 'a');
 
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)

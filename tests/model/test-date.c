@@ -92,8 +92,19 @@ test_weeks (void)
 static void
 test_any_text (void)
 {
-  static const char *const texts[] = { NULL, "", "2016", "2016-05", "2016-13-45", "2016-02-30", "0000-00-00", "2016-05-20x", "20160520",
-                                       "2016-05-2\xc3", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", "9999-99-99", "-001-01-01" };
+  static const char *const texts[] = { NULL,
+                                       "",
+                                       "2016",
+                                       "2016-05",
+                                       "2016-13-45",
+                                       "2016-02-30",
+                                       "0000-00-00",
+                                       "2016-05-20x",
+                                       "20160520",
+                                       "2016-05-2\xc3",
+                                       "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff",
+                                       "9999-99-99",
+                                       "-001-01-01" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

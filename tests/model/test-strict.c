@@ -321,7 +321,8 @@ test_new_length (void)
 static void
 test_new_blank (void)
 {
-  static const char *const blank[] = { " ", "\u00a0", "\u200b", "\u00ad", "\u2060", "\ufeff \u202f", "\u3000", "\u2800", "\u3164", "\ufe0f" };
+  static const char *const blank[]
+      = { " ", "\u00a0", "\u200b", "\u00ad", "\u2060", "\ufeff \u202f", "\u3000", "\u2800", "\u3164", "\ufe0f" };
 
   for (guint i = 0; i < G_N_ELEMENTS (blank); i++)
     {

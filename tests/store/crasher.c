@@ -1,6 +1,7 @@
 /* crasher.c: opens a workspace, edits or repairs it, and ends in the middle of that as if the power had gone
  *
- * usage: store-crasher FILE open|edit|fill|repair N        ends at the N-th call that changes the disk, counted from the opening or from the edit
+ * usage: store-crasher FILE open|edit|fill|repair N        ends at the N-th call that changes the disk, counted from the opening
+ * or from the edit
  *
  * It prints "written" once the edit has been acknowledged, and then ends well: there was no N-th call.
  *

@@ -63,7 +63,8 @@ random_reference (Fill              *fill,
 
   for (guint k = 0; kinds[k] != NULL; k++)
     if (samsyn_field_targets (field, kinds[k]))
-      g_array_append_vals (allowed, &g_array_index (fill->ids, gint64, k * fill->n_each), kinds[k] == kind ? place : fill->n_each);
+      g_array_append_vals (allowed, &g_array_index (fill->ids, gint64, k * fill->n_each),
+                           kinds[k] == kind ? place : fill->n_each);
   if (allowed->len == 0)
     return SAMSYN_VALUE_NULL;
   return samsyn_value_integer (g_array_index (allowed, gint64, g_rand_int_range (fill->rand, 0, (gint32) allowed->len)));

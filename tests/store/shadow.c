@@ -8,7 +8,7 @@
 #include "fixture.h"
 #include "model/format.h"
 
-/* ---- Tables ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Tables ---------------------------------------------------------------------------------------------------------------- */
 
 static GHashTable *
 new_table (void)
@@ -95,7 +95,7 @@ shadow_redo (Shadow *shadow)
   return swap (shadow, shadow->redo, shadow->undo);
 }
 
-/* ---- Rules ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Rules ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_reference (const SamsynField *field,
@@ -193,7 +193,7 @@ is_unique (GHashTable         *table,
   return TRUE;
 }
 
-/* ---- Steps ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Steps ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_made_from (const SamsynChange *change,
@@ -252,7 +252,8 @@ shadow_apply (Shadow          *shadow,
       const SamsynChange *change = g_ptr_array_index (changes, i);
       const SamsynRecord *record = g_hash_table_lookup (table, &change->record);
 
-      valid = values_hold (record) && references_hold (table, record) && parents_hold (table, record) && is_unique (table, record);
+      valid
+          = values_hold (record) && references_hold (table, record) && parents_hold (table, record) && is_unique (table, record);
     }
   if (!valid)
     return SHADOW_INVALID;
@@ -260,7 +261,7 @@ shadow_apply (Shadow          *shadow,
   return SHADOW_DONE;
 }
 
-/* ---- Deletion --------------------------------------------------------------------------------------------------------------- */
+/* ---- Deletion -------------------------------------------------------------------------------------------------------------- */
 
 /* Whether the record must go because what a field leads to is gone; `clears` gets whether only fields must be emptied. */
 static gboolean
@@ -327,7 +328,7 @@ shadow_delete (Shadow       *shadow,
   take_step (shadow, table);
 }
 
-/* ---- Looking ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Looking --------------------------------------------------------------------------------------------------------------- */
 
 const SamsynRecord *
 shadow_get (const Shadow *shadow,

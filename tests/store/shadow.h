@@ -1,7 +1,7 @@
 /* shadow.h: what a workspace must hold, kept by the plainest means
  *
- * A table of records in memory with a stack of whole tables for undo and redo.  It knows the same kinds as the store and shares none
- * of its code, so that what both say alike is hardly wrong.
+ * A table of records in memory with a stack of whole tables for undo and redo.  It knows the same kinds as the store and shares
+ * none of its code, so that what both say alike is hardly wrong.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

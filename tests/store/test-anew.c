@@ -175,7 +175,7 @@ test_accepted_once (Fixture      *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
-/* ---- Written under old rules --------------------------------------------------------------------------------------------------- */
+/* ---- Written under old rules ----------------------------------------------------------------------------------------------- */
 
 /* Gives fields another value as a version did that had no such rules: rows and log, and nobody asks. */
 static void
@@ -200,14 +200,15 @@ write_as_before (SamsynStore *store,
   samsyn_value_clear (&value);
 }
 
-static const char old_records[] =
-  "{'kind': 'action', 'id': 1, 'title': 'A', 'status': 'planned'}, {'kind': 'organisation', 'id': 2, 'name': 'B'}, "
-  "{'kind': 'organisation', 'id': 3, 'name': 'C', 'succeeds': 2}, {'kind': 'decision', 'id': 4, 'title': 'D'}, "
-  "{'kind': 'decision', 'id': 5, 'title': 'E', 'prepares': 4}, {'kind': 'project', 'id': 6, 'name': 'F'}, "
-  "{'kind': 'milestone', 'id': 7, 'title': 'G', 'project': 6, 'planned_on': '2016-05-01'}, "
-  "{'kind': 'budget_line', 'id': 8, 'heading': 'H', 'project': 6, 'year': 2016, 'forecast': '1.00'}, {'kind': 'task', 'id': 9, 'name': 'I'}, "
-  "{'kind': 'task', 'id': 10, 'name': 'J'}, {'kind': 'document', 'id': 11, 'title': 'K', 'body': 'Kort'}, "
-  "{'kind': 'passage', 'id': 12, 'document': 11, 'quote': 'x', 'starts_at_character': 0, 'ends_at_character': 4}";
+static const char old_records[]
+    = "{'kind': 'action', 'id': 1, 'title': 'A', 'status': 'planned'}, {'kind': 'organisation', 'id': 2, 'name': 'B'}, "
+      "{'kind': 'organisation', 'id': 3, 'name': 'C', 'succeeds': 2}, {'kind': 'decision', 'id': 4, 'title': 'D'}, "
+      "{'kind': 'decision', 'id': 5, 'title': 'E', 'prepares': 4}, {'kind': 'project', 'id': 6, 'name': 'F'}, "
+      "{'kind': 'milestone', 'id': 7, 'title': 'G', 'project': 6, 'planned_on': '2016-05-01'}, "
+      "{'kind': 'budget_line', 'id': 8, 'heading': 'H', 'project': 6, 'year': 2016, 'forecast': '1.00'}, {'kind': 'task', 'id': "
+      "9, 'name': 'I'}, "
+      "{'kind': 'task', 'id': 10, 'name': 'J'}, {'kind': 'document', 'id': 11, 'title': 'K', 'body': 'Kort'}, "
+      "{'kind': 'passage', 'id': 12, 'document': 11, 'quote': 'x', 'starts_at_character': 0, 'ends_at_character': 4}";
 
 /* Each would be refused today; how many there are. */
 static guint
@@ -302,7 +303,8 @@ test_old_amounts (Fixture      *fixture,
 
   g_assert_true (import (fixture->store, old_records, problems));
   write_what_was_accepted (fixture->store);
-  g_assert_true (import (fixture->store, "{'kind': 'budget_line', 'id': 20, 'heading': 'H', 'project': 6, 'year': 2016}", problems));
+  g_assert_true (
+      import (fixture->store, "{'kind': 'budget_line', 'id': 20, 'heading': 'H', 'project': 6, 'year': 2016}", problems));
   write_as_before (fixture->store, 20, "forecast", samsyn_value_integer (G_MAXINT64));
   samsyn_query_take (query, SAMSYN_QUERY_SUM, "forecast");
   samsyn_query_take (query, SAMSYN_QUERY_LEFT_OUT, "forecast");

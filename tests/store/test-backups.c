@@ -11,7 +11,7 @@
 #include "store/db.h"
 #include "store/thin.h"
 
-/* ---- Which are kept ----------------------------------------------------------------------------------------------------------- */
+/* ---- Which are kept -------------------------------------------------------------------------------------------------------- */
 
 /* Two backups a day through three years. */
 static void
@@ -51,7 +51,7 @@ test_thin_few (void)
   samsyn_thin (NULL, 0, "2016-05-20", keep);
 }
 
-/* ---- A folder of them --------------------------------------------------------------------------------------------------------- */
+/* ---- A folder of them ------------------------------------------------------------------------------------------------------ */
 
 static void
 set_now (const char *day)
@@ -147,7 +147,8 @@ list_alike (SamsynStore *store,
   return alike;
 }
 
-/* However many faulty backups are made, and however long: they are listed as such, thinned among themselves, and no sound one goes. */
+/* However many faulty backups are made, and however long: they are listed as such, thinned among themselves, and no sound one
+ * goes. */
 static void
 test_faulty (void)
 {
@@ -242,7 +243,7 @@ test_no_folder (void)
   samsyn_fixture_remove (g_steal_pointer (&folder));
 }
 
-/* ---- What a reader is told ------------------------------------------------------------------------------------------------------ */
+/* ---- What a reader is told ------------------------------------------------------------------------------------------------- */
 
 static void
 test_data_version (void)

@@ -29,7 +29,7 @@ tear_down (Fixture      *fixture,
   samsyn_fixture_remove (fixture->folder);
 }
 
-/* ---- Work ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Work ------------------------------------------------------------------------------------------------------------------ */
 
 static guint64 work; /* in hundreds of SQLite's instructions, of all connections */
 
@@ -58,7 +58,8 @@ create_many (SamsynStore *store,
 
   for (guint i = 0; i < n; i++)
     {
-      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), samsyn_store_new_id (store));
+      SamsynChange *change
+          = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), samsyn_store_new_id (store));
 
       samsyn_change_add_text (change, "name", "Enheten");
       g_ptr_array_add (changes, change);
@@ -97,15 +98,18 @@ test_linear (Fixture      *fixture,
   g_assert_cmpuint (of_many, <, 5 * of_some);
 }
 
-/* A chain of parents as long as no rule allows, as another program may have made it, in place of all there is; the id of its lowest
- * record. */
+/* A chain of parents as long as no rule allows, as another program may have made it, in place of all there is; the id of its
+ * lowest record. */
 static gint64
 make_chain (SamsynStore *store,
             guint        n)
 {
-  g_autofree char *sql = g_strdup_printf ("BEGIN; DELETE FROM organisation; DELETE FROM record; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u) "
+  g_autofree char *sql = g_strdup_printf ("BEGIN; DELETE FROM organisation; DELETE FROM record; WITH RECURSIVE n (i) AS (SELECT "
+                                          "1 UNION ALL SELECT i + 1 FROM n WHERE i < %u) "
                                           "INSERT INTO record (id, kind) SELECT i, 'organisation' FROM n; "
-                                          "INSERT INTO organisation (id, name, parent) SELECT id, 'E', nullif(id - 1, 0) FROM record; COMMIT", n);
+                                          "INSERT INTO organisation (id, name, parent) SELECT id, 'E', nullif(id - 1, 0) FROM "
+                                          "record; COMMIT",
+                                          n);
 
   g_assert_cmpint (sqlite3_exec (store->db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   return n;
@@ -123,7 +127,8 @@ count_statement (unsigned int what,
   return 0;
 }
 
-/* How many statements it takes to put so many new records below a record, in one step, each below the one before; whether it is done. */
+/* How many statements it takes to put so many new records below a record, in one step, each below the one before; whether it is
+ * done. */
 static guint64
 statements_to_add (SamsynStore *store,
                    gint64       below,
@@ -135,7 +140,8 @@ statements_to_add (SamsynStore *store,
 
   for (guint i = 0; i < n; i++)
     {
-      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), samsyn_store_new_id (store));
+      SamsynChange *change
+          = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("organisation"), samsyn_store_new_id (store));
 
       samsyn_change_add_text (change, "name", "Enheten");
       if (below != 0)
@@ -156,7 +162,8 @@ test_apply_linear (Fixture      *fixture,
                    gconstpointer data)
 {
   gboolean done;
-  guint64 of_some = statements_to_add (fixture->store, 0, 200, &done), of_many = statements_to_add (fixture->store, 0, 800, &done), of_deep;
+  guint64 of_some = statements_to_add (fixture->store, 0, 200, &done),
+          of_many = statements_to_add (fixture->store, 0, 800, &done), of_deep;
 
   g_assert_true (done);
   g_test_message ("%" G_GUINT64_FORMAT " and %" G_GUINT64_FORMAT " statements", of_some, of_many);
@@ -167,9 +174,10 @@ test_apply_linear (Fixture      *fixture,
   g_assert_cmpuint (of_deep, <, of_some + 2 * SAMSYN_DEEPEST_TREE);
 }
 
-/* ---- Told once ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Told once ------------------------------------------------------------------------------------------------------------- */
 
-/* What is bent is one fault, not one of the index, one of the keys and one of the history as well; what else is wrong is told besides. */
+/* What is bent is one fault, not one of the index, one of the keys and one of the history as well; what else is wrong is told
+ * besides. */
 static void
 test_told_once (Fixture      *fixture,
                 gconstpointer data)
@@ -183,7 +191,9 @@ test_told_once (Fixture      *fixture,
     { "UPDATE organisation SET parent = 4711", "organisation/7.parent" },
     { "UPDATE organisation SET sort = 'nope', valid_from = '2016-13-45'", "organisation/7.sort organisation/7.valid_from" },
     { "UPDATE document SET body = 4711", "document/8.body" },
-    { "UPDATE organisation SET name = cast(x'ff' AS TEXT); UPDATE document SET title = 'L'", "organisation/7.name document/8.title search/8 document/8.title" },
+    { "UPDATE organisation SET name = cast(x'ff' AS TEXT); UPDATE document SET title = 'L'", "organisation/7.name "
+                                                                                             "document/8.title search/8 "
+                                                                                             "document/8.title" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
@@ -208,12 +218,13 @@ test_told_once (Fixture      *fixture,
       g_assert_cmpint (sqlite3_exec (copy->db, faults[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
       checkup = samsyn_store_check (copy, NULL, NULL);
       for (guint j = 0; j < checkup->faults->len; j++)
-        g_string_append_printf (places, "%s%s", j > 0 ? " " : "", ((const SamsynFault *) g_ptr_array_index (checkup->faults, j))->place);
+        g_string_append_printf (places, "%s%s", j > 0 ? " " : "",
+                                ((const SamsynFault *) g_ptr_array_index (checkup->faults, j))->place);
       g_assert_cmpstr (places->str, ==, faults[i].places);
     }
 }
 
-/* ---- What was copied --------------------------------------------------------------------------------------------------------------- */
+/* ---- What was copied ------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {

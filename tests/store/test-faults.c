@@ -1,7 +1,7 @@
 /* test-faults.c: every call that can fail fails in turn
  *
- * The first writing call fails, then the second, and so on until nothing is left to fail.  Each time the error says what happened,
- * the workspace is as it was, and work goes on as soon as the disk does.
+ * The first writing call fails, then the second, and so on until nothing is left to fail.  Each time the error says what
+ * happened, the workspace is as it was, and work goes on as soon as the disk does.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,7 +29,7 @@ typedef struct
 typedef gboolean (*Act) (Fixture *fixture,
                          GError **error);
 
-/* ---- What is done on the bad disk ------------------------------------------------------------------------------------------- */
+/* ---- What is done on the bad disk ------------------------------------------------------------------------------------------ */
 
 static gboolean
 apply (Fixture *fixture,
@@ -68,7 +68,7 @@ create (Fixture *fixture,
   return fresh != NULL;
 }
 
-/* ---- The workspace ---------------------------------------------------------------------------------------------------------- */
+/* ---- The workspace --------------------------------------------------------------------------------------------------------- */
 
 static void
 set_up (Fixture      *fixture,

@@ -314,7 +314,7 @@ test_read_only (Fixture      *fixture,
   g_assert_true (WIFEXITED (status));
 }
 
-/* ---- The lock ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The lock -------------------------------------------------------------------------------------------------------------- */
 
 static void
 test_lock_names_owner (Fixture      *fixture,
@@ -354,7 +354,7 @@ test_lock_names_owner (Fixture      *fixture,
   g_assert_nonnull (reader);
 }
 
-/* ---- On a folder that others may write, too ------------------------------------------------------------------------------------- */
+/* ---- On a folder that others may write, too -------------------------------------------------------------------------------- */
 
 #define ANNA 65534 /* "nobody" */
 #define BENGT 65533
@@ -378,7 +378,8 @@ open_as (const char *path,
       store = samsyn_store_open (path, SAMSYN_OPEN_WRITE, &error);
       if (store != NULL)
         samsyn_store_close (store);
-      else if (!g_error_matches (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_BUSY) || strstr (error->message, must_be_told) == NULL)
+      else if (!g_error_matches (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_BUSY)
+               || strstr (error->message, must_be_told) == NULL)
         fprintf (stderr, "%s\n", error->message);
       else
         _exit (1);

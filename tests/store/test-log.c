@@ -88,7 +88,7 @@ test_chain (Fixture      *fixture,
   g_assert_cmpstr (((const SamsynFault *) g_ptr_array_index (checkup->faults, 1))->place, ==, "step/3.digest");
 }
 
-/* ---- Clocks and ids -------------------------------------------------------------------------------------------------------------- */
+/* ---- Clocks and ids -------------------------------------------------------------------------------------------------------- */
 
 #define YEAR G_GINT64_CONSTANT (31536000000)
 
@@ -198,8 +198,8 @@ test_ids (Fixture      *fixture,
 static void
 test_ids_of_clocks (void)
 {
-  static const char *const clocks[] = { "1969-01-01T00:00:00Z", "2016-03-01T12:00:00Z", "2099-01-01T00:00:00Z", "2286-11-21T00:00:00Z",
-                                        "9999-12-31T23:59:59Z" };
+  static const char *const clocks[] = { "1969-01-01T00:00:00Z", "2016-03-01T12:00:00Z", "2099-01-01T00:00:00Z",
+                                        "2286-11-21T00:00:00Z", "9999-12-31T23:59:59Z" };
 
   for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
     {
@@ -222,7 +222,7 @@ test_ids_of_clocks (void)
   g_unsetenv ("SAMSYN_NOW");
 }
 
-/* ---- Amending ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Amending -------------------------------------------------------------------------------------------------------------- */
 
 static SamsynChange *
 retitle (gint64      id,
@@ -267,7 +267,7 @@ test_amended (Fixture      *fixture,
   samsyn_fixture_check (fixture->store);
 }
 
-/* ---- Lasting steps -------------------------------------------------------------------------------------------------------------- */
+/* ---- Lasting steps --------------------------------------------------------------------------------------------------------- */
 
 static gint64
 apply_as (SamsynStore  *store,
@@ -292,7 +292,8 @@ test_lasting (Fixture      *fixture,
 {
   gint64 meant = samsyn_fixture_create (fixture->store, "organisation", "name", "Socialnämnden"), published, withdrawn;
   gint64 step = samsyn_store_last_step (fixture->store);
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("document"), samsyn_store_new_id (fixture->store));
+  SamsynChange *change
+      = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("document"), samsyn_store_new_id (fixture->store));
   g_autoptr (GError) refused = NULL, error = NULL;
 
   samsyn_change_add_text (change, "title", "Underlag");
@@ -312,7 +313,7 @@ test_lasting (Fixture      *fixture,
   samsyn_fixture_check (fixture->store);
 }
 
-/* ---- Erasing -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Erasing --------------------------------------------------------------------------------------------------------------- */
 
 static char *
 leaf_of (SamsynStore *store,
@@ -417,7 +418,7 @@ test_erased (Fixture      *fixture,
   samsyn_fixture_check (fixture->store);
 }
 
-/* ---- What a log may not say ---------------------------------------------------------------------------------------------------- */
+/* ---- What a log may not say ------------------------------------------------------------------------------------------------ */
 
 /* A change that names another kind than its record has more fields than that: nothing of it is written anywhere. */
 static void
@@ -431,8 +432,10 @@ test_wrong_kind (Fixture      *fixture,
   gint64 step;
 
   step = samsyn_fixture_edit (fixture->store, id, "definition", "Under 18 år", NULL);
-  run_sql (fixture->store, "UPDATE \"change\" SET \"kind\" = 'project', \"before\" = '{\"notes\":\"a\"}', \"after\" = '{\"notes\":\"b\"}' "
-           "WHERE \"step\" = %" G_GINT64_FORMAT, step);
+  run_sql (fixture->store,
+           "UPDATE \"change\" SET \"kind\" = 'project', \"before\" = '{\"notes\":\"a\"}', \"after\" = '{\"notes\":\"b\"}' "
+           "WHERE \"step\" = %" G_GINT64_FORMAT,
+           step);
   g_assert_null (samsyn_store_snapshot (fixture->store, 0, NULL, &then));
   g_assert_error (then, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED);
   g_assert_cmpint (samsyn_store_undo (fixture->store, &undone), ==, 0);
@@ -443,7 +446,7 @@ test_wrong_kind (Fixture      *fixture,
   g_assert_cmpuint (count_faults (fixture->store), >, 0);
 }
 
-/* ---- Texts ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Texts ----------------------------------------------------------------------------------------------------------------- */
 
 /* An equal text is kept once, whatever its salt. */
 static void
@@ -454,7 +457,8 @@ test_texts (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("document"), samsyn_store_new_id (fixture->store));
+      SamsynChange *change
+          = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("document"), samsyn_store_new_id (fixture->store));
 
       samsyn_change_add_text (change, "title", "Lag");
       samsyn_change_add_text (change, "body", texts[i]);

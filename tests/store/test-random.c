@@ -31,7 +31,7 @@ one_in (gint32 n)
   return g_test_rand_int_range (0, n) == 0;
 }
 
-/* ---- Comparing -------------------------------------------------------------------------------------------------------------- */
+/* ---- Comparing ------------------------------------------------------------------------------------------------------------- */
 
 /* Two dumps are the same; says which line differs, as a whole workspace would drown it. */
 static void
@@ -82,7 +82,7 @@ remember (World *world)
   g_ptr_array_add (world->dumps, shadow_dump (world->shadow));
 }
 
-/* ---- Random changes --------------------------------------------------------------------------------------------------------- */
+/* ---- Random changes -------------------------------------------------------------------------------------------------------- */
 
 /* A value for a field, a reference to a record that there is; now and then one that must be refused. */
 static SamsynValue
@@ -178,7 +178,7 @@ edit (World *world)
   return samsyn_change_between (before, after);
 }
 
-/* ---- Acts ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Acts ------------------------------------------------------------------------------------------------------------------ */
 
 /* Says what was to be done where the two disagree. */
 static void
@@ -421,7 +421,7 @@ do_check (World *world)
   samsyn_fixture_check (world->store);
 }
 
-/* ---- Worlds ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Worlds ---------------------------------------------------------------------------------------------------------------- */
 
 static const struct
 {

@@ -152,7 +152,7 @@ test_renamed_over (Fixture      *fixture,
   g_assert_cmpstr (samsyn_store_get_file_id (kept), ==, samsyn_store_get_file_id (fixture->store));
 }
 
-/* ---- A journal that comes while the workspace is open ------------------------------------------------------------------------- */
+/* ---- A journal that comes while the workspace is open ---------------------------------------------------------------------- */
 
 static void
 test_journal_comes (Fixture      *fixture,
@@ -166,7 +166,8 @@ test_journal_comes (Fixture      *fixture,
 
   g_assert_true (g_file_get_contents (fixture->path, &before, &length, NULL));
   g_assert_true (g_file_set_contents (fixture->journal, text, -1, NULL));
-  samsyn_record_free (samsyn_store_get (fixture->store, fixture->record, NULL)); /* whatever it finds, it uses and removes nothing */
+  /* whatever it finds, it uses and removes nothing */
+  samsyn_record_free (samsyn_store_get (fixture->store, fixture->record, NULL));
   g_assert_true (g_file_get_contents (fixture->journal, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, text);
   g_assert_cmpint (try_edit (fixture->store, &error), ==, 0);
@@ -217,7 +218,7 @@ test_log_comes (Fixture      *fixture,
   g_assert_cmpstr (kept, ==, "somebody's");
 }
 
-/* ---- Transactions ------------------------------------------------------------------------------------------------------------- */
+/* ---- Transactions ---------------------------------------------------------------------------------------------------------- */
 
 static void
 test_mark (Fixture      *fixture,

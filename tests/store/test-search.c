@@ -108,8 +108,8 @@ static void
 test_as_typed (Fixture      *fixture,
                gconstpointer data)
 {
-  static const char *const typed[] = { "s", "so", "soc", "socialnämnd", "socialnämnden yttrande", "yttr socialnä", "Dnr 314-1366-2008",
-                                       "314-13", "kap. 7 §" };
+  static const char *const typed[] = { "so", "soc", "socialnämnd", "socialnämnden yttrande", "yttr socialnä", "314-13",
+                                       "kap. 7 §", "s", "Dnr 314-1366-2008" };
   gint64 id = add_action (fixture->store, "Socialnämnden", "Skriver sitt yttrande, dnr 314-1366-2008, 2 kap. 7 § SoL");
 
   add_action (fixture->store, "Kommunstyrelsen", "Väntar");
@@ -191,7 +191,8 @@ static void
 test_best_first (Fixture      *fixture,
                  gconstpointer data)
 {
-  gint64 passing = add_action (fixture->store, "Något annat", "Långt om allt möjligt, och så nämns remissen i förbigående bland annat");
+  gint64 passing
+      = add_action (fixture->store, "Något annat", "Långt om allt möjligt, och så nämns remissen i förbigående bland annat");
   gint64 about = add_action (fixture->store, "Remissen", NULL);
   g_autoptr (GPtrArray) hits = search (fixture->store, "remissen");
 
@@ -304,7 +305,7 @@ test_limited (Fixture      *fixture,
   assert_only (fixture->store, "sparat", id);
 }
 
-/* ---- Written apart, or together ---------------------------------------------------------------------------------------------- */
+/* ---- Written apart, or together -------------------------------------------------------------------------------------------- */
 
 static void
 test_parted (Fixture      *fixture,
@@ -314,11 +315,12 @@ test_parted (Fixture      *fixture,
   {
     const char *text, *typed;
   } same[] = {
-    { "11 kap. 1c § SoL", "1c §" },          { "11 kap. 1c § SoL", "1 c §" },     { "11 kap. 1 c § SoL", "1c §" },
-    { "11 kap. 1 c § SoL", "1 c §" },        { "11 kap. 1\u00a0c § SoL", "11 kap 1c" }, { "Kostar 12345 kronor", "12 345" },
-    { "Kostar 12 345 kronor", "12345" },     { "Kostar 12\u00a0345 kronor", "12345 kr" }, { "Kostar 12\u202f345 kronor", "12 345" },
-    { "Kostar 12345 kronor", "12\u00a0345" }, { "Kostar 1 234 567 kr", "1234567" }, { "Kostar 1234567 kr", "1 234 567" },
-    { "Covid19", "covid 19" },               { "Covid 19", "covid19" },
+    { "11 kap. 1c § SoL", "1c §" }, { "11 kap. 1c § SoL", "1 c §" }, { "11 kap. 1 c § SoL", "1c §" },
+    { "11 kap. 1 c § SoL", "1 c §" }, { "11 kap. 1\u00a0c § SoL", "11 kap 1c" }, { "Kostar 12345 kronor", "12 345" },
+    { "Kostar 12 345 kronor", "12345" }, { "Kostar 12\u00a0345 kronor", "12345 kr" },
+    { "Kostar 12\u202f345 kronor", "12 345" }, { "Kostar 12345 kronor", "12\u00a0345" },
+    { "Kostar 1 234 567 kr", "1234567" }, { "Kostar 1234567 kr", "1 234 567" }, { "Covid19", "covid 19" },
+    { "Covid 19", "covid19" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
@@ -410,7 +412,7 @@ test_long_excerpt (Fixture      *fixture,
   g_assert_cmpuint (count (fixture->store, digits), ==, 0);
 }
 
-/* ---- Days and titles --------------------------------------------------------------------------------------------------------- */
+/* ---- Days and titles ------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 has_hit (const GPtrArray *hits,
@@ -461,9 +463,9 @@ static void
 test_typed_days (Fixture      *fixture,
                  gconstpointer data)
 {
-  static const char *const typed[][2] = { { "2016-05-20", "sv" }, { "20 maj 2016", "sv" },   { "20 May 2016", "en" }, { "May 20, 2016", "en" },
-                                          { "20/5", "sv" },       { " 20 maj ", "sv" },      { "20160520", "sv" },    { "fredag", "sv" },
-                                          { "Friday", "en" } };
+  static const char *const typed[][2]
+      = { { "2016-05-20", "sv" }, { "20 maj 2016", "sv" }, { "20 May 2016", "en" }, { "May 20, 2016", "en" }, { "20/5", "sv" },
+          { " 20 maj ", "sv" },   { "20160520", "sv" },    { "fredag", "sv" },      { "Friday", "en" } };
   static const char *const others[] = { "2016-05-21", "20", "2016", "fred", "maj", "+", "20 mars" };
   gint64 due = add_action (fixture->store, "Lämna in", NULL), other = add_action (fixture->store, "Vänta", NULL);
 
@@ -477,7 +479,8 @@ test_typed_days (Fixture      *fixture,
 
       if (hits->len != 1 || (hit = g_ptr_array_index (hits, 0))->id != due)
         g_error ("“%s”: %u hits", typed[i][0], hits->len);
-      g_assert_nonnull (strstr (hit->excerpt, g_str_equal (typed[i][1], "sv") ? "\u20682016-05-20\u2069" : "\u206820 May 2016\u2069"));
+      g_assert_nonnull (
+          strstr (hit->excerpt, g_str_equal (typed[i][1], "sv") ? "\u20682016-05-20\u2069" : "\u206820 May 2016\u2069"));
     }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_cmpuint (count (fixture->store, others[i]), ==, 0);
@@ -489,10 +492,12 @@ static void
 test_further (Fixture      *fixture,
               gconstpointer data)
 {
-  static const char *const typed[] = { "styrgrupp 2016-11-22", "22 STRATEGISK 1c", "strategisk styrgrupp 1 c · 2016-11-22", "2016-11-22" };
+  static const char *const typed[]
+      = { "styrgrupp 2016-11-22", "22 STRATEGISK 1c", "strategisk styrgrupp 1 c · 2016-11-22", "2016-11-22" };
   gint64 group = samsyn_fixture_create (fixture->store, "group", "name", "Strate\u00adgisk styrgrupp 1 c"), meeting;
   SamsynValue nothing = SAMSYN_VALUE_NULL, of = samsyn_value_integer (group);
-  SamsynChange *change = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("meeting"), samsyn_store_new_id (fixture->store));
+  SamsynChange *change
+      = samsyn_change_new (SAMSYN_CHANGE_CREATE, samsyn_kind_find ("meeting"), samsyn_store_new_id (fixture->store));
 
   meeting = change->record;
   samsyn_change_add (change, "group", &nothing, &of);
@@ -528,7 +533,8 @@ static void
 test_decomposed (Fixture      *fixture,
                  gconstpointer data)
 {
-  gint64 id = add_action (fixture->store, "Miljo\u0308na\u0308mnden", "Sam\u00adverkans\u00adavtal, o\ufb03ciellt 5\u202f000"), old;
+  gint64 id = add_action (fixture->store, "Miljo\u0308na\u0308mnden", "Sam\u00adverkans\u00adavtal, o\ufb03ciellt 5\u202f000"),
+         old;
 
   assert_only (fixture->store, "Miljönämnden", id);
   assert_only (fixture->store, "miljo\u0308na\u0308m", id);
@@ -562,7 +568,8 @@ test_renewed (Fixture      *fixture,
   assert_only (fixture->store, "samråd", id);
   assert_only (fixture->store, "borta", lost);
   g_assert_cmpint (samsyn_db_integer (fixture->store, "SELECT count(*) FROM search WHERE rowid = 7", -1), ==, 0);
-  g_assert_cmpint (samsyn_db_integer (fixture->store, "SELECT count(*) FROM action WHERE title_key IS NOT samsyn_key(title)", -1), ==, 0);
+  g_assert_cmpint (samsyn_db_integer (fixture->store, "SELECT count(*) FROM action WHERE title_key IS NOT samsyn_key(title)", -1),
+                   ==, 0);
   samsyn_fixture_check (fixture->store);
 }
 

@@ -104,8 +104,8 @@ ask (const SamsynKind           *kind,
       (found->len > 0 && memcmp (found->data, expected->data, found->len * sizeof (gint64)) != 0))
     g_error ("%s: %s test %d value “%s”, order %s %s: found %u, expected %u", kind->id,
              n_conditions > 0 ? conditions[0].path : "", n_conditions > 0 ? (int) conditions[0].test : -1,
-             n_conditions > 0 ? samsyn_value_get_text (&conditions[0].value) : "", order->path, order->descending ? "desc" : "asc",
-             found->len, expected->len);
+             n_conditions > 0 ? samsyn_value_get_text (&conditions[0].value) : "", order->path,
+             order->descending ? "desc" : "asc", found->len, expected->len);
   g_assert_cmpint (samsyn_store_count (store, query, &error), ==, expected->len);
   n_checked++;
 }
@@ -222,9 +222,21 @@ test_sets (void)
 static void
 test_bad_paths (void)
 {
-  static const char *const paths[] = { "",         ".",       "nonsense",    "title.name",     "project..name", "@nonsense", "title.@title",
-                                       "@id.name", "project.", "owner.organisation.nonsense", "origin.title",  "@text",
-                                       "project.@text", "title\" OR 1 --", "owner.@id.@id" };
+  static const char *const paths[] = { "",
+                                       ".",
+                                       "nonsense",
+                                       "title.name",
+                                       "project..name",
+                                       "@nonsense",
+                                       "title.@title",
+                                       "@id.name",
+                                       "project.",
+                                       "owner.organisation.nonsense",
+                                       "origin.title",
+                                       "@text",
+                                       "project.@text",
+                                       "title\" OR 1 --",
+                                       "owner.@id.@id" };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {

@@ -128,7 +128,8 @@ test_each_copy_is_of_one_step (void)
   g_thread_join (thread);
   g_assert_cmpuint (copier.n_between, >, 0);
   for (guint i = 0; i < copier.steps->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (copier.states, i), ==, g_hash_table_lookup (states, &g_array_index (copier.steps, gint64, i)));
+    g_assert_cmpstr (g_ptr_array_index (copier.states, i), ==,
+                     g_hash_table_lookup (states, &g_array_index (copier.steps, gint64, i)));
   samsyn_fixture_check (store);
   samsyn_store_close (store);
   g_array_unref (copier.steps);

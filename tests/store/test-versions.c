@@ -1,7 +1,7 @@
 /* test-versions.c: workspaces that older versions wrote, with their history
  *
- * Each file in versions/ was written by a program of that version of the file: records and a document's text made, edited, deleted and
- * undone, by two authors.  The last step deleted an action.
+ * Each file in versions/ was written by a program of that version of the file: records and a document's text made, edited,
+ * deleted and undone, by two authors.  The last step deleted an action.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,8 +20,10 @@
 #define DELETED_ACTION G_GINT64_CONSTANT (145800000000008)
 #define FIRST_MOMENT G_GINT64_CONSTANT (1458086400000)
 
-static const char *const history_sql = "SELECT \"id\", \"at\", \"author\", \"code\", \"undoes\" FROM \"step\" WHERE \"code\" <> 'migrate' ORDER BY \"id\"; "
-                                       "SELECT \"id\", \"step\", \"record\", \"kind\", \"before\", \"after\" FROM \"change\" ORDER BY \"id\"";
+static const char *const history_sql = "SELECT \"id\", \"at\", \"author\", \"code\", \"undoes\" FROM \"step\" WHERE \"code\" <> "
+                                       "'migrate' ORDER BY \"id\"; "
+                                       "SELECT \"id\", \"step\", \"record\", \"kind\", \"before\", \"after\" FROM \"change\" "
+                                       "ORDER BY \"id\"";
 
 static int
 append_row (gpointer data,
@@ -170,7 +172,7 @@ test_version (gconstpointer data)
   samsyn_fixture_remove (folder);
 }
 
-/* ---- The backup before -------------------------------------------------------------------------------------------------------- */
+/* ---- The backup before ----------------------------------------------------------------------------------------------------- */
 
 static void
 copy_file (const char *from,
@@ -246,7 +248,7 @@ test_backup_before (gconstpointer data)
     }
 }
 
-/* ---- Fields that came later ----------------------------------------------------------------------------------------------------- */
+/* ---- Fields that came later ------------------------------------------------------------------------------------------------ */
 
 static const SamsynField later_fields[] = {
   { .id = "title", .type = SAMSYN_TYPE_TEXT, .flags = SAMSYN_FIELD_REQUIRED },
@@ -294,7 +296,7 @@ test_filled (void)
   g_assert_cmpint (samsyn_change_find (change, "hours")->after.integer, ==, 3);
 }
 
-/* ---- A migration to come --------------------------------------------------------------------------------------------------------- */
+/* ---- A migration to come --------------------------------------------------------------------------------------------------- */
 
 /* A migration as there may be one later: it alters values, and makes the table of a kind anew. */
 static void

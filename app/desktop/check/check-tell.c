@@ -48,9 +48,12 @@ samsyn_check_summary (const SamsynCheckup *checkup,
                                 "%u faults were found.", checkup->n_faults), checkup->n_faults);
   append_count (text, " ", checkup->n_repairable,
                 samsyn_words_n (NULL, "%u of them can be repaired: search index and sort keys are made anew, after a backup.",
-                                "%u of them can be repaired: search index and sort keys are made anew, after a backup.", checkup->n_repairable), checkup->n_repairable);
+                                "%u of them can be repaired: search index and sort keys are made anew, after a backup.",
+                                checkup->n_repairable),
+                checkup->n_repairable);
   if (checkup->n_faults > checkup->n_repairable)
-    g_string_append_printf (text, " %s", _ ("What can’t be repaired stays as it is: give other values in its place, or restore a backup."));
+    g_string_append_printf (text, " %s",
+                            _ ("What can’t be repaired stays as it is: give other values in its place, or restore a backup."));
   append_count (text, " ", checkup->n_remarks,
                 samsyn_words_n (NULL, "There is %u remark; it is no fault.",
                                 "There are %u remarks; they are no faults.", checkup->n_remarks), checkup->n_remarks);

@@ -1,7 +1,7 @@
 /* check-window.c: is the workspace whole, and what can be repaired?
  *
- * The check and the backup before a repair read the file through connections of their own, on a thread; what is repaired is written by
- * the session's.
+ * The check and the backup before a repair read the file through connections of their own, on a thread; what is repaired is
+ * written by the session's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,7 +42,7 @@ store_of (SamsynCheckWindow *self)
   return self->session != NULL ? samsyn_session_get_store (self->session) : NULL;
 }
 
-/* ---- What is seen -------------------------------------------------------------------------------------------------------------- */
+/* ---- What is seen ---------------------------------------------------------------------------------------------------------- */
 
 static void
 show (SamsynCheckWindow *self,
@@ -73,11 +73,12 @@ show_checkup (SamsynCheckWindow   *self,
   g_autofree char *summary = samsyn_check_summary (checkup, n_mended), *details = samsyn_check_details (checkup);
 
   self->n_repairable = checkup->n_repairable;
-  gtk_widget_set_visible (GTK_WIDGET (self->repair_button), checkup->n_repairable > 0 && !samsyn_session_is_read_only (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->repair_button),
+                          checkup->n_repairable > 0 && !samsyn_session_is_read_only (self->session));
   show (self, summary, details, FALSE);
 }
 
-/* ---- On a thread --------------------------------------------------------------------------------------------------------------- */
+/* ---- On a thread ----------------------------------------------------------------------------------------------------------- */
 
 static void
 start (SamsynCheckWindow  *self,
@@ -122,7 +123,7 @@ back_up_on_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* ---- Checking, repairing ------------------------------------------------------------------------------------------------------- */
+/* ---- Checking, repairing --------------------------------------------------------------------------------------------------- */
 
 static void
 on_checked (GObject      *source,
@@ -181,7 +182,7 @@ on_repair (SamsynCheckWindow *self)
   start (self, back_up_on_thread, on_backed_up);
 }
 
-/* ---- The window ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The window ------------------------------------------------------------------------------------------------------------ */
 
 GtkWidget *
 samsyn_check_window_new (GtkWindow     *parent,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_CHECK_WINDOW (samsyn_check_window_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynCheckWindow, samsyn_check_window, SAMSYN, CHECK_WINDOW, AdwWindow)
 
-/* A window over that of the session that checks the workspace, on a thread, and shows what was found.  It goes with the session's store. */
+/* A window over that of the session that checks the workspace, on a thread, and shows what was found.  It goes with the session's
+ * store. */
 GtkWidget *samsyn_check_window_new (GtkWindow     *parent,
                                     SamsynSession *session);
 

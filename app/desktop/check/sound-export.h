@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Exports it on a thread from a private copy, with a list of the rest beside it; `callback` calls samsyn_sound_export_finish(). */
+/* Exports it on a thread from a private copy, with a list of the rest beside it; `callback` calls
+ * samsyn_sound_export_finish(). */
 void samsyn_sound_export_start (const char         *from,
                                 const char         *to,
                                 GObject            *source,

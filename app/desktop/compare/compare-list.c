@@ -66,7 +66,7 @@ samsyn_compare_item_init (SamsynCompareItem *self)
 {
 }
 
-/* ---- Lines ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Lines ----------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -143,7 +143,7 @@ add_organisations (Telling      *telling,
     }
 }
 
-/* ---- Letters ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Letters --------------------------------------------------------------------------------------------------------------- */
 
 static int
 compare_letters (gconstpointer a,
@@ -199,7 +199,7 @@ add_letters (Telling *telling)
     }
 }
 
-/* ---- The rest --------------------------------------------------------------------------------------------------------------- */
+/* ---- The rest -------------------------------------------------------------------------------------------------------------- */
 
 static void
 add_bases (Telling *telling)
@@ -211,8 +211,9 @@ add_bases (Telling *telling)
     {
       const SamsynCompareBasis *basis = &g_array_index (bases, SamsynCompareBasis, i);
       const SamsynDocument *document = &SAMSYN_DOCUMENTS (telling->facts)[basis->document];
-      g_autofree char *text = g_strdup_printf ("%s – %s: %s", document->title, SAMSYN_ORGANISATIONS (telling->facts)[basis->organisation].name,
-                                               SAMSYN_TASKS (telling->facts)[basis->task].name);
+      g_autofree char *text
+          = g_strdup_printf ("%s – %s: %s", document->title, SAMSYN_ORGANISATIONS (telling->facts)[basis->organisation].name,
+                             SAMSYN_TASKS (telling->facts)[basis->task].name);
 
       add (telling, SAMSYN_COMPARE_LINE,
            basis->side == SAMSYN_COMPARE_LOST ? C_ ("comparison", "Lost") : C_ ("comparison", "New"), text, document->id);
@@ -275,7 +276,8 @@ add_amounts (Telling    *telling,
   g_autofree char *first = samsyn_value_display (kind, samsyn_kind_field (kind, field), NULL, &before);
   g_autofree char *last = samsyn_value_display (kind, samsyn_kind_field (kind, field), NULL, &after);
   const SamsynOrganisation *about = organisation >= 0 ? &SAMSYN_ORGANISATIONS (telling->facts)[organisation] : NULL;
-  g_autofree char *text = g_strdup_printf ("%s%s: %s → %s", about != NULL ? about->name : C_ ("pack", "No organisation"), when, first, last);
+  g_autofree char *text
+      = g_strdup_printf ("%s%s: %s → %s", about != NULL ? about->name : C_ ("pack", "No organisation"), when, first, last);
 
   add (telling, SAMSYN_COMPARE_LINE, "", text, about != NULL ? about->id : 0);
 }

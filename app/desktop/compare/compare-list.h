@@ -22,13 +22,15 @@ typedef enum
 #define SAMSYN_TYPE_COMPARE_ITEM (samsyn_compare_item_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynCompareItem, samsyn_compare_item, SAMSYN, COMPARE_ITEM, GObject)
 
-/* What stands in it: the mark is what changes, in a word or two, "" where the text says all; the record is what it leads to, 0: nothing. */
+/* What stands in it: the mark is what changes, in a word or two, "" where the text says all; the record is what it leads to, 0:
+ * nothing. */
 SamsynCompareLevel samsyn_compare_item_level  (SamsynCompareItem *item);
 const char        *samsyn_compare_item_mark   (SamsynCompareItem *item);
 const char        *samsyn_compare_item_text   (SamsynCompareItem *item);
 gint64             samsyn_compare_item_record (SamsynCompareItem *item);
 
-/* The lines, SamsynCompareItem, under their headings; empty where nothing differs.  With `huki` the letters are those many Swedes know. */
+/* The lines, SamsynCompareItem, under their headings; empty where nothing differs.  With `huki` the letters are those many Swedes
+ * know. */
 GPtrArray *samsyn_compare_list_make (const SamsynComparison *comparison,
                                      gboolean                huki);
 

@@ -112,7 +112,7 @@ samsyn_compare_side_update (SamsynCompareSideChoice *self,
   self->updating = FALSE;
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_compare_side_set_property (GObject      *object,

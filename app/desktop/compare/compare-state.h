@@ -24,8 +24,8 @@ typedef struct
   SamsynSession *session; /* whose it is */
 } SamsynCompared;
 
-/* The session's two sides (an array), owned by it, as they were left.  At first a proposal, on the day on which it is to take effect,
- * with what is in force then; without any proposal both are today. */
+/* The session's two sides (an array), owned by it, as they were left.  At first a proposal, on the day on which it is to take
+ * effect, with what is in force then; without any proposal both are today. */
 SamsynCompared *samsyn_compare_state (SamsynSession *session);
 
 /* The day of a side; and the day on which a scenario is to take effect, 0 where it does not say. */

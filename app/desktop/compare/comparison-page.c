@@ -32,7 +32,7 @@ struct _SamsynComparisonPage
 
 G_DEFINE_FINAL_TYPE (SamsynComparisonPage, samsyn_comparison_page, SAMSYN_TYPE_PAGE)
 
-/* ---- What is shown ----------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 static void
 update_footer (SamsynComparisonPage   *self,
@@ -43,8 +43,8 @@ update_footer (SamsynComparisonPage   *self,
 
   for (guint i = 0; i < comparison->letters->len; i++)
     lost += g_array_index (comparison->letters, SamsynCompareLetter, i).side == SAMSYN_COMPARE_LOST;
-  text = g_strdup_printf (_("Letters gained %u, lost %u · findings that appear %u, that vanish %u"), comparison->letters->len - lost, lost,
-                          comparison->appeared->len, comparison->vanished->len);
+  text = g_strdup_printf (_ ("Letters gained %u, lost %u · findings that appear %u, that vanish %u"),
+                          comparison->letters->len - lost, lost, comparison->appeared->len, comparison->vanished->len);
   samsyn_announce (self->footer, text);
 }
 
@@ -59,10 +59,12 @@ show (SamsynComparisonPage   *self,
 
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
   adw_status_page_set_title (self->same, itself ? C_ ("comparison", "Two Maps to Compare") : C_ ("comparison", "No Difference"));
-  adw_status_page_set_description (self->same, itself ? _("Choose another date or a scenario above: what it changes in who does what is "
-                                                          "told here.")
-                                                      : _("On these dates, in these scenarios, the map is the same: no letter, task, "
-                                                          "organisation, basis, budget or finding differs."));
+  adw_status_page_set_description (self->same, itself ? _ ("Choose another date or a scenario above: what it changes in who does "
+                                                           "what is "
+                                                           "told here.")
+                                                      : _ ("On these dates, in these scenarios, the map is the same: no letter, "
+                                                           "task, "
+                                                           "organisation, basis, budget or finding differs."));
   samsyn_page_show (SAMSYN_PAGE (self), items->len > 0 ? SAMSYN_PAGE_CONTENT : SAMSYN_PAGE_EMPTY);
   update_footer (self, comparison);
 }
@@ -99,7 +101,7 @@ refresh (SamsynPage *page)
     }
 }
 
-/* ---- What is chosen ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is chosen -------------------------------------------------------------------------------------------------------- */
 
 static void
 on_side_changed (SamsynComparisonPage *self)
@@ -133,7 +135,7 @@ on_prepare (SamsynComparisonPage *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* ---- The list ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The list -------------------------------------------------------------------------------------------------------------- */
 
 static void
 setup_row (SamsynComparisonPage *self,
@@ -154,7 +156,8 @@ static void
 bind_row (SamsynComparisonPage *self,
           GtkListItem          *item)
 {
-  static const char *const looks[] = { [SAMSYN_COMPARE_HEADING] = "samsyn-compared-heading", [SAMSYN_COMPARE_ABOUT] = "samsyn-compared-about",
+  static const char *const looks[] = { [SAMSYN_COMPARE_HEADING] = "samsyn-compared-heading",
+                                       [SAMSYN_COMPARE_ABOUT] = "samsyn-compared-about",
                                        [SAMSYN_COMPARE_LINE] = "samsyn-compared-line" };
   SamsynCompareItem *told = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item), *mark = gtk_widget_get_first_child (row), *cell = gtk_widget_get_parent (row);
@@ -194,7 +197,7 @@ add_list (SamsynComparisonPage *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
-/* ---- The page ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
 static void
 open_session (SamsynPage       *page,

@@ -47,7 +47,7 @@ keep (SamsynBodyWindow *self)
   self->func (text, self->data);
 }
 
-/* ---- Leaving it ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Leaving it ------------------------------------------------------------------------------------------------------------ */
 
 static void
 action_save (GtkWidget  *widget,
@@ -73,12 +73,12 @@ on_answer (GtkWindow        *dialog,
 static void
 ask (SamsynBodyWindow *self)
 {
-  const SamsynAnswer answers[] = { { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-                                   { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
-                                   { "save", _("_Save"), ADW_RESPONSE_SUGGESTED } };
-  AdwMessageDialog *dialog = samsyn_question_dialog_show (GTK_WINDOW (self), _("Save Changes?"),
-                                                          _("The text was changed. Changes that are not saved are lost."), answers,
-                                                          G_N_ELEMENTS (answers), "save");
+  const SamsynAnswer answers[] = { { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+                                   { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+                                   { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED } };
+  AdwMessageDialog *dialog = samsyn_question_dialog_show (GTK_WINDOW (self), _ ("Save Changes?"),
+                                                          _ ("The text was changed. Changes that are not saved are lost."),
+                                                          answers, G_N_ELEMENTS (answers), "save");
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, 0);
   self->asking = TRUE;
@@ -97,7 +97,7 @@ on_close (SamsynBodyWindow *self)
   return TRUE;
 }
 
-/* ---- The window ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The window ------------------------------------------------------------------------------------------------------------ */
 
 SamsynBodyWindow *
 samsyn_body_window_open (SamsynSession    *session,

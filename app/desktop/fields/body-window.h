@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (SamsynBodyWindow, samsyn_body_window, SAMSYN, BODY_WINDOW,
 typedef void (*SamsynWrittenFunc) (const char *text,
                                    gpointer    data);
 
-/* Opens over the widget's window, and closes with it; `data` must live as long as the widget.  What is written there is kept by its
- * button, and when the session has everything saved: at the end of the program.  Otherwise it is given up only after asking. */
+/* Opens over the widget's window, and closes with it; `data` must live as long as the widget.  What is written there is kept by
+ * its button, and when the session has everything saved: at the end of the program.  Otherwise it is given up only after
+ * asking. */
 SamsynBodyWindow *samsyn_body_window_open (SamsynSession    *session,
                                            GtkWidget        *over,
                                            const char       *title,

@@ -30,7 +30,7 @@ void
 samsyn_calendar_button_set_purpose (SamsynCalendarButton *self,
                                     const char           *purpose)
 {
-  g_autofree char *label = g_strdup_printf (_("Calendar for %s"), purpose);
+  g_autofree char *label = g_strdup_printf (_ ("Calendar for %s"), purpose);
 
   samsyn_accessible_name (GTK_WIDGET (self->button), label);
   samsyn_accessible_name (GTK_WIDGET (self->calendar), label);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The date as typed ("2/5", "friday"), NULL where nothing is, to be freed by the caller; FALSE for what is no date, which the entry shows
- * with its look and, as a tooltip and in `problem` (may be NULL; to be freed by the caller), in words. */
+/* The date as typed ("2/5", "friday"), NULL where nothing is, to be freed by the caller; FALSE for what is no date, which the
+ * entry shows with its look and, as a tooltip and in `problem` (may be NULL; to be freed by the caller), in words. */
 gboolean samsyn_entry_read_date (GtkEditable *entry,
                                  char       **date,
                                  char       **problem);

@@ -47,7 +47,7 @@ show_text (SamsynFieldBody *self)
   samsyn_reading_view_show (self->view, samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)),
                             self->value.stored == SAMSYN_STORED_INTEGER ? self->record : 0, given ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->view), given);
-  gtk_button_set_label (self->edit, given ? _("_Edit the Text…") : _("_Paste or Write the Text…"));
+  gtk_button_set_label (self->edit, given ? _ ("_Edit the Text…") : _ ("_Paste or Write the Text…"));
   samsyn_accessible_tidy (GTK_WIDGET (self->edit), NULL);
   /* The label of the field may be the button's. */
   samsyn_accessible_name (GTK_WIDGET (samsyn_reading_view_get_text (self->view)),
@@ -106,8 +106,9 @@ on_edit (SamsynFieldBody *self)
 
   /* A mnemonic or a screen reader presses it from elsewhere; here one comes back. */
   gtk_widget_grab_focus (GTK_WIDGET (self->edit));
-  samsyn_body_window_open (samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)), GTK_WIDGET (self), samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL),
-                           text, on_written, self);
+  samsyn_body_window_open (samsyn_field_editor_get_session (SAMSYN_FIELD_EDITOR (self)), GTK_WIDGET (self),
+                           samsyn_field_label (samsyn_field_editor_get_field (SAMSYN_FIELD_EDITOR (self)), NULL), text,
+                           on_written, self);
 }
 
 static void

@@ -23,7 +23,7 @@ struct _SamsynFieldChoice
 
 G_DEFINE_FINAL_TYPE (SamsynFieldChoice, samsyn_field_choice, SAMSYN_TYPE_FIELD_EDITOR)
 
-/* ---- The rows ------------------------------------------------------------------------------------------------------------------- */
+/* ---- The rows -------------------------------------------------------------------------------------------------------------- */
 
 static void
 add_row (SamsynFieldChoice *self,
@@ -71,7 +71,7 @@ set_up (SamsynFieldEditor *editor)
   self->setting = FALSE;
 }
 
-/* ---- The value ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The value ------------------------------------------------------------------------------------------------------------- */
 
 static void
 name_control (SamsynFieldChoice *self)
@@ -134,7 +134,7 @@ get_control (SamsynFieldEditor *editor)
   return GTK_WIDGET (SAMSYN_FIELD_CHOICE (editor)->drop_down);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_field_choice_dispose (GObject *object)

@@ -53,7 +53,7 @@ get_value (SamsynFieldEditor *editor,
                                     error);
 }
 
-/* ---- The calendar ----------------------------------------------------------------------------------------------------------- */
+/* ---- The calendar ---------------------------------------------------------------------------------------------------------- */
 
 /* It opens on the date that is there, or today. */
 static void
@@ -104,7 +104,7 @@ set_up (SamsynFieldEditor *editor)
   samsyn_calendar_button_set_purpose (self->button, samsyn_field_label (samsyn_field_editor_get_field (editor), NULL));
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_field_date_dispose (GObject *object)

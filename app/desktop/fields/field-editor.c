@@ -135,7 +135,7 @@ samsyn_field_editor_set_label (SamsynFieldEditor *self,
     gtk_label_set_mnemonic_widget (label, control);
 }
 
-/* ---- For the classes --------------------------------------------------------------------------------------------------------- */
+/* ---- For the classes ------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_field_editor_edited (SamsynFieldEditor *self)
@@ -180,7 +180,7 @@ samsyn_field_editor_name_with_value (SamsynFieldEditor *self,
   samsyn_accessible_name (control, name);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 /* GTK asks this too when the focus goes backwards out of a widget, which may not hold it back. */
 static gboolean

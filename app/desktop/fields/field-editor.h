@@ -1,7 +1,7 @@
 /* field-editor.h: where one value of a record is edited
  *
- * One class for each type of field, behind one interface; which class is told by the type alone.  An editor knows nothing of saving:
- * the form asks for its value and tells it the record's.
+ * One class for each type of field, behind one interface; which class is told by the type alone.  An editor knows nothing of
+ * saving: the form asks for its value and tells it the record's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

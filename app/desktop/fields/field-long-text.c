@@ -29,7 +29,8 @@ fit_height (gpointer data)
   GtkAdjustment *height = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 
   self->fit = 0;
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, CLAMP ((int) gtk_adjustment_get_upper (height), MIN_HEIGHT, MAX_HEIGHT));
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1,
+                               CLAMP ((int) gtk_adjustment_get_upper (height), MIN_HEIGHT, MAX_HEIGHT));
   return G_SOURCE_REMOVE;
 }
 
@@ -117,6 +118,6 @@ samsyn_field_long_text_init (SamsynFieldLongText *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed", G_CALLBACK (on_laid_out), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed", G_CALLBACK (on_laid_out),
+                           self, G_CONNECT_SWAPPED);
 }

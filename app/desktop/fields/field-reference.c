@@ -26,7 +26,7 @@ struct _SamsynFieldReference
 
 G_DEFINE_FINAL_TYPE (SamsynFieldReference, samsyn_field_reference, SAMSYN_TYPE_FIELD_EDITOR)
 
-/* ---- The value ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The value ------------------------------------------------------------------------------------------------------------- */
 
 static void
 show_chosen (SamsynFieldReference *self)
@@ -34,7 +34,7 @@ show_chosen (SamsynFieldReference *self)
   SamsynFieldEditor *editor = SAMSYN_FIELD_EDITOR (self);
   SamsynStore *store = samsyn_session_get_store (samsyn_field_editor_get_session (editor));
   g_autofree char *title = self->chosen != 0 && store != NULL ? samsyn_store_title (store, self->chosen, NULL) : g_strdup ("");
-  g_autofree char *open = g_strdup_printf (_("Open “%s”"), title);
+  g_autofree char *open = g_strdup_printf (_ ("Open “%s”"), title);
 
   gtk_label_set_text (self->label, self->chosen != 0 ? title : C_ ("reference", "Choose…"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->chosen != 0 ? title : NULL);
@@ -71,7 +71,7 @@ set_record (SamsynFieldEditor *editor,
   SAMSYN_FIELD_REFERENCE (editor)->own = record;
 }
 
-/* ---- Choosing -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Choosing -------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_chosen (SamsynFieldReference *self,
@@ -94,7 +94,8 @@ on_popover_shown (SamsynFieldReference *self)
 
   if (self->chooser == NULL)
     {
-      self->chooser = samsyn_reference_chooser_new (samsyn_field_editor_get_session (editor), samsyn_field_editor_get_field (editor));
+      self->chooser
+          = samsyn_reference_chooser_new (samsyn_field_editor_get_session (editor), samsyn_field_editor_get_field (editor));
       g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
       gtk_popover_set_child (self->popover, GTK_WIDGET (self->chooser));
     }
@@ -136,7 +137,7 @@ get_control (SamsynFieldEditor *editor)
   return GTK_WIDGET (SAMSYN_FIELD_REFERENCE (editor)->button);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_field_reference_dispose (GObject *object)

@@ -74,8 +74,8 @@ samsyn_form_field_is_edited (SamsynFormField *self)
 
 /* ---- Why a value could not be saved ---------------------------------------------------------------------------------------- */
 
-/* Screen readers read the reason with the control.  It isn't marked as invalid: GTK 4.8 tells that as of something that is no longer
- * there, and screen readers say nothing of it when it gets the focus. */
+/* Screen readers read the reason with the control.  It isn't marked as invalid: GTK 4.8 tells that as of something that is no
+ * longer there, and screen readers say nothing of it when it gets the focus. */
 static void
 describe_control (SamsynFormField *self,
                   GtkWidget       *control)
@@ -122,7 +122,7 @@ samsyn_form_field_get_hint (SamsynFormField *self)
   return *hint != '\0' ? hint : NULL;
 }
 
-/* ---- The value ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The value ------------------------------------------------------------------------------------------------------------- */
 
 static void
 end_conflict (SamsynFormField *self)
@@ -151,7 +151,7 @@ tell_bent (SamsynFormField *self)
     return;
   described = samsyn_bent_describe (self->base.bent, NULL);
   /* TRANSLATORS: a value that is wrong in the file, and why */
-  reason = g_strdup_printf (_("%s. The file holds this; give another value in its place."), described);
+  reason = g_strdup_printf (_ ("%s. The file holds this; give another value in its place."), described);
   samsyn_form_field_set_reason (self, reason);
 }
 
@@ -219,7 +219,7 @@ samsyn_form_field_read (SamsynFormField *self,
   return FALSE;
 }
 
-/* ---- Yours and theirs ----------------------------------------------------------------------------------------------------------- */
+/* ---- Yours and theirs ------------------------------------------------------------------------------------------------------ */
 
 void
 samsyn_form_field_set_conflict (SamsynFormField   *self,
@@ -234,7 +234,7 @@ samsyn_form_field_set_conflict (SamsynFormField   *self,
   samsyn_field_editor_get_value (self->editor, &mine, NULL);
   mine_text = samsyn_value_text_short (store, self->kind, self->field, &mine);
   theirs_text = samsyn_value_text_short (store, self->kind, self->field, theirs);
-  text = g_strdup_printf (_("This was changed elsewhere while you edited it. Yours: %s · Theirs: %s"), mine_text, theirs_text);
+  text = g_strdup_printf (_ ("This was changed elsewhere while you edited it. Yours: %s · Theirs: %s"), mine_text, theirs_text);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict), TRUE);
   samsyn_announce (self->conflict_text, text);
 }
@@ -264,7 +264,7 @@ samsyn_form_field_take_theirs (SamsynFormField *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
-/* ---- What the user does --------------------------------------------------------------------------------------------------------- */
+/* ---- What the user does ---------------------------------------------------------------------------------------------------- */
 
 static void
 on_edited (SamsynFormField *self)
@@ -285,7 +285,7 @@ on_left (SamsynFormField *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 /* Long texts stand below their labels, all else beside them where there is room. */
 static void
@@ -293,7 +293,7 @@ set_up_label (SamsynFormField *self)
 {
   const char *label = samsyn_field_label (self->field, NULL);
   /* TRANSLATORS: after the name of a field that must be filled in */
-  g_autofree char *required = g_strdup_printf (_("%s (required)"), label);
+  g_autofree char *required = g_strdup_printf (_ ("%s (required)"), label);
   gboolean below = self->field->type == SAMSYN_TYPE_LONG_TEXT || self->field->type == SAMSYN_TYPE_BODY
                    || samsyn_narrow_is_text_large ();
   GtkWidget *control = samsyn_field_editor_get_control (self->editor);

@@ -56,7 +56,7 @@ write_changes (SamsynSession *session,
     g_ptr_array_add (changes, first);
   g_ptr_array_add (changes, passage);
   step = samsyn_session_apply (session, "create", changes, NULL, &error);
-  samsyn_session_tell (session, step != 0 ? _("The passage is marked") : error->message, step);
+  samsyn_session_tell (session, step != 0 ? _ ("The passage is marked") : error->message, step);
   return step != 0 ? record : 0;
 }
 

@@ -19,8 +19,8 @@ SamsynChange *samsyn_marking_passage (GtkTextBuffer *buffer,
 gint64 samsyn_marking_write (SamsynSession *session,
                              SamsynChange  *passage);
 
-/* The same together with a new record of the kind, which the passage is about and which begins with it as its title.  That record,
- * or 0. */
+/* The same together with a new record of the kind, which the passage is about and which begins with it as its title.  That
+ * record, or 0. */
 gint64 samsyn_marking_make (SamsynSession    *session,
                             SamsynChange     *passage,
                             const SamsynKind *kind);

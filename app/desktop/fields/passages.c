@@ -44,11 +44,12 @@ samsyn_passages_free (SamsynPassages *self)
   g_free (self);
 }
 
-/* ---- Showing them ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Showing them ---------------------------------------------------------------------------------------------------------- */
 
 /* Colours of their own for the first tags; more than these nobody tells apart. */
-static const char *const colours[] = { "rgba(53,132,228,.28)", "rgba(224,27,36,.25)",  "rgba(230,97,0,.28)", "rgba(145,65,172,.28)",
-                                       "rgba(46,194,126,.30)", "rgba(192,28,140,.25)", "rgba(98,160,234,.22)", "rgba(229,165,10,.32)" };
+static const char *const colours[]
+    = { "rgba(53,132,228,.28)", "rgba(224,27,36,.25)",  "rgba(230,97,0,.28)",   "rgba(145,65,172,.28)",
+        "rgba(46,194,126,.30)", "rgba(192,28,140,.25)", "rgba(98,160,234,.22)", "rgba(229,165,10,.32)" };
 
 static GtkTextTag *
 tag_of (GtkTextBuffer *buffer,
@@ -128,7 +129,7 @@ samsyn_passages_show (SamsynPassages *self,
       }
 }
 
-/* ---- Finding them ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Finding them ---------------------------------------------------------------------------------------------------------- */
 
 gint64
 samsyn_passages_at (SamsynPassages    *self,

@@ -25,8 +25,8 @@ void samsyn_passages_show (SamsynPassages *passages,
                            SamsynStore    *store,
                            gint64          document);
 
-/* The passage at a place, the shortest of several, 0 if there is none; and where a passage is, or of another record the passage that was
- * last tied to it, FALSE if it isn't in the text. */
+/* The passage at a place, the shortest of several, 0 if there is none; and where a passage is, or of another record the passage
+ * that was last tied to it, FALSE if it isn't in the text. */
 gint64   samsyn_passages_at    (SamsynPassages    *passages,
                                 const GtkTextIter *place);
 gboolean samsyn_passages_where (SamsynPassages *passages,

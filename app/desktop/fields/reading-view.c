@@ -45,7 +45,7 @@ samsyn_reading_view_get_text (SamsynReadingView *self)
   return self->text;
 }
 
-/* ---- Passages that are there ----------------------------------------------------------------------------------------------------- */
+/* ---- Passages that are there ----------------------------------------------------------------------------------------------- */
 
 static void
 scroll_to_text (GtkWidget *widget)
@@ -85,7 +85,8 @@ passage_at_point (SamsynReadingView *self,
   int buffer_x, buffer_y;
 
   gtk_text_view_window_to_buffer_coords (self->text, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  return gtk_text_view_get_iter_at_location (self->text, &place, buffer_x, buffer_y) ? samsyn_passages_at (self->passages, &place) : 0;
+  return gtk_text_view_get_iter_at_location (self->text, &place, buffer_x, buffer_y) ? samsyn_passages_at (self->passages, &place)
+                                                                                     : 0;
 }
 
 /* A click opens a passage; pressing and drawing the pointer marks another one. */
@@ -157,7 +158,8 @@ on_tooltip (SamsynReadingView *self,
   if (record == NULL)
     return FALSE;
   tag = samsyn_value_text_short (store, record->kind, samsyn_kind_field (record->kind, "tag"), samsyn_record_get (record, "tag"));
-  about = samsyn_value_text_short (store, record->kind, samsyn_kind_field (record->kind, "about"), samsyn_record_get (record, "about"));
+  about = samsyn_value_text_short (store, record->kind, samsyn_kind_field (record->kind, "about"),
+                                   samsyn_record_get (record, "about"));
   text = g_strdup_printf ("%s: %s\n%s: %s", samsyn_field_label (samsyn_kind_field (record->kind, "tag"), NULL), tag,
                           samsyn_field_label (samsyn_kind_field (record->kind, "about"), NULL), about);
   gtk_tooltip_set_text (tooltip, text);
@@ -185,7 +187,7 @@ on_changed (SamsynReadingView *self)
     self->refresh = g_idle_add (on_idle, self);
 }
 
-/* ---- Marking ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Marking --------------------------------------------------------------------------------------------------------------- */
 
 static void
 update_buttons (SamsynReadingView *self)
@@ -262,7 +264,7 @@ action_make (GtkWidget  *widget,
     samsyn_session_show_record (self->session, record);
 }
 
-/* ---- What is shown ---------------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 static SamsynFieldEditor *
 add_editor (SamsynReadingView *self,
@@ -318,7 +320,7 @@ samsyn_reading_view_show (SamsynReadingView *self,
   on_changed (self);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_reading_view_dispose (GObject *object)

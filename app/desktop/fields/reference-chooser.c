@@ -55,7 +55,7 @@ offer_free (Offer *offer)
   g_free (offer);
 }
 
-/* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 add_row (SamsynReferenceChooser *self,
@@ -172,7 +172,7 @@ add_recent (const SamsynStep *step,
   return g_hash_table_size (self->listed) < MAX_ROWS / 2;
 }
 
-/* ---- Making the record that is missing ------------------------------------------------------------------------------------------ */
+/* ---- Making the record that is missing ------------------------------------------------------------------------------------- */
 
 /* The kind of which a title alone makes a record, or NULL. */
 static const SamsynKind *
@@ -205,7 +205,7 @@ create (SamsynReferenceChooser *self,
   return 0;
 }
 
-/* ---- Filling the list ------------------------------------------------------------------------------------------------------------ */
+/* ---- Filling the list ------------------------------------------------------------------------------------------------------ */
 
 static void
 add_records (SamsynReferenceChooser *self,
@@ -231,7 +231,7 @@ tell_first (SamsynReferenceChooser *self)
   while (gtk_list_box_get_row_at_index (self->list, n_rows) != NULL)
     n_rows++;
   if (first != NULL)
-    told = g_strdup_printf (_("%s, %d of %u"), (const char *) g_object_get_data (G_OBJECT (first), "samsyn-name"), 1, n_rows);
+    told = g_strdup_printf (_ ("%s, %d of %u"), (const char *) g_object_get_data (G_OBJECT (first), "samsyn-name"), 1, n_rows);
   samsyn_accessible_describe (GTK_WIDGET (self->search), told != NULL ? told : "");
 }
 
@@ -248,9 +248,10 @@ fill (SamsynReferenceChooser *self)
   add_records (self, words);
   if (*words != '\0' && creatable (self) != NULL)
     {
-      g_autofree char *label = g_strdup_printf (_("Create “%s”"), words);
+      g_autofree char *label = g_strdup_printf (_ ("Create “%s”"), words);
 
-      add_row (self, label, samsyn_kind_label (creatable (self), NULL), "list-add-symbolic", (Offer) { .create = g_strdup (words) });
+      add_row (self, label, samsyn_kind_label (creatable (self), NULL), "list-add-symbolic",
+               (Offer){ .create = g_strdup (words) });
     }
   if (*words == '\0' && self->can_clear)
     add_row (self, C_ ("reference", "Choose nothing"), NULL, "edit-clear-symbolic", (Offer) { .record = 0 });
@@ -320,7 +321,7 @@ samsyn_reference_chooser_take_key (SamsynReferenceChooser *self,
   gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 /* "Search in projects", or in everything. */
 static void
@@ -330,7 +331,7 @@ name_parts (SamsynReferenceChooser *self)
   const char *label = samsyn_field_label (self->field, NULL);
   g_autofree char *name = NULL;
 
-  name = kind != NULL ? g_strdup_printf (_("Search: %s"), samsyn_kind_plural (kind, NULL)) : g_strdup (_("Search everything"));
+  name = kind != NULL ? g_strdup_printf (_ ("Search: %s"), samsyn_kind_plural (kind, NULL)) : g_strdup (_ ("Search everything"));
   g_object_set (self->search, "placeholder-text", name, NULL);
   samsyn_accessible_name (GTK_WIDGET (self->search), name);
   samsyn_accessible_name (GTK_WIDGET (self->list), label);

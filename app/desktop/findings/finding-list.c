@@ -90,7 +90,7 @@ samsyn_finding_item_init (SamsynFindingItem *self)
 {
 }
 
-/* ---- Making the list -------------------------------------------------------------------------------------------------------- */
+/* ---- Making the list ------------------------------------------------------------------------------------------------------- */
 
 /* Findings under one heading. */
 typedef struct
@@ -265,7 +265,7 @@ samsyn_finding_list_make (const SamsynFindings      *findings,
   return items;
 }
 
-/* ---- Keeping it ------------------------------------------------------------------------------------------------------------- */
+/* ---- Keeping it ------------------------------------------------------------------------------------------------------------ */
 
 /* Takes over what another item of the same key says. */
 static void

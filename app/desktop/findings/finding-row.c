@@ -49,7 +49,7 @@ static const struct
   { "decision", NC_ ("finding", "Ask for a Decision") },
 };
 
-/* ---- What is done about it ---------------------------------------------------------------------------------------------------- */
+/* ---- What is done about it ------------------------------------------------------------------------------------------------- */
 
 /* Writes what was planned, and shows the record of the kind that was created, if any. */
 static void
@@ -112,8 +112,8 @@ on_accepted (SamsynFindingRow *self,
              const char       *reason,
              gint64            by)
 {
-  GPtrArray *changes = samsyn_finding_plan_acceptance (samsyn_session_get_store (self->session), samsyn_finding_item_get (self->item),
-                                                       until, reason, by);
+  GPtrArray *changes = samsyn_finding_plan_acceptance (samsyn_session_get_store (self->session),
+                                                       samsyn_finding_item_get (self->item), until, reason, by);
 
   write_changes (self, changes, NULL, C_ ("finding", "The finding was accepted"), NULL);
 }
@@ -133,7 +133,7 @@ on_record (SamsynFindingRow *self,
   samsyn_session_show_record (self->session, *(const gint64 *) g_object_get_data (G_OBJECT (button), "samsyn-record"));
 }
 
-/* ---- The buttons ------------------------------------------------------------------------------------------------------------- */
+/* ---- The buttons ----------------------------------------------------------------------------------------------------------- */
 
 static void
 add (GtkBox     *box,
@@ -173,7 +173,8 @@ static void
 add_records (SamsynFindingRow *self)
 {
   guint n;
-  const gint64 *records = samsyn_finding_records (samsyn_finding_item_get_findings (self->item), samsyn_finding_item_get (self->item), &n);
+  const gint64 *records
+      = samsyn_finding_records (samsyn_finding_item_get_findings (self->item), samsyn_finding_item_get (self->item), &n);
   SamsynStore *store = samsyn_session_get_store (self->session);
 
   for (guint i = 0; i < MIN (n, MANY_RECORDS) && store != NULL; i++)
@@ -232,7 +233,7 @@ add_actions (SamsynFindingRow *self)
     }
 }
 
-/* ---- What is shown ----------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 static void
 show_details (SamsynFindingRow *self)
@@ -320,7 +321,7 @@ samsyn_finding_row_new (SamsynSession *session)
   return GTK_WIDGET (self);
 }
 
-/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_finding_row_dispose (GObject *object)

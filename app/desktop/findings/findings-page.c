@@ -34,7 +34,7 @@ struct _SamsynFindingsPage
 
 G_DEFINE_FINAL_TYPE (SamsynFindingsPage, samsyn_findings_page, SAMSYN_TYPE_PAGE)
 
-/* ---- What is shown ----------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 static void
 update_footer (SamsynFindingsPage *self)
@@ -43,9 +43,10 @@ update_footer (SamsynFindingsPage *self)
   g_autofree char *text = NULL;
 
   samsyn_findings_tally (self->findings, counts);
-  text = g_strdup_printf ("%s %u · %s %u · %s %u", samsyn_severity_label (SAMSYN_SEVERITY_ERROR, NULL), counts[SAMSYN_SEVERITY_ERROR],
-                          samsyn_severity_label (SAMSYN_SEVERITY_WARNING, NULL), counts[SAMSYN_SEVERITY_WARNING],
-                          samsyn_severity_label (SAMSYN_SEVERITY_NOTE, NULL), counts[SAMSYN_SEVERITY_NOTE]);
+  text = g_strdup_printf ("%s %u · %s %u · %s %u", samsyn_severity_label (SAMSYN_SEVERITY_ERROR, NULL),
+                          counts[SAMSYN_SEVERITY_ERROR], samsyn_severity_label (SAMSYN_SEVERITY_WARNING, NULL),
+                          counts[SAMSYN_SEVERITY_WARNING], samsyn_severity_label (SAMSYN_SEVERITY_NOTE, NULL),
+                          counts[SAMSYN_SEVERITY_NOTE]);
   samsyn_announce (self->footer, text);
 }
 
@@ -120,7 +121,7 @@ clear_filter (SamsynPage *page)
   show_list (self);
 }
 
-/* ---- The list ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The list -------------------------------------------------------------------------------------------------------------- */
 
 static void
 setup_row (SamsynFindingsPage *self,
@@ -179,7 +180,7 @@ fill_choices (SamsynFindingsPage *self)
   samsyn_id_choice_fill (self->severity, severities, 0, C_ ("finding", "Severity"));
 }
 
-/* ---- The page ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
 static void
 open_session (SamsynPage       *page,
@@ -192,7 +193,7 @@ open_session (SamsynPage       *page,
   add_list (self);
 }
 
-/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_findings_page_dispose (GObject *object)

@@ -108,9 +108,9 @@ about_activated (GSimpleAction *action,
   GtkWidget *about;
 
   samsyn_icons_provide (GTK_WIDGET (window));
-  about = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", window, "application-name", "Samsyn", "application-icon", SAMSYN_APP_ID,
-                        "version", SAMSYN_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                        _("See who is responsible for what across organisations, and how the project stands"), NULL);
+  about = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", window, "application-name", "Samsyn", "application-icon",
+                        SAMSYN_APP_ID, "version", SAMSYN_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                        _ ("See who is responsible for what across organisations, and how the project stands"), NULL);
   /* Its buttons, which are there before they are shown, would keep it wide where the text is large. */
   samsyn_narrow_wrap (about);
   gtk_window_present (GTK_WINDOW (about));
@@ -157,8 +157,8 @@ samsyn_application_new (void)
 
 /* ---- The program ---------------------------------------------------------------------------------------------------------- */
 
-/* GTK's own words come by gettext, which wants a locale; where the user's isn't installed the C locale with UTF-8 stands in, in which
- * LANGUAGE is heeded too. */
+/* GTK's own words come by gettext, which wants a locale; where the user's isn't installed the C locale with UTF-8 stands in, in
+ * which LANGUAGE is heeded too. */
 static void
 speak_one_language (void)
 {
@@ -180,8 +180,8 @@ samsyn_desktop_prepare (void)
   samsyn_all_pages_register ();
 }
 
-/* GTK's settings come with GTK's own theme, a tenth of what a start takes to read; libadwaita then has that empty one instead, before
- * anything has been drawn.  Whoever names a theme has that. */
+/* GTK's settings come with GTK's own theme, a tenth of what a start takes to read; libadwaita then has that empty one instead,
+ * before anything has been drawn.  Whoever names a theme has that. */
 gboolean
 samsyn_desktop_open_display (void)
 {
@@ -203,8 +203,8 @@ say_no_display (void)
 
   for (const SamsynCommand *const *command = samsyn_commands (); *command != NULL; command++)
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", (*command)->name);
-  fprintf (stderr, "samsyn: %s: ", _("window"));
-  fprintf (stderr, _("There is no display to open a window on. These commands need none: %s. “samsyn --help” explains them."),
+  fprintf (stderr, "samsyn: %s: ", _ ("window"));
+  fprintf (stderr, _ ("There is no display to open a window on. These commands need none: %s. “samsyn --help” explains them."),
            names->str);
   fputc ('\n', stderr);
   return 1;

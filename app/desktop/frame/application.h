@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (SamsynApplication, samsyn_application, SAMSYN, APPLICATION
 /* The application, of which there is one on a desktop. */
 SamsynApplication *samsyn_application_new (void);
 
-/* Makes the resources of this folder known, and GTK speak the program's language; to be called once, before GTK is initialised. */
+/* Makes the resources of this folder known, and GTK speak the program's language; to be called once, before GTK is
+ * initialised. */
 void samsyn_desktop_prepare (void);
 
 /* Initialises GTK, with its settings; FALSE where there is no display.  Before there are threads. */

@@ -45,7 +45,7 @@ on_tell (AdwToastOverlay *overlay,
          gint64           step)
 {
   Messages *messages = g_object_get_data (G_OBJECT (overlay), MESSAGES);
-  AdwToast *toast = samsyn_toast_new (text, step == 0 ? NULL : step == SAMSYN_TELL_LEFT ? _("Go Back") : _("Undo"));
+  AdwToast *toast = samsyn_toast_new (text, step == 0 ? NULL : step == SAMSYN_TELL_LEFT ? _ ("Go Back") : _ ("Undo"));
   g_autofree char *undo = NULL;
 
   /* What is true now doesn't wait for what was. */
@@ -57,10 +57,10 @@ on_tell (AdwToastOverlay *overlay,
   adw_toast_overlay_add_toast (overlay, toast);
   if (step == SAMSYN_TELL_LEFT)
     /* TRANSLATORS: for screen readers: what was left unsaved, and that one can go back to it */
-    undo = g_strdup_printf (_("%s (Ctrl+Z goes back to it)"), text);
+    undo = g_strdup_printf (_ ("%s (Ctrl+Z goes back to it)"), text);
   else if (step != 0)
     /* TRANSLATORS: for screen readers: what was done, and that it can be undone */
-    undo = g_strdup_printf (_("%s (Ctrl+Z undoes it)"), text);
+    undo = g_strdup_printf (_ ("%s (Ctrl+Z undoes it)"), text);
   samsyn_announce (messages->said, undo != NULL ? undo : text);
 }
 

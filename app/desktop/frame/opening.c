@@ -58,7 +58,7 @@ open_existing (Opening *opening,
       || g_error_matches (why, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_READ_ONLY))
     store = samsyn_store_open (opening->path, SAMSYN_OPEN_READ, NULL);
   if (store != NULL)
-    opening->notice = g_strdup_printf ("%s %s", why->message, _("Until then it is open for reading only."));
+    opening->notice = g_strdup_printf ("%s %s", why->message, _ ("Until then it is open for reading only."));
   else
     g_propagate_error (error, g_steal_pointer (&why));
   return store;

@@ -28,8 +28,8 @@ void samsyn_opening_start (SamsynOpening       what,
                            GAsyncReadyCallback callback,
                            gpointer            data);
 
-/* The store, or NULL.  A workspace that can't be written is opened for reading, and `notice` says why (otherwise NULL); to be freed
- * by the caller. */
+/* The store, or NULL.  A workspace that can't be written is opened for reading, and `notice` says why (otherwise NULL); to be
+ * freed by the caller. */
 SamsynStore *samsyn_opening_finish (GAsyncResult *result,
                                     char        **notice,
                                     GError      **error);

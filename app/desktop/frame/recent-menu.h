@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills the menu each time the button opens it.  Chosen ones go to the action "win.open-recent"; those whose file is missing are greyed
- * and say why. */
+/* Fills the menu each time the button opens it.  Chosen ones go to the action "win.open-recent"; those whose file is missing are
+ * greyed and say why. */
 void samsyn_recent_menu_attach (GtkMenuButton *button,
                                 GMenu         *menu);
 

@@ -172,7 +172,8 @@ samsyn_sidebar_class_init (SamsynSidebarClass *class)
   widget_class->focus = samsyn_sidebar_focus_moves;
   widget_class->map = samsyn_sidebar_map;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED]
+      = g_signal_new ("activated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   samsyn_template_set (widget_class, "sidebar");
   gtk_widget_class_bind_template_child (widget_class, SamsynSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);

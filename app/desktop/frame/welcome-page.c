@@ -47,18 +47,18 @@ samsyn_welcome_page_new (const char   *path,
 
   if (error == NULL)
     describe (self, SAMSYN_APP_ID, "Samsyn",
-              _("Who is responsible for what, and how does the project stand? A workspace is one file on your own computer."));
+              _ ("Who is responsible for what, and how does the project stand? A workspace is one file on your own computer."));
   else
     {
       g_autofree char *name = g_filename_display_basename (path);
-      g_autofree char *title = g_strdup_printf (_("“%s” Is Not Open"), name);
+      g_autofree char *title = g_strdup_printf (_ ("“%s” Is Not Open"), name);
 
       describe (self, "dialog-warning-symbolic", title, error->message);
     }
   return GTK_WIDGET (self);
 }
 
-/* ---- Recent workspaces ------------------------------------------------------------------------------------------------------ */
+/* ---- Recent workspaces ----------------------------------------------------------------------------------------------------- */
 
 static void fill_recent (SamsynWelcomePage *self);
 
@@ -134,7 +134,7 @@ fill_recent (SamsynWelcomePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), list->len > 0);
 }
 
-/* ---- The widget --------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_welcome_page_finalize (GObject *object)

@@ -251,7 +251,8 @@ action_preferences (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   SamsynWindow *self = SAMSYN_WINDOW (widget);
-  SamsynSession *session = samsyn_window_get_workspace (self) != NULL ? samsyn_workspace_get_session (samsyn_window_get_workspace (self)) : NULL;
+  SamsynSession *session
+      = samsyn_window_get_workspace (self) != NULL ? samsyn_workspace_get_session (samsyn_window_get_workspace (self)) : NULL;
 
   gtk_window_present (GTK_WINDOW (samsyn_preferences_window_new (GTK_WINDOW (self), session)));
 }
@@ -289,8 +290,8 @@ action_prepare (GtkWidget  *widget,
   SamsynWindow *self = SAMSYN_WINDOW (widget);
 
   if (samsyn_window_get_workspace (self) != NULL)
-    gtk_window_present (GTK_WINDOW (samsyn_prepare_window_new (GTK_WINDOW (self), samsyn_workspace_get_session (samsyn_window_get_workspace (self)),
-                                                               g_variant_get_int64 (parameter))));
+    gtk_window_present (GTK_WINDOW (samsyn_prepare_window_new (
+        GTK_WINDOW (self), samsyn_workspace_get_session (samsyn_window_get_workspace (self)), g_variant_get_int64 (parameter))));
 }
 
 static void

@@ -52,13 +52,14 @@ show_page (SamsynWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-file", self->workspace != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record",
-                                 self->workspace != NULL && !samsyn_session_is_read_only (samsyn_workspace_get_session (self->workspace)));
+                                 self->workspace != NULL
+                                     && !samsyn_session_is_read_only (samsyn_workspace_get_session (self->workspace)));
   if (page != NULL && !SAMSYN_IS_OPENING_PAGE (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/* For the list of windows.  By its name it would be looked for in the icon theme, which reads all its folders for it; where Samsyn isn't
- * installed, the theme would have to hear of another, and has the whole window styled anew then. */
+/* For the list of windows.  By its name it would be looked for in the icon theme, which reads all its folders for it; where
+ * Samsyn isn't installed, the theme would have to hear of another, and has the whole window styled anew then. */
 static void
 put_icon (SamsynWindow *self)
 {
@@ -205,7 +206,8 @@ samsyn_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (samsyn_window_parent_class)->realize (widget);
   if (!self->drawn)
-    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (on_first_frame), self,
+                             G_CONNECT_SWAPPED);
   if (self->path == NULL)
     show_page (self, samsyn_welcome_page_new (NULL, NULL));
 }
@@ -303,8 +305,9 @@ samsyn_window_close_request (GtkWindow *window)
 
   if (lost == NULL)
     return GTK_WINDOW_CLASS (samsyn_window_parent_class)->close_request (window);
-  g_signal_connect_object (samsyn_question_dialog_show (window, _ ("Close without Saving?"), lost, answers, G_N_ELEMENTS (answers), "back"),
-                           "response", G_CALLBACK (on_closing_answered), self, 0);
+  g_signal_connect_object (
+      samsyn_question_dialog_show (window, _ ("Close without Saving?"), lost, answers, G_N_ELEMENTS (answers), "back"),
+      "response", G_CALLBACK (on_closing_answered), self, 0);
   return GDK_EVENT_STOP;
 }
 

@@ -190,7 +190,7 @@ on_record_shown (SamsynWorkspace *self)
     samsyn_record_pane_focus (self->record);
   else if (!was_open && !adw_leaflet_get_folded (self->page_leaflet))
     /* TRANSLATORS: for screen readers: a record was opened beside the list, in which the focus stays */
-    samsyn_announce (self->said, _("The record is open beside (F6 goes there)"));
+    samsyn_announce (self->said, _ ("The record is open beside (F6 goes there)"));
 }
 
 /* ---- What the session asks for -------------------------------------------------------------------------------------------- */
@@ -207,7 +207,7 @@ on_show_page (SamsynWorkspace *self,
   on_page_activated (self);
 }
 
-/* ---- A workspace that others write ------------------------------------------------------------------------------------------ */
+/* ---- A workspace that others write ----------------------------------------------------------------------------------------- */
 
 #define LOOK_SECONDS 2
 
@@ -375,7 +375,8 @@ close_record (GtkWidget *widget,
 {
   SamsynWorkspace *self = SAMSYN_WORKSPACE (widget);
 
-  return samsyn_record_pane_is_open (self->record) && gtk_widget_activate_action (GTK_WIDGET (self->record), "record.close", NULL);
+  return samsyn_record_pane_is_open (self->record)
+         && gtk_widget_activate_action (GTK_WIDGET (self->record), "record.close", NULL);
 }
 
 /* ---- The widget ----------------------------------------------------------------------------------------------------------- */
@@ -432,7 +433,7 @@ samsyn_workspace_init (SamsynWorkspace *self)
   /* First what measures the page, then what makes it narrow. */
   samsyn_folding_watch (self->leaflet, GTK_WIDGET (self->sidebar_side), GTK_WIDGET (self->content_side));
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_narrow), self, G_CONNECT_SWAPPED);
-  samsyn_accessible_name (GTK_WIDGET (self->menu_button), _("Menu"));
-  samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _("Menu"));
+  samsyn_accessible_name (GTK_WIDGET (self->menu_button), _ ("Menu"));
+  samsyn_accessible_lists (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)), _ ("Menu"));
   samsyn_recent_menu_attach (self->menu_button, self->recent_menu);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_WORKSPACE (samsyn_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynWorkspace, samsyn_workspace, SAMSYN, WORKSPACE, AdwBin)
 
-/* Shows the store, and owns it.  `notice` (may be NULL) is a sentence that stays in view: why it is open for reading only.  `page` (may
- * be NULL) is the id of the page to begin with. */
+/* Shows the store, and owns it.  `notice` (may be NULL) is a sentence that stays in view: why it is open for reading only.
+ * `page` (may be NULL) is the id of the page to begin with. */
 SamsynWorkspace *samsyn_workspace_new (SamsynStore *store,
                                        const char  *notice,
                                        const char  *page);

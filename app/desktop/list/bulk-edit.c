@@ -39,7 +39,7 @@ struct _SamsynBulkEdit
 
 G_DEFINE_FINAL_TYPE (SamsynBulkEdit, samsyn_bulk_edit, GTK_TYPE_POPOVER)
 
-/* ---- What will happen ------------------------------------------------------------------------------------------------------- */
+/* ---- What will happen ------------------------------------------------------------------------------------------------------ */
 
 /* "23 actions: Status → Done.  4 already have it." */
 static char *
@@ -81,8 +81,8 @@ show_problem (SamsynBulkEdit *self,
   samsyn_announce (self->problem, text);
 }
 
-/* The value that all get.  An empty editor gives none: that all lose theirs is said by the box below it.  FALSE without an error where
- * nothing is said yet. */
+/* The value that all get.  An empty editor gives none: that all lose theirs is said by the box below it.  FALSE without an error
+ * where nothing is said yet. */
 static gboolean
 read_value (SamsynBulkEdit *self,
             SamsynValue    *value,
@@ -132,7 +132,7 @@ on_none (SamsynBulkEdit *self)
   update_preview (self);
 }
 
-/* ---- Doing it --------------------------------------------------------------------------------------------------------------- */
+/* ---- Doing it -------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_apply (SamsynBulkEdit *self)
@@ -159,7 +159,7 @@ on_apply (SamsynBulkEdit *self)
   samsyn_session_tell (self->session, text, step);
 }
 
-/* ---- Which field ------------------------------------------------------------------------------------------------------------ */
+/* ---- Which field ----------------------------------------------------------------------------------------------------------- */
 
 /* The same editor as in a record's form. */
 static void
@@ -230,7 +230,7 @@ samsyn_bulk_edit_start (SamsynBulkEdit   *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->field_drop_down));
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_bulk_edit_dispose (GObject *object)

@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The records' visible columns below their labels, as text with tabs and as HTML: a spreadsheet takes either as a table.  Of texts
- * it makes no formulas, and dates and numbers are written so that it knows them.  To be freed by the caller. */
+/* The records' visible columns below their labels, as text with tabs and as HTML: a spreadsheet takes either as a table.  Of
+ * texts it makes no formulas, and dates and numbers are written so that it knows them.  To be freed by the caller. */
 char *samsyn_copy_table_text (SamsynStore          *store,
                               const SamsynQuestion *question,
                               GArray               *ids);

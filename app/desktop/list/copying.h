@@ -15,7 +15,8 @@ void samsyn_copying_start (const char         *from,
                            GObject            *source,
                            GAsyncReadyCallback callback);
 
-/* The path of the copy, or NULL; `notice` says what had to be put aside for it (otherwise NULL).  Both are to be freed by the caller. */
+/* The path of the copy, or NULL; `notice` says what had to be put aside for it (otherwise NULL).  Both are to be freed by the
+ * caller. */
 char *samsyn_copying_finish (GAsyncResult *result,
                              char        **notice,
                              GError      **error);

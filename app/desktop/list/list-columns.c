@@ -15,7 +15,7 @@ typedef struct
   gpointer         data;
 } Width;
 
-/* ---- Widths ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Widths ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_fixed_width (GtkColumnViewColumn *view_column,
@@ -44,8 +44,8 @@ find_title (GtkColumnView *view,
   return title;
 }
 
-/* A word that a narrowed column has no room for ends in dots, as its values do.  Numbers end at the right edge of their column, and so
- * do the words above them: the arrow of the order goes before these. */
+/* A word that a narrowed column has no room for ends in dots, as its values do.  Numbers end at the right edge of their column,
+ * and so do the words above them: the arrow of the order goes before these. */
 static void
 arrange_title (GtkWidget          *title,
                const SamsynColumn *column)
@@ -62,8 +62,8 @@ arrange_title (GtkWidget          *title,
     gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
 }
 
-/* What gave way where there was too little room takes what is left where there is more, and the first column, which says what a row is
- * about, in any case.  A width that the user has chosen stands. */
+/* What gave way where there was too little room takes what is left where there is more, and the first column, which says what a
+ * row is about, in any case.  A width that the user has chosen stands. */
 static gboolean
 takes_room (const SamsynQuestion *question,
             const SamsynColumn   *column)
@@ -96,10 +96,10 @@ set_widths (SamsynListTable      *table,
   samsyn_list_table_columns_changed (table);
 }
 
-/* ---- Order ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Order ----------------------------------------------------------------------------------------------------------------- */
 
-/* The store sorts.  A view tells nobody which of its columns was clicked; but its sorter asks the sorter of that column first when
- * it compares two items, and so the column makes itself known. */
+/* The store sorts.  A view tells nobody which of its columns was clicked; but its sorter asks the sorter of that column first
+ * when it compares two items, and so the column makes itself known. */
 static const SamsynColumn *asked;
 
 static int
@@ -144,7 +144,7 @@ sort_by_question (SamsynListTable      *table,
   gtk_column_view_sort_by_column (view, view_column, question->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
-/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_list_columns_update (SamsynListTable      *table,
@@ -191,6 +191,7 @@ samsyn_list_columns_add (SamsynListTable *table,
                              (GClosureNotify) (GCallback) g_free, 0);
       gtk_column_view_append_column (samsyn_list_table_get_headings (table), view_column);
     }
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (on_text_size), table, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (on_text_size), table,
+                           G_CONNECT_SWAPPED);
   samsyn_list_columns_update (table, question);
 }

@@ -37,7 +37,7 @@ page_of (GtkListView *view)
   return gtk_widget_get_ancestor (GTK_WIDGET (view), SAMSYN_TYPE_PAGE);
 }
 
-/* ---- When the rows have their places ---------------------------------------------------------------------------------------- */
+/* ---- When the rows have their places --------------------------------------------------------------------------------------- */
 
 /* A row is told that it is selected, but nobody which row stands for which record. */
 static gboolean
@@ -100,7 +100,7 @@ when_drawn (GtkWidget *page)
   focus->moved = FALSE;
 }
 
-/* ---- What is asked for ------------------------------------------------------------------------------------------------------ */
+/* ---- What is asked for ----------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_list_focus_go_to_top (GtkListView *view)
@@ -146,7 +146,7 @@ on_create_record (GtkListView *view)
   focus_of (view)->to_row = FALSE;
 }
 
-/* ---- The view ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The view -------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_list_focus_attach (GtkListView      *view,

@@ -10,13 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* Has the view, which is in a page, show the row of the record that the session shows, whenever it shows another one.  The view's model is
- * a multiple selection over the list. */
+/* Has the view, which is in a page, show the row of the record that the session shows, whenever it shows another one.  The view's
+ * model is a multiple selection over the list. */
 void samsyn_list_focus_attach (GtkListView      *view,
                                SamsynSession    *session,
                                SamsynRecordList *list);
 
-/* When the rows have their places: scrolls to the first; moves the focus to the row that is selected, or to whatever the page has. */
+/* When the rows have their places: scrolls to the first; moves the focus to the row that is selected, or to whatever the page
+ * has. */
 void samsyn_list_focus_go_to_top (GtkListView *view);
 void samsyn_list_focus_go_to_row (GtkListView *view);
 

@@ -102,7 +102,7 @@ ask (SamsynListPage *self)
   samsyn_list_focus_go_to_top (self->rows);
 }
 
-/* ---- Another question ------------------------------------------------------------------------------------------------------- */
+/* ---- Another question ------------------------------------------------------------------------------------------------------ */
 
 static void
 on_question_changed (SamsynListPage *self)
@@ -148,7 +148,7 @@ clear_filter (SamsynPage *page)
   samsyn_filter_bar_clear (SAMSYN_LIST_PAGE (page)->filters);
 }
 
-/* ---- The selection ---------------------------------------------------------------------------------------------------------- */
+/* ---- The selection --------------------------------------------------------------------------------------------------------- */
 
 static GArray *
 selected_ids (gpointer data)

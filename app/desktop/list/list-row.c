@@ -1,7 +1,7 @@
 /* list-row.c: one row of a list of records
  *
- * A list keeps two hundred rows, of which some twenty are in sight: only these look up what they show, and draw it with nothing kept for
- * it but the text.
+ * A list keeps two hundred rows, of which some twenty are in sight: only these look up what they show, and draw it with nothing
+ * kept for it but the text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -51,7 +51,7 @@ samsyn_list_row_get_text (SamsynListRow *self,
   return self->cells != NULL ? self->cells[column].text : NULL;
 }
 
-/* ---- What it shows ---------------------------------------------------------------------------------------------------------- */
+/* ---- What it shows --------------------------------------------------------------------------------------------------------- */
 
 /* "Ongoing (12)" */
 static Cell
@@ -189,7 +189,7 @@ samsyn_list_row_set_row (SamsynListRow   *self,
   on_changed (self);
 }
 
-/* ---- Drawing ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Drawing --------------------------------------------------------------------------------------------------------------- */
 
 static SamsynListTable *
 get_table (SamsynListRow *self)
@@ -206,7 +206,8 @@ get_room (SamsynListRow *self,
 {
   int row_width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (self->cells == NULL || *self->cells[number].text == '\0' || !samsyn_list_table_get_place (get_table (self), number, x, width))
+  if (self->cells == NULL || *self->cells[number].text == '\0'
+      || !samsyn_list_table_get_place (get_table (self), number, x, width))
     return FALSE;
   *width = MIN (*width, row_width - *x);
   if (self->row != NULL && samsyn_record_row_get_group (self->row) != NULL)
@@ -258,7 +259,8 @@ draw_text (SamsynListRow *self,
            int            width)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean at_right = samsyn_column_is_number (column_at (self, number)) != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  gboolean at_right
+      = samsyn_column_is_number (column_at (self, number)) != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   g_autoptr (PangoLayout) layout = create_layout (self, number);
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   GdkRGBA colour;
@@ -271,7 +273,8 @@ draw_text (SamsynListRow *self,
   if (self->cells[number].late == NULL || !gtk_style_context_lookup_color (style, "error_color", &colour))
     gtk_style_context_get_color (style, &colour);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) MAX ((gtk_widget_get_height (widget) - height) / 2, 0)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) MAX ((gtk_widget_get_height (widget) - height) / 2, 0)));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -307,7 +310,8 @@ samsyn_list_row_measure (GtkWidget      *widget,
       return;
     }
   /* The list's font is theirs. */
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW)), NULL, NULL);
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW)), NULL,
+                                       NULL);
   *minimum = *natural = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
   pango_font_metrics_unref (metrics);
 }
@@ -338,7 +342,7 @@ samsyn_list_row_query_tooltip (GtkWidget  *widget,
   return FALSE;
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 /* It is in sight. */
 static void

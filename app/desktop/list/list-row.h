@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_LIST_ROW (samsyn_list_row_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynListRow, samsyn_list_row, SAMSYN, LIST_ROW, GtkWidget)
 
-/* What shows the question's columns of a record, or the heading of a group, in a SamsynListTable.  The question must outlive it. */
+/* What shows the question's columns of a record, or the heading of a group, in a SamsynListTable.  The question must outlive
+ * it. */
 GtkWidget *samsyn_list_row_new (const SamsynQuestion *question);
 
 /* Shows that row, as it is and will be, or (NULL) nothing; a reference is taken. */

@@ -1,7 +1,7 @@
 /* list-table.c: rows of records below the headings of their columns
  *
- * GTK's view of columns keeps four kilobytes for every cell of two hundred rows.  Of it only the headings are used here, which sort and
- * are dragged; the rows stand in a plain list below, and draw where the headings are.
+ * GTK's view of columns keeps four kilobytes for every cell of two hundred rows.  Of it only the headings are used here, which
+ * sort and are dragged; the rows stand in a plain list below, and draw where the headings are.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -54,7 +54,8 @@ static void
 each_row (SamsynListTable *self,
           void           (*call) (GtkWidget *row))
 {
-  for (GtkWidget *outer = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); outer != NULL; outer = gtk_widget_get_next_sibling (outer))
+  for (GtkWidget *outer = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); outer != NULL;
+       outer = gtk_widget_get_next_sibling (outer))
     {
       GtkWidget *row = gtk_widget_get_first_child (outer);
 
@@ -86,7 +87,8 @@ find_places (SamsynListTable *self)
         place = (Place) { (int) bounds.origin.x, (int) bounds.size.width };
       g_array_append_val (self->places, place);
     }
-  if (before->len != self->places->len || (before->len > 0 && memcmp (before->data, self->places->data, before->len * sizeof (Place)) != 0))
+  if (before->len != self->places->len
+      || (before->len > 0 && memcmp (before->data, self->places->data, before->len * sizeof (Place)) != 0))
     each_row (self, gtk_widget_queue_draw);
 }
 
@@ -126,8 +128,9 @@ scroll_headings (SamsynListTable *self)
   GtkAdjustment *rows = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->rows));
 
   gtk_adjustment_configure (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->headings)), gtk_adjustment_get_value (rows),
-                            gtk_adjustment_get_lower (rows), gtk_adjustment_get_upper (rows), gtk_adjustment_get_step_increment (rows),
-                            gtk_adjustment_get_page_increment (rows), gtk_adjustment_get_page_size (rows));
+                            gtk_adjustment_get_lower (rows), gtk_adjustment_get_upper (rows),
+                            gtk_adjustment_get_step_increment (rows), gtk_adjustment_get_page_increment (rows),
+                            gtk_adjustment_get_page_size (rows));
 }
 
 static void

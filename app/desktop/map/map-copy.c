@@ -23,7 +23,7 @@ typedef struct
                 guint       set);
 } Form;
 
-/* ---- Text with tabs, and HTML ----------------------------------------------------------------------------------------------- */
+/* ---- Text with tabs, and HTML ---------------------------------------------------------------------------------------------- */
 
 static void
 text_heading (GString    *table,
@@ -60,21 +60,22 @@ html_cell (GString    *table,
            const char *letters,
            guint       set)
 {
-  const SamsynLetterColours *colours = set != 0 ? samsyn_letter_colours (samsyn_letters_strongest (set), SAMSYN_SHADE_LIGHT) : NULL;
+  const SamsynLetterColours *colours
+      = set != 0 ? samsyn_letter_colours (samsyn_letters_strongest (set), SAMSYN_SHADE_LIGHT) : NULL;
 
   if (colours == NULL)
     g_string_append (table, "<td></td>");
   else
-    g_string_append_printf (table, "<td align=\"center\" style=\"mso-number-format:'\\@';background:#%02x%02x%02x;color:#%02x%02x%02x\">%s</td>",
-                            (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255), (guint) (colours->fill.blue * 255),
-                            (guint) (colours->text.red * 255), (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255),
-                            letters);
+    g_string_append_printf (
+        table, "<td align=\"center\" style=\"mso-number-format:'\\@';background:#%02x%02x%02x;color:#%02x%02x%02x\">%s</td>",
+        (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255), (guint) (colours->fill.blue * 255),
+        (guint) (colours->text.red * 255), (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255), letters);
 }
 
 static const Form text_form = { "", "\n", text_heading, text_cell };
 static const Form html_form = { "<tr>", "</tr>\n", html_heading, html_cell };
 
-/* ---- The area --------------------------------------------------------------------------------------------------------------- */
+/* ---- The area -------------------------------------------------------------------------------------------------------------- */
 
 static void
 append_headings (GString             *table,
@@ -120,7 +121,8 @@ table_of (const SamsynMapGrid *grid,
           const Form          *form)
 {
   GString *table = g_string_new (NULL);
-  gboolean named = area.first_row != area.last_row || area.first_column != area.last_column || area.first_column < 0 || area.first_row < 0;
+  gboolean named
+      = area.first_row != area.last_row || area.first_column != area.last_column || area.first_column < 0 || area.first_row < 0;
 
   /* A heading stands for its whole row or column. */
   if (area.first_column < 0)
@@ -167,7 +169,7 @@ samsyn_map_copy (const SamsynMapGrid *grid,
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 
-/* ---- Back ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Back ------------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 read_row (GPtrArray *rows,
@@ -186,7 +188,7 @@ read_row (GPtrArray *rows,
         {
           g_array_unref (row);
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _("“%s” is no letter of the map. Nothing was pasted; copy cells with R, A, S, C or I."), cells[i]);
+                       _ ("“%s” is no letter of the map. Nothing was pasted; copy cells with R, A, S, C or I."), cells[i]);
           return FALSE;
         }
       g_array_append_val (row, letters);
@@ -221,7 +223,8 @@ samsyn_map_paste_read (const char *text,
       guint n = g_strv_length (cells);
 
       /* The heading of a process has a name only; an empty line ends the table, or comes of Windows' line ends. */
-      if (n == 0 || (n == 1 && named) || (n == 1 && *g_strstrip (cells[0]) == '\0' && (lines[i + 1] == NULL || strchr (text, '\r') != NULL)))
+      if (n == 0 || (n == 1 && named)
+          || (n == 1 && *g_strstrip (cells[0]) == '\0' && (lines[i + 1] == NULL || strchr (text, '\r') != NULL)))
         continue;
       if (!read_row (rows, cells, named ? 1 : 0, huki, error))
         return NULL;

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The letters of an area, with the names of tasks and organisations where it is more than one cell: as text with tabs, and as HTML with
- * fills; a spreadsheet takes either as a table.  To be freed by the caller. */
+/* The letters of an area, with the names of tasks and organisations where it is more than one cell: as text with tabs, and as
+ * HTML with fills; a spreadsheet takes either as a table.  To be freed by the caller. */
 char *samsyn_map_copy_text (const SamsynMapGrid *grid,
                             SamsynMapArea        area,
                             gboolean             huki);
@@ -25,8 +25,8 @@ GdkContentProvider *samsyn_map_copy (const SamsynMapGrid *grid,
                                      SamsynMapArea        area,
                                      gboolean             huki);
 
-/* Reads a table of letters: an array of rows (GArray of int, as samsyn_letters_read() gives them).  Names in its first row or column, as
- * they are copied, are passed over.  NULL where it holds anything else, named in the error. */
+/* Reads a table of letters: an array of rows (GArray of int, as samsyn_letters_read() gives them).  Names in its first row or
+ * column, as they are copied, are passed over.  NULL where it holds anything else, named in the error. */
 GPtrArray *samsyn_map_paste_read (const char *text,
                                   gboolean    huki,
                                   GError    **error);

@@ -84,7 +84,8 @@ scroll_to_cursor (SamsynMapView *self)
 static void
 fit_cursor (SamsynMapView *self)
 {
-  int n_rows = self->grid != NULL ? (int) self->grid->rows->len : 0, n_columns = self->grid != NULL ? (int) self->grid->columns->len : 0;
+  int n_rows = self->grid != NULL ? (int) self->grid->rows->len : 0,
+      n_columns = self->grid != NULL ? (int) self->grid->columns->len : 0;
 
   self->row = CLAMP (self->row, -1, n_rows - 1);
   self->column = CLAMP (self->column, -1, n_columns - 1);

@@ -1,7 +1,7 @@
 /* map-draw.c: drawing the map
  *
- * Four parts, each clipped to its own room: the cells, the tasks beside them, the organisations above them, the corner.  Only what is
- * on the screen is looked at.
+ * Four parts, each clipped to its own room: the cells, the tasks beside them, the organisations above them, the corner.  Only
+ * what is on the screen is looked at.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -66,7 +66,7 @@ draw_cell (const Drawing       *drawing,
   gtk_snapshot_restore (drawing->snapshot);
 }
 
-/* ---- The cells -------------------------------------------------------------------------------------------------------------- */
+/* ---- The cells ------------------------------------------------------------------------------------------------------------- */
 
 static void
 draw_selection (const Drawing *drawing)
@@ -134,7 +134,8 @@ begin_part (const Drawing *drawing,
             int            x,
             int            y)
 {
-  gtk_snapshot_push_clip (drawing->snapshot, &GRAPHENE_RECT_INIT (x, y, MAX (drawing->width - x, 0), MAX (drawing->height - y, 0)));
+  gtk_snapshot_push_clip (drawing->snapshot,
+                          &GRAPHENE_RECT_INIT (x, y, MAX (drawing->width - x, 0), MAX (drawing->height - y, 0)));
 }
 
 static void
@@ -151,7 +152,7 @@ draw_cells (const Drawing *drawing)
   gtk_snapshot_pop (drawing->snapshot);
 }
 
-/* ---- Headings --------------------------------------------------------------------------------------------------------------- */
+/* ---- Headings -------------------------------------------------------------------------------------------------------------- */
 
 /* Where a dragged row would go: above the other, or below it where it comes from above; below the heading of its new process. */
 static void
@@ -210,9 +211,10 @@ draw_row_heading (const Drawing *drawing,
     fill (drawing, &drawing->chosen, 0, (float) place.y, (float) place.width, (float) (place.height - 1));
   /* Where a name is typed the entry is seen through. */
   if (at != self->entry_row)
-    samsyn_map_view_put (drawing->snapshot, layout, row->type >= SAMSYN_MAP_NEW_TASK ? &drawing->faint : &drawing->text, (float) x,
-                         (float) (place.y + (place.height - height) / 2));
-  samsyn_map_view_draw_mark (self, drawing->snapshot, &row->mark, 0.85, (float) (place.width - SAMSYN_MAP_PADDING), (float) (place.y + 6));
+    samsyn_map_view_put (drawing->snapshot, layout, row->type >= SAMSYN_MAP_NEW_TASK ? &drawing->faint : &drawing->text,
+                         (float) x, (float) (place.y + (place.height - height) / 2));
+  samsyn_map_view_draw_mark (self, drawing->snapshot, &row->mark, 0.85, (float) (place.width - SAMSYN_MAP_PADDING),
+                             (float) (place.y + 6));
 }
 
 static void
@@ -274,8 +276,9 @@ draw_column_headings (const Drawing *drawing)
 {
   SamsynMapView *self = drawing->view;
 
-  gtk_snapshot_push_clip (drawing->snapshot, &GRAPHENE_RECT_INIT (self->header_width, 0, MAX (drawing->width - self->header_width, 0),
-                                                                  self->header_height));
+  gtk_snapshot_push_clip (
+      drawing->snapshot,
+      &GRAPHENE_RECT_INIT (self->header_width, 0, MAX (drawing->width - self->header_width, 0), self->header_height));
   for (int column = 0; column < drawing->columns[1]; column++)
     {
       GdkRectangle place = samsyn_map_view_place (self, -1, column);
@@ -289,7 +292,7 @@ draw_column_headings (const Drawing *drawing)
   gtk_snapshot_pop (drawing->snapshot);
 }
 
-/* ---- All of it -------------------------------------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------------------------------------- */
 
 static void
 find_colours (Drawing *drawing)
@@ -312,7 +315,8 @@ static void
 find_screen (Drawing *drawing)
 {
   SamsynMapView *self = drawing->view;
-  int x = samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL), y = samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL);
+  int x = samsyn_map_view_scrolled (self, GTK_ORIENTATION_HORIZONTAL),
+      y = samsyn_map_view_scrolled (self, GTK_ORIENTATION_VERTICAL);
 
   drawing->columns[0] = x / self->column_width;
   drawing->columns[1] = MIN ((x + MAX (drawing->width - self->header_width, 0)) / self->column_width + 1,

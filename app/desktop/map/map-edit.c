@@ -38,7 +38,8 @@ check_unfolded (const SamsynMapGrid *grid,
   if (cell->n == 0 || (cell->n == 1 && cell->own))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _("The letters are those of units of “%s”, which is folded. Nothing was changed; unfold it by its heading and type there."),
+               _ ("The letters are those of units of “%s”, which is folded. Nothing was changed; unfold it by its heading and "
+                  "type there."),
                samsyn_map_grid_organisation (grid, column)->name);
   return FALSE;
 }
@@ -86,7 +87,7 @@ plan_area (const SamsynMapEdit *edit,
   return g_steal_pointer (&changes);
 }
 
-/* ---- Letters ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Letters --------------------------------------------------------------------------------------------------------------- */
 
 static GPtrArray *
 plan_set (const SamsynMapEdit *edit,
@@ -149,7 +150,7 @@ samsyn_map_edit_clear (const SamsynMapEdit *edit,
   return plan_area (edit, area, plan_clear, NULL, error);
 }
 
-/* ---- Pasting ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Pasting --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 paste_cell (const SamsynMapEdit *edit,

@@ -1,7 +1,7 @@
 /* map-edit.h: what is done in the map, as changes
  *
- * Each function plans: it returns changes (SamsynChange) for one step, an empty array where there is nothing to do, or NULL with an
- * error.  Nothing is written here.
+ * Each function plans: it returns changes (SamsynChange) for one step, an empty array where there is nothing to do, or NULL with
+ * an error.  Nothing is written here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,8 +32,8 @@ GPtrArray *samsyn_map_edit_clear (const SamsynMapEdit *edit,
                                   SamsynMapArea        area,
                                   GError             **error);
 
-/* Letters as samsyn_map_paste_read() gives them, from the area's first cell on; a single one fills the area.  A cell of two letters takes
- * two goes within one step: the first letter in the first, the other beside it with `second`. */
+/* Letters as samsyn_map_paste_read() gives them, from the area's first cell on; a single one fills the area.  A cell of two
+ * letters takes two goes within one step: the first letter in the first, the other beside it with `second`. */
 GPtrArray *samsyn_map_edit_paste (const SamsynMapEdit *edit,
                                   SamsynMapArea        area,
                                   const GPtrArray     *rows,

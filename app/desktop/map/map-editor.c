@@ -75,8 +75,10 @@ explain_beside (const Editor *editor)
   if (*letters == '\0')
     text = g_strdup_printf (C_ ("map", "“/” adds the second of %s and %s; this cell is empty. Type one of them first."), a, r);
   else
-    text = g_strdup_printf (C_ ("map", "“/” adds the second of %s and %s, which alone go together; this cell holds %s. Type a letter to "
-                                       "put it instead."), a, r, letters);
+    text = g_strdup_printf (C_ ("map", "“/” adds the second of %s and %s, which alone go together; this cell holds %s. Type a "
+                                       "letter to "
+                                       "put it instead."),
+                            a, r, letters);
   samsyn_session_tell (editor->session, text, 0);
 }
 

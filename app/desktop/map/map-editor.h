@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* From here on the view's letters, names and moves are written, each as one step of the session; what can't be written is told. */
+/* From here on the view's letters, names and moves are written, each as one step of the session; what can't be written is
+ * told. */
 void samsyn_map_editor_attach (SamsynMapView  *view,
                                SamsynSession  *session,
                                SamsynMapState *state);

@@ -1,7 +1,7 @@
 /* map-grid-marks.c: where in the map the findings show
  *
- * A finding about a task marks its row, one about an organisation alone its column; and the cells of the assignments that it speaks of,
- * or of the organisations that it names beside the task.
+ * A finding about a task marks its row, one about an organisation alone its column; and the cells of the assignments that it
+ * speaks of, or of the organisations that it names beside the task.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -30,7 +30,7 @@ is_folded (const Making *making,
   return making->filter->folded != NULL && g_hash_table_contains (making->filter->folded, &id);
 }
 
-/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------------------------------------------------------------- */
 
 /* By organisation: whether it is to be seen, itself or for the sake of a unit. */
 static guint8 *
@@ -118,7 +118,7 @@ make_columns (const Making *making)
       g_array_index (grid->columns, SamsynMapColumn, i).folded = FALSE;
 }
 
-/* ---- Which tasks are shown -------------------------------------------------------------------------------------------------- */
+/* ---- Which tasks are shown ------------------------------------------------------------------------------------------------- */
 
 static void
 find_wanted (Making *making)
@@ -191,7 +191,7 @@ passes (const Making *making,
          && (filter->text == NULL || *filter->text == '\0' || has_text (making, about->name));
 }
 
-/* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 /* Tasks lie by process: the first place of each process's; -1 (none) lies last. */
 static guint
@@ -297,7 +297,7 @@ make_rows (Making *making)
     add_row (making, SAMSYN_MAP_NEW_PROCESS, -1, -1, 0);
 }
 
-/* ---- Cells ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 fill_row (SamsynMapGrid   *grid,
@@ -314,7 +314,8 @@ fill_row (SamsynMapGrid   *grid,
       int column = grid->column_of[organisation];
       SamsynMapCell *cell;
 
-      for (; next < map->rows[task + 1] && SAMSYN_ASSIGNMENTS (map->facts)[map->entries[next]].organisation == organisation; next++)
+      for (; next < map->rows[task + 1] && SAMSYN_ASSIGNMENTS (map->facts)[map->entries[next]].organisation == organisation;
+           next++)
         letters |= 1u << SAMSYN_ASSIGNMENTS (map->facts)[map->entries[next]].role;
       if (column < 0)
         continue;
@@ -358,7 +359,7 @@ fill_cells (SamsynMapGrid   *grid,
       }
 }
 
-/* ---- The grid --------------------------------------------------------------------------------------------------------------- */
+/* ---- The grid -------------------------------------------------------------------------------------------------------------- */
 
 static void
 clear_places (SamsynMapGrid *grid)
@@ -383,8 +384,8 @@ samsyn_map_grid_new (SamsynMap             *map,
   grid->map = map;
   grid->rows = g_array_new (FALSE, TRUE, sizeof (SamsynMapRow));
   grid->columns = g_array_new (FALSE, TRUE, sizeof (SamsynMapColumn));
-  grid->filtered = filter->process != 0 || filter->organisation != 0 || filter->tasks != NULL || filter->role >= 0 || filter->findings
-                   || (filter->text != NULL && *filter->text != '\0');
+  grid->filtered = filter->process != 0 || filter->organisation != 0 || filter->tasks != NULL || filter->role >= 0
+                   || filter->findings || (filter->text != NULL && *filter->text != '\0');
   clear_places (grid);
   making.has_finding = samsyn_map_marks_tasks (map->facts, findings);
   find_wanted (&making);

@@ -1,8 +1,8 @@
 /* map-grid.h: the map as rows and columns on the screen
  *
- * Out of a map (findings/map.h) a filter makes rows: headings of processes, tasks, and a place for a new task below each process; and
- * columns: the organisations, where a folded one stands for all its units.  Made anew after each change; a cell is then a look into an
- * array.  Knows nothing of widgets.
+ * Out of a map (findings/map.h) a filter makes rows: headings of processes, tasks, and a place for a new task below each process;
+ * and columns: the organisations, where a folded one stands for all its units.  Made anew after each change; a cell is then a
+ * look into an array.  Knows nothing of widgets.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

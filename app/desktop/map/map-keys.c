@@ -9,7 +9,7 @@
 
 #define PAIR (1u << SAMSYN_ROLE_A | 1u << SAMSYN_ROLE_R)
 
-/* ---- Moving ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Moving ---------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_task (SamsynMapView *self,
@@ -146,7 +146,7 @@ move (SamsynMapView  *self,
   return TRUE;
 }
 
-/* ---- Typing ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Typing ---------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 in_cells (SamsynMapView *self)
@@ -218,7 +218,8 @@ use_clipboard (SamsynMapView *self,
   if (key == GDK_KEY_a && self->grid->columns->len > 0)
     {
       samsyn_map_view_set_cursor (self, first_task (self, 0, 1), 0, FALSE);
-      samsyn_map_view_set_cursor (self, first_task (self, (int) self->grid->rows->len - 1, -1), (int) self->grid->columns->len - 1, TRUE);
+      samsyn_map_view_set_cursor (self, first_task (self, (int) self->grid->rows->len - 1, -1),
+                                  (int) self->grid->columns->len - 1, TRUE);
       return TRUE;
     }
   return FALSE;
@@ -298,7 +299,8 @@ on_key (SamsynMapView         *self,
 {
   gunichar character = gdk_keyval_to_unicode (key);
 
-  if (self->grid == NULL || self->grid->rows->len == 0 || gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), self->entry))
+  if (self->grid == NULL || self->grid->rows->len == 0
+      || gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), self->entry))
     return FALSE;
   if (state & GDK_ALT_MASK)
     {

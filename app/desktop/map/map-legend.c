@@ -17,11 +17,13 @@ append_letter (GString   *text,
 {
   const SamsynLetterColours *colours = samsyn_letter_colours (role, samsyn_shade_now ());
 
-  g_string_append_printf (text, "<span background=\"#%02x%02x%02x\" background_alpha=\"100%%\" color=\"#%02x%02x%02x\" "
+  g_string_append_printf (text,
+                          "<span background=\"#%02x%02x%02x\" background_alpha=\"100%%\" color=\"#%02x%02x%02x\" "
                           "alpha=\"100%%\" weight=\"bold\">\u00a0%s\u00a0</span>\u2060\u00a0%s",
-                          (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255), (guint) (colours->fill.blue * 255),
-                          (guint) (colours->text.red * 255), (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255),
-                          samsyn_letter (role, huki), samsyn_letter_meaning (role));
+                          (guint) (colours->fill.red * 255), (guint) (colours->fill.green * 255),
+                          (guint) (colours->fill.blue * 255), (guint) (colours->text.red * 255),
+                          (guint) (colours->text.green * 255), (guint) (colours->text.blue * 255), samsyn_letter (role, huki),
+                          samsyn_letter_meaning (role));
 }
 
 static void

@@ -14,7 +14,8 @@ GtkWidget *samsyn_map_legend_new      (void);
 void       samsyn_map_legend_set_huki (GtkWidget *legend,
                                        gboolean   huki);
 
-/* Such a line at the foot of a page; where there is little room the page's content has it, and a line like it opens from the button. */
+/* Such a line at the foot of a page; where there is little room the page's content has it, and a line like it opens from the
+ * button. */
 GtkWidget *samsyn_map_legend_attach (SamsynPage    *page,
                                      GtkBox        *foot,
                                      GtkMenuButton *button);

@@ -109,7 +109,7 @@ samsyn_letters_read (const char *text,
   return set;
 }
 
-/* ---- Severities ------------------------------------------------------------------------------------------------------------- */
+/* ---- Severities ------------------------------------------------------------------------------------------------------------ */
 
 static const char *const symbols[SAMSYN_N_SEVERITIES] = {
   [SAMSYN_SEVERITY_NOTE] = "●", [SAMSYN_SEVERITY_WARNING] = "▲", [SAMSYN_SEVERITY_ERROR] = "◆",
@@ -144,6 +144,7 @@ samsyn_severity_markup (SamsynSeverity severity,
   g_autofree char *hex = g_strdup_printf ("#%02x%02x%02x", (guint) (colour->red * 255), (guint) (colour->green * 255),
                                           (guint) (colour->blue * 255));
 
-  return bold ? g_markup_printf_escaped ("<span color=\"%s\" alpha=\"100%%\"><b>%s\302\240%s</b></span>", hex, symbols[severity], word)
+  return bold ? g_markup_printf_escaped ("<span color=\"%s\" alpha=\"100%%\"><b>%s\302\240%s</b></span>", hex, symbols[severity],
+                                         word)
               : g_markup_printf_escaped ("<span color=\"%s\" alpha=\"100%%\">%s</span>\302\240%s", hex, symbols[severity], word);
 }

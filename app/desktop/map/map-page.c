@@ -47,7 +47,7 @@ struct _SamsynMapPage
 
 G_DEFINE_FINAL_TYPE (SamsynMapPage, samsyn_map_page, SAMSYN_TYPE_PAGE)
 
-/* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 /* "46 of 51 tasks, 20 organisations · 12 errors, 31 warnings, 20 notes" */
 static void
@@ -62,7 +62,8 @@ update_footer (SamsynMapPage       *self,
   else
     g_string_append_printf (text, samsyn_words_n (NULL, "%u task", "%u tasks", grid->n_tasks), grid->n_tasks);
   g_string_append (text, ", ");
-  g_string_append_printf (text, samsyn_words_n (NULL, "%u organisation", "%u organisations", grid->columns->len), grid->columns->len);
+  g_string_append_printf (text, samsyn_words_n (NULL, "%u organisation", "%u organisations", grid->columns->len),
+                          grid->columns->len);
   if (self->findings != NULL)
     {
       samsyn_findings_tally (self->findings, counts);
@@ -219,7 +220,7 @@ refresh (SamsynPage *page)
   look_for_findings (self);
 }
 
-/* ---- Date, scenario, filter ------------------------------------------------------------------------------------------------- */
+/* ---- Date, scenario, filter ------------------------------------------------------------------------------------------------ */
 
 static void
 on_time_changed (SamsynMapPage *self)
@@ -266,7 +267,7 @@ update_filter_box (SamsynMapPage *self)
     samsyn_map_filter_box_update (self->filter_box, self->state, self->store, self->huki);
 }
 
-/* ---- What the view asks for ------------------------------------------------------------------------------------------------- */
+/* ---- What the view asks for ------------------------------------------------------------------------------------------------ */
 
 static void
 on_folded (SamsynMapPage *self,
@@ -282,7 +283,7 @@ on_from_date (SamsynMapPage *self)
   self->state->from_date = gtk_toggle_button_get_active (self->from_date);
 }
 
-/* ---- The page --------------------------------------------------------------------------------------------------------------- */
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
 static void
 close_store (SamsynPage *page)
@@ -318,7 +319,7 @@ open_session (SamsynPage       *page,
   g_signal_connect_object (self->session, "prefer", G_CALLBACK (use_letters), self, G_CONNECT_SWAPPED);
 }
 
-/* ---- As a page of the window ------------------------------------------------------------------------------------------------ */
+/* ---- As a page of the window ----------------------------------------------------------------------------------------------- */
 
 static void
 focus_map (SamsynPage *page)
@@ -332,7 +333,7 @@ create (SamsynPage *page)
   samsyn_map_view_begin_task (SAMSYN_MAP_PAGE (page)->view);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_map_page_finalize (GObject *object)

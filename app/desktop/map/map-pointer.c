@@ -54,7 +54,7 @@ select_to (SamsynMapView *self,
     samsyn_map_view_set_cursor (self, row, column, TRUE);
 }
 
-/* ---- A row that is dragged by its name goes to the place of another ---------------------------------------------------------- */
+/* ---- A row that is dragged by its name goes to the place of another -------------------------------------------------------- */
 
 /* Near the edges the rows go on. */
 static void

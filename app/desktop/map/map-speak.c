@@ -29,7 +29,8 @@ speak_letters (SamsynMapView       *self,
   if (cell->n > 1 || (cell->n == 1 && !cell->own))
     {
       g_string_append (text, ", ");
-      g_string_append_printf (text, samsyn_words_n (NULL, "in %u folded organisation", "in %u organisations, folded", cell->n), cell->n);
+      g_string_append_printf (text, samsyn_words_n (NULL, "in %u folded organisation", "in %u organisations, folded", cell->n),
+                              cell->n);
     }
   if (cell->differs)
     g_string_append_printf (text, ", %s", C_ ("map", "differs from what is in force"));
@@ -79,7 +80,8 @@ speak_row (SamsynMapView *self,
     }
   else if (row->type == SAMSYN_MAP_NEW_TASK && row->process >= 0)
     {
-      g_string_append_printf (text, " (%s)", ((const SamsynProcess *) (gpointer) self->grid->map->facts->processes->data)[row->process].name);
+      g_string_append_printf (text, " (%s)",
+                              ((const SamsynProcess *) (gpointer) self->grid->map->facts->processes->data)[row->process].name);
     }
   add_findings (text, &row->mark);
   return g_string_free (text, FALSE);

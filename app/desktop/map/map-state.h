@@ -1,7 +1,7 @@
 /* map-state.h: what of the responsibility map is looked at
  *
- * One for a session, so that the map and the findings show the same, and as it was left: the date, the scenario, the filter, what is
- * folded.  With it the facts, read once after each step.
+ * One for a session, so that the map and the findings show the same, and as it was left: the date, the scenario, the filter, what
+ * is folded.  With it the facts, read once after each step.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -81,8 +81,8 @@ PangoLayout *
 samsyn_map_view_column_text (SamsynMapView *self,
                              int            at)
 {
-  return name_layout (self, self->column_layouts, at, samsyn_map_grid_organisation (self->grid, at)->short_name, self->name_length,
-                      samsyn_map_grid_column (self->grid, at)->n_units > 0);
+  return name_layout (self, self->column_layouts, at, samsyn_map_grid_organisation (self->grid, at)->short_name,
+                      self->name_length, samsyn_map_grid_column (self->grid, at)->n_units > 0);
 }
 
 int

@@ -21,7 +21,7 @@ guint samsyn_map_view_signals[SAMSYN_MAP_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SamsynMapView, samsyn_map_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* ---- Places ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Places ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 place_children (SamsynMapView *self)
@@ -56,7 +56,7 @@ samsyn_map_view_measure (GtkWidget     *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 600;
 }
 
-/* ---- The grid --------------------------------------------------------------------------------------------------------------- */
+/* ---- The grid -------------------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_map_view_set_grid (SamsynMapView *self,
@@ -118,7 +118,7 @@ samsyn_map_view_set_read_only (SamsynMapView *self,
   self->read_only = read_only;
 }
 
-/* ---- Focus ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Focus ----------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 samsyn_map_view_grab_focus (GtkWidget *widget)
@@ -138,7 +138,7 @@ samsyn_map_view_focus (GtkWidget       *widget,
   return samsyn_map_view_grab_focus (GTK_WIDGET (self));
 }
 
-/* ---- Scrolling -------------------------------------------------------------------------------------------------------------- */
+/* ---- Scrolling ------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_scrolled (SamsynMapView *self)
@@ -193,7 +193,7 @@ samsyn_map_view_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_map_view_snapshot (GtkWidget   *widget,
@@ -244,9 +244,11 @@ add_signals (GType type)
   signals[SAMSYN_MAP_TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
                                             G_TYPE_BOOLEAN);
   signals[SAMSYN_MAP_CLEARED] = g_signal_new ("cleared", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SAMSYN_MAP_PASTED] = g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAMSYN_MAP_PASTED]
+      = g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SAMSYN_MAP_OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SAMSYN_MAP_FOLDED] = g_signal_new ("folded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SAMSYN_MAP_FOLDED]
+      = g_signal_new ("folded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SAMSYN_MAP_CREATED] = g_signal_new ("created", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
                                               G_TYPE_STRING);
   signals[SAMSYN_MAP_MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,

@@ -1,8 +1,8 @@
 /* map-view.h: the responsibility map on the screen
  *
- * Tasks down, organisations across; both headings stay in view while the letters scroll.  Only what is on the screen is drawn, and
- * nothing is a widget but the cell that has the focus, for screen readers.  The view shows a grid (map-grid.h) and tells what the user
- * wants; it changes nothing itself.
+ * Tasks down, organisations across; both headings stay in view while the letters scroll.  Only what is on the screen is drawn,
+ * and nothing is a widget but the cell that has the focus, for screen readers.  The view shows a grid (map-grid.h) and tells what
+ * the user wants; it changes nothing itself.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,7 +16,8 @@
 G_BEGIN_DECLS
 
 /* Signals
- *   "typed" (int role, gboolean beside)    a letter for the selected cells, alone or beside the other of A and R (role -1: whichever of
+ *   "typed" (int role, gboolean beside)    a letter for the selected cells, alone or beside the other of A and R (role -1:
+ *   whichever of
  *                                          the two is not there)
  *   "cleared"                              the selected cells are to be empty
  *   "pasted" (const char *text)            letters from the clipboard, for the cells from the selection's first on

@@ -23,14 +23,15 @@ void samsyn_card_clear     (SamsynCard *card);
 void samsyn_card_set_empty (SamsynCard *card,
                             const char *text);
 
-/* The button beside the heading, which leads to a page; none where that page doesn't exist.  `label` (may be NULL: none) says how many
- * there are. */
+/* The button beside the heading, which leads to a page; none where that page doesn't exist.  `label` (may be NULL: none) says how
+ * many there are. */
 void samsyn_card_set_more (SamsynCard *card,
                            const char *label,
                            const char *page);
 
-/* Adds a line: a title, below it a dimmed text (Pango markup; may be NULL), at its end a widget (may be NULL), which it takes.  It leads
- * to the record (0: none) on the page (NULL: none).  Returns the box that holds what the line shows; owned by the card. */
+/* Adds a line: a title, below it a dimmed text (Pango markup; may be NULL), at its end a widget (may be NULL), which it takes.
+ * It leads to the record (0: none) on the page (NULL: none).  Returns the box that holds what the line shows; owned by the
+ * card. */
 GtkWidget *samsyn_card_add (SamsynCard *card,
                             const char *title,
                             const char *markup,

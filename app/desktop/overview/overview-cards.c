@@ -79,7 +79,7 @@ set_more (SamsynCard *card,
   samsyn_card_set_more (card, n_all > n_shown ? label : NULL, page);
 }
 
-/* ---- Projects --------------------------------------------------------------------------------------------------------------- */
+/* ---- Projects -------------------------------------------------------------------------------------------------------------- */
 
 static const SamsynField *
 light_field (const char *id)
@@ -135,8 +135,8 @@ fill_standings (SamsynCard           *card,
 
       if (samsyn_judgement_light (overall) != NULL)
         append_light (markup, "", overall,
-                      samsyn_choice_label (samsyn_kind_find ("status_light"), light_field ("light"), samsyn_judgement_light (overall),
-                                           NULL));
+                      samsyn_choice_label (samsyn_kind_find ("status_light"), light_field ("light"),
+                                           samsyn_judgement_light (overall), NULL));
       append (markup, date);
       append_dimensions (markup, standing);
       line = samsyn_card_add (card, standing->name, markup->str, NULL, standing->report, NULL);
@@ -154,15 +154,15 @@ fill_standings (SamsynCard           *card,
   gtk_widget_set_visible (GTK_WIDGET (card), overview->standings->len > 0 || overview->n_unreported > 0);
 }
 
-/* ---- Meetings --------------------------------------------------------------------------------------------------------------- */
+/* ---- Meetings -------------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
 new_prepare_button (const SamsynNextMeeting *meeting,
                     const char              *date)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Prepare"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Prepare"));
   /* TRANSLATORS: the group and the day of its meeting */
-  g_autofree char *name = g_strdup_printf (_("Prepare the report to %s, %s"), meeting->group, date);
+  g_autofree char *name = g_strdup_printf (_ ("Prepare the report to %s, %s"), meeting->group, date);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", meeting->meeting);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.prepare-report");
@@ -174,7 +174,7 @@ static char *
 describe_items (gint64 n_items)
 {
   if (n_items == 0)
-    return g_strdup (_("no agenda yet"));
+    return g_strdup (_ ("no agenda yet"));
   return g_strdup_printf (samsyn_words_n (NULL, "%u agenda item", "%u agenda items", (gulong) n_items), (guint) n_items);
 }
 
@@ -199,11 +199,11 @@ fill_meetings (SamsynCard           *card,
       samsyn_card_add (card, meeting->group, markup->str, new_prepare_button (meeting, date), meeting->meeting, NULL);
     }
   if (overview->meetings->len == 0)
-    samsyn_card_set_empty (card, _("No meeting of a steering group is planned."));
+    samsyn_card_set_empty (card, _ ("No meeting of a steering group is planned."));
   samsyn_card_set_more (card, C_ ("overview", "All meetings"), "meeting");
 }
 
-/* ---- Dates ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Dates ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 fill_deadlines (SamsynCard            *card,
@@ -235,7 +235,7 @@ fill_decisions (SamsynCard           *card,
 {
   fill_deadlines (card, overview->decisions, today, FALSE);
   if (overview->decisions->n_all == 0)
-    samsyn_card_set_empty (card, _("No decision is waited for."));
+    samsyn_card_set_empty (card, _ ("No decision is waited for."));
   set_more (card, overview->decisions->n_all, overview->decisions->all->len, "decision");
 }
 
@@ -246,7 +246,7 @@ fill_late (SamsynCard           *card,
 {
   fill_deadlines (card, overview->late, today, TRUE);
   if (overview->late->n_all == 0)
-    samsyn_card_set_empty (card, _("Nothing is late."));
+    samsyn_card_set_empty (card, _ ("Nothing is late."));
   set_more (card, overview->late->n_all, overview->late->all->len, "watch");
 }
 
@@ -260,7 +260,7 @@ fill_replies (SamsynCard           *card,
   gtk_widget_set_visible (GTK_WIDGET (card), overview->replies->n_all > 0);
 }
 
-/* ---- Findings --------------------------------------------------------------------------------------------------------------- */
+/* ---- Findings -------------------------------------------------------------------------------------------------------------- */
 
 /* "■ Error: 3   ▲ Warning: 12", as markup. */
 static char *
@@ -273,7 +273,8 @@ describe_tally (const SamsynFindings *findings)
   for (int severity = SAMSYN_N_SEVERITIES - 1; severity >= 0; severity--)
     if (counts[severity] > 0)
       {
-        g_autofree char *word = g_strdup_printf ("%s: %u", samsyn_severity_label ((SamsynSeverity) severity, NULL), counts[severity]);
+        g_autofree char *word
+            = g_strdup_printf ("%s: %u", samsyn_severity_label ((SamsynSeverity) severity, NULL), counts[severity]);
         g_autofree char *light = samsyn_severity_markup ((SamsynSeverity) severity, word, FALSE);
 
         g_string_append_printf (markup, "%s%s", markup->len > 0 ? "   " : "", light);
@@ -318,7 +319,7 @@ samsyn_overview_card_findings (SamsynCard           *card,
   gtk_widget_set_visible (GTK_WIDGET (card), n_shown > 0);
 }
 
-/* ---- Changes ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Changes --------------------------------------------------------------------------------------------------------------- */
 
 /* The record, and how many others there were. */
 static char *

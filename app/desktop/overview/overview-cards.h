@@ -26,7 +26,8 @@ typedef enum
 /* A card's heading, in the program's language. */
 const char *samsyn_overview_card_title (SamsynCardId id);
 
-/* Fills a card anew; the one of findings is filled by the other function.  A card that has nothing to say of this workspace is hidden. */
+/* Fills a card anew; the one of findings is filled by the other function.  A card that has nothing to say of this workspace is
+ * hidden. */
 void samsyn_overview_card_fill     (SamsynCard           *card,
                                     SamsynCardId          id,
                                     const SamsynOverview *overview,

@@ -30,7 +30,7 @@ struct _SamsynOverviewPage
 
 G_DEFINE_FINAL_TYPE (SamsynOverviewPage, samsyn_overview_page, SAMSYN_TYPE_PAGE)
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -85,12 +85,13 @@ show_found (gpointer      page,
     if (id == SAMSYN_CARD_FINDINGS)
       samsyn_overview_card_findings (self->card[id], found->findings, FINDINGS_SHOWN);
     else
-      samsyn_overview_card_fill (self->card[id], id, found->overview, found->today, samsyn_store_clock (samsyn_session_get_store (self->session)));
+      samsyn_overview_card_fill (self->card[id], id, found->overview, found->today,
+                                 samsyn_store_clock (samsyn_session_get_store (self->session)));
   samsyn_page_show (page, found->overview->is_empty ? SAMSYN_PAGE_EMPTY : SAMSYN_PAGE_CONTENT);
   found_free (found);
 }
 
-/* ---- An empty workspace ----------------------------------------------------------------------------------------------------- */
+/* ---- An empty workspace ---------------------------------------------------------------------------------------------------- */
 
 static void
 begin_with (SamsynOverviewPage *self,
@@ -114,7 +115,7 @@ on_begin_with_organisation (SamsynOverviewPage *self)
   begin_with (self, "organisation");
 }
 
-/* ---- The page --------------------------------------------------------------------------------------------------------------- */
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
 static void
 add_cards (SamsynOverviewPage *self)
@@ -139,7 +140,7 @@ open_session (SamsynPage       *page,
   add_cards (SAMSYN_OVERVIEW_PAGE (page));
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_overview_page_class_init (SamsynOverviewPageClass *class)

@@ -66,7 +66,7 @@ show_child (SamsynPage *self,
   gtk_stack_set_visible_child_name (private->stack, name);
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
 /* What was read before stays until there is something newer. */
 static void
@@ -167,7 +167,7 @@ samsyn_page_get_store (SamsynPage *self)
   return PRIVATE (self)->session != NULL ? samsyn_session_get_store (PRIVATE (self)->session) : NULL;
 }
 
-/* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 /* A picture is read and drawn as soon as a widget has it, whether that is shown or not: so it has it only when it is. */
 static void
@@ -204,7 +204,7 @@ samsyn_page_show_problem (SamsynPage   *self,
   show_status (self, "problem", GTK_WIDGET (PRIVATE (self)->problem_page), "dialog-warning-symbolic");
 }
 
-/* ---- The focus -------------------------------------------------------------------------------------------------------------- */
+/* ---- The focus ------------------------------------------------------------------------------------------------------------- */
 
 /* Whoever leaves the filter goes on in what it showed. */
 static void
@@ -293,7 +293,7 @@ samsyn_page_clear_filter (SamsynPage *self)
     SAMSYN_PAGE_GET_CLASS (self)->clear_filter (self);
 }
 
-/* ---- In templates ----------------------------------------------------------------------------------------------------------- */
+/* ---- In templates ---------------------------------------------------------------------------------------------------------- */
 
 static void
 add_child (GtkBuildable *buildable,
@@ -328,7 +328,7 @@ buildable_init (GtkBuildableIface *interface)
   interface->add_child = add_child;
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static char **
 text_of (SamsynPage *self,

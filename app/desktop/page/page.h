@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* What fills the middle of the window: a header bar with the title and, where the page has the window to itself, the way back to the
- * sidebar; below it the page's own parts and what is to be said instead of them.  The kinds of pages derive from it.  In their templates
- * the children of the page have a type:
+/* What fills the middle of the window: a header bar with the title and, where the page has the window to itself, the way back to
+ * the sidebar; below it the page's own parts and what is to be said instead of them.  The kinds of pages derive from it.  In
+ * their templates the children of the page have a type:
  *   "start", "end"  in the header bar
  *   "top"           above the content, from the top down
  *   (none)          the content
@@ -40,8 +40,8 @@ struct _SamsynPageClass
 {
   AdwBinClass parent_class;
 
-  /* When the page is refreshed: at once, or when the main loop has nothing else to do; and how long a change is waited on by those that
-   * follow it, in milliseconds. */
+  /* When the page is refreshed: at once, or when the main loop has nothing else to do; and how long a change is waited on by
+   * those that follow it, in milliseconds. */
   gboolean when_idle;
   guint    settle;
 

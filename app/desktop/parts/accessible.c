@@ -85,7 +85,7 @@ samsyn_accessible_describe (GtkWidget  *widget,
     describe_first (widget);
 }
 
-/* ---- What the focus tells for a moment ------------------------------------------------------------------------------------------- */
+/* ---- What the focus tells for a moment ------------------------------------------------------------------------------------- */
 
 static gboolean
 on_gone (gpointer data)
@@ -125,7 +125,7 @@ samsyn_accessible_tell (GtkWidget  *focus,
   set_description (widget, text);
 }
 
-/* ---- What GTK tells wrong -------------------------------------------------------------------------------------------------------- */
+/* ---- What GTK tells wrong -------------------------------------------------------------------------------------------------- */
 
 /* Without the underline of its mnemonic. */
 static void
@@ -152,8 +152,8 @@ name_stack_pages (GtkStack   *stack,
     }
 }
 
-/* A button with an icon is labelled by the icon, which has no name, beside its own; and its tooltip, which the templates name it by,
- * would be read after the name. */
+/* A button with an icon is labelled by the icon, which has no name, beside its own; and its tooltip, which the templates name it
+ * by, would be read after the name. */
 static void
 name_icon_button (GtkWidget *button)
 {
@@ -165,7 +165,8 @@ void
 samsyn_accessible_tidy (GtkWidget  *widget,
                         const char *name)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+      && gtk_button_get_use_underline (GTK_BUTTON (widget)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
   else if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
     name_icon_button (widget);

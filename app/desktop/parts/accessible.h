@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Names a widget, and with it the text inside an entry, which takes the focus for it: screen readers would read the names of their
- * classes. */
+/* Names a widget, and with it the text inside an entry, which takes the focus for it: screen readers would read the names of
+ * their classes. */
 void samsyn_accessible_name (GtkWidget  *widget,
                              const char *name);
 
@@ -18,8 +18,8 @@ void samsyn_accessible_name (GtkWidget  *widget,
 void samsyn_accessible_describe (GtkWidget  *widget,
                                  const char *text);
 
-/* Has what has the focus tell something for a moment, though it isn't about it: the only thing that is read aloud at once, whatever
- * screen reader there is.  It tells its own again when the focus has left it. */
+/* Has what has the focus tell something for a moment, though it isn't about it: the only thing that is read aloud at once,
+ * whatever screen reader there is.  It tells its own again when the focus has left it. */
 void samsyn_accessible_tell (GtkWidget  *focus,
                              const char *text);
 
@@ -30,8 +30,8 @@ void samsyn_accessible_make_known (GtkWidget *widget);
 /* Puts right what GTK 4.8 tells of the widgets inside: that a button is called by its label both with and without the underline,
  * a check button with it;
  * that a button with an icon is labelled by that;
- * that what scrolls, and the pages of stacks, have no name, though they take the focus or have it inside (they get `name`, if that
- * is given). */
+ * that what scrolls, and the pages of stacks, have no name, though they take the focus or have it inside (they get `name`, if
+ * that is given). */
 void samsyn_accessible_tidy (GtkWidget  *widget,
                              const char *name);
 

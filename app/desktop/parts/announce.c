@@ -39,7 +39,8 @@ waiting_free (gpointer data)
   g_free (waiting);
 }
 
-/* What is no longer in view isn't told, nor what other words say too: the reason under a field stands at the foot of the record. */
+/* What is no longer in view isn't told, nor what other words say too: the reason under a field stands at the foot of the
+ * record. */
 static gboolean
 is_worth_telling (GArray *waiting,
                   guint   place)
@@ -71,8 +72,8 @@ tell_focus (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Screen readers that read neither alerts nor statuses by themselves read what is told at the focus.  It would cut short what they
- * are reading, so it waits a little; meanwhile only the newest words of a label wait.  NULL takes them back. */
+/* Screen readers that read neither alerts nor statuses by themselves read what is told at the focus.  It would cut short what
+ * they are reading, so it waits a little; meanwhile only the newest words of a label wait.  NULL takes them back. */
 static void
 tell_soon (GtkLabel   *label,
            const char *text)

@@ -27,7 +27,7 @@ name_row (GtkListItem *item)
     samsyn_accessible_name (row, word_of (item));
 }
 
-/* ---- On one line ------------------------------------------------------------------------------------------------------------- */
+/* ---- On one line ----------------------------------------------------------------------------------------------------------- */
 
 static void
 set_up_line (GtkSignalListItemFactory *factory,
@@ -114,14 +114,15 @@ samsyn_choice_rows_widen (GtkDropDown *drop_down)
   gtk_drop_down_set_list_factory (drop_down, factory);
 }
 
-/* ---- On as many lines as a word needs ---------------------------------------------------------------------------------------- */
+/* ---- On as many lines as a word needs -------------------------------------------------------------------------------------- */
 
 static void
 set_up_lines (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
 
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("object-select-symbolic"));
@@ -137,7 +138,8 @@ mark (AdwComboRow *row,
   GtkWidget *line = gtk_list_item_get_child (item);
 
   if (line != NULL)
-    gtk_widget_set_opacity (gtk_widget_get_last_child (line), adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item) ? 1 : 0);
+    gtk_widget_set_opacity (gtk_widget_get_last_child (line),
+                            adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item) ? 1 : 0);
 }
 
 static void

@@ -22,8 +22,8 @@ void samsyn_choice_rows_set_light (GtkStringList *words,
 /* Gives such rows to the list that a drop-down opens, which gets as wide as they are, within reason. */
 void samsyn_choice_rows_widen (GtkDropDown *drop_down);
 
-/* Gives a row of settings its words.  In the list that opens each is there whole, on as many lines as it needs, however narrow the row is;
- * with large text the one that is chosen stands below the row's title. */
+/* Gives a row of settings its words.  In the list that opens each is there whole, on as many lines as it needs, however narrow
+ * the row is; with large text the one that is chosen stands below the row's title. */
 void samsyn_choice_rows_set_words (AdwComboRow       *row,
                                    const char *const *words);
 void samsyn_choice_rows_set_list  (AdwComboRow       *row,

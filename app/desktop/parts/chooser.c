@@ -22,7 +22,7 @@ typedef struct
   char *path;
 } Replacing;
 
-/* ---- The name ------------------------------------------------------------------------------------------------------------------- */
+/* ---- The name -------------------------------------------------------------------------------------------------------------- */
 
 char *
 samsyn_chosen_path (const char *path,
@@ -60,15 +60,16 @@ ask_replacing (GtkWindow  *parent,
                Asked       asked)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *body = g_strdup_printf (_("“%s” is there already. What is in it is lost if it is replaced."), name);
-  const SamsynAnswer answers[] = { { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
-                                   { "replace", _("_Replace"), ADW_RESPONSE_DESTRUCTIVE } };
+  g_autofree char *body = g_strdup_printf (_ ("“%s” is there already. What is in it is lost if it is replaced."), name);
+  const SamsynAnswer answers[] = { { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+                                   { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE } };
   Replacing *replacing = g_new0 (Replacing, 1);
 
   replacing->asked = asked;
   replacing->path = g_strdup (path);
-  g_signal_connect_data (samsyn_question_dialog_show (parent, _("Replace the File?"), body, answers, G_N_ELEMENTS (answers), "cancel"),
-                         "response", G_CALLBACK (on_replacing), replacing, replacing_free, 0);
+  g_signal_connect_data (
+      samsyn_question_dialog_show (parent, _ ("Replace the File?"), body, answers, G_N_ELEMENTS (answers), "cancel"), "response",
+      G_CALLBACK (on_replacing), replacing, replacing_free, 0);
 }
 
 /* The dialog knows nothing of the ending, and so has asked about the name without it. */
@@ -85,10 +86,10 @@ take_new (GtkWindow   *parent,
     asked->func (whole, asked->data);
 }
 
-/* ---- The path bar -----------------------------------------------------------------------------------------------------------------
+/* ---- The path bar -------------------------------------------------------------------------------------------------------------
 
-   GTK 4.8 gives the two arrows of its path bar a place with the first folder's name, which comes from a thread.  A frame before that
-   would draw them without a place and warn.  The bar itself shows them with that. */
+   GTK 4.8 gives the two arrows of its path bar a place with the first folder's name, which comes from a thread.  A frame before
+   that would draw them without a place and warn.  The bar itself shows them with that. */
 
 static void
 hide_arrows (GtkWidget *widget)
@@ -117,7 +118,7 @@ hide_arrows_of_choosers (void)
     }
 }
 
-/* ---- The dialog ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The dialog ------------------------------------------------------------------------------------------------------------ */
 
 static void
 on_response (GtkNativeDialog *dialog,
@@ -154,7 +155,7 @@ add_filter (GtkFileChooser *chooser,
 static const char *
 name_of_files (const char *suffix)
 {
-  return g_str_equal (suffix, "samsyn") ? _("Workspaces") : g_str_equal (suffix, "json") ? _ ("JSON files") : _("Workbooks");
+  return g_str_equal (suffix, "samsyn") ? _ ("Workspaces") : g_str_equal (suffix, "json") ? _ ("JSON files") : _ ("Workbooks");
 }
 
 /* The name is proposed within the folder that stands before it, where there is one. */
@@ -196,7 +197,7 @@ samsyn_choose_workspace (GtkWindow       *parent,
                          SamsynChosenFunc func,
                          gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a Workspace"), _("_Open"), NULL, (Asked) { func, data, "samsyn", FALSE });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open a Workspace"), _ ("_Open"), NULL, (Asked) { func, data, "samsyn", FALSE });
 }
 
 void
@@ -204,7 +205,7 @@ samsyn_choose_new_workspace (GtkWindow       *parent,
                              SamsynChosenFunc func,
                              gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("New Workspace"), _("_Create"), _("Workspace.samsyn"),
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("New Workspace"), _ ("_Create"), _ ("Workspace.samsyn"),
        (Asked) { func, data, "samsyn", FALSE });
 }
 
@@ -214,7 +215,7 @@ samsyn_choose_workbook (GtkWindow       *parent,
                         SamsynChosenFunc func,
                         gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Workbook"), _("_Save"), path, (Asked) { func, data, "xlsx", TRUE });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Workbook"), _ ("_Save"), path, (Asked) { func, data, "xlsx", TRUE });
 }
 
 void
@@ -223,7 +224,7 @@ samsyn_choose_export (GtkWindow       *parent,
                       SamsynChosenFunc func,
                       gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export What Is Sound"), _("_Save"), name, (Asked) { func, data, "json", TRUE });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export What Is Sound"), _ ("_Save"), name, (Asked) { func, data, "json", TRUE });
 }
 
 void
@@ -231,7 +232,8 @@ samsyn_choose_folder (GtkWindow       *parent,
                       SamsynChosenFunc func,
                       gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Choose a Folder"), _("_Choose"), NULL, (Asked) { func, data, NULL, FALSE });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("Choose a Folder"), _ ("_Choose"), NULL,
+       (Asked){ func, data, NULL, FALSE });
 }
 
 void
@@ -240,5 +242,5 @@ samsyn_choose_copy (GtkWindow       *parent,
                     SamsynChosenFunc func,
                     gpointer         data)
 {
-  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy"), _("_Save"), name, (Asked) { func, data, "samsyn", FALSE });
+  ask (parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save a Copy"), _ ("_Save"), name, (Asked) { func, data, "samsyn", FALSE });
 }

@@ -81,10 +81,10 @@ samsyn_day_week (const char *date,
 
   if (weeks == 0)
     /* TRANSLATORS: the number of the week, its first and its last day */
-    return g_strdup_printf (_("This week (%d), %s – %s"), samsyn_date_week (date), from, to);
+    return g_strdup_printf (_ ("This week (%d), %s – %s"), samsyn_date_week (date), from, to);
   if (weeks == 1)
     /* TRANSLATORS: the number of the week, its first and its last day */
-    return g_strdup_printf (_("Next week (%d), %s – %s"), samsyn_date_week (date), from, to);
+    return g_strdup_printf (_ ("Next week (%d), %s – %s"), samsyn_date_week (date), from, to);
   /* TRANSLATORS: the number of the week, its first and its last day */
-  return g_strdup_printf (_("Week %d, %s – %s"), samsyn_date_week (date), from, to);
+  return g_strdup_printf (_ ("Week %d, %s – %s"), samsyn_date_week (date), from, to);
 }

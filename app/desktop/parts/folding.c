@@ -1,7 +1,7 @@
 /* folding.c: a leaflet that stays folded until there is room for what it folded away
  *
- * A narrow page needs less room than a wide one: with the sidebar out of the way it would seem to fit beside it after all, grow, send
- * the sidebar away again, and so on for ever.  So the sidebar stays away until there is room for what it left.
+ * A narrow page needs less room than a wide one: with the sidebar out of the way it would seem to fit beside it after all, grow,
+ * send the sidebar away again, and so on for ever.  So the sidebar stays away until there is room for what it left.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

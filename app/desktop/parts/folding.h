@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Keeps the leaflet, once it has folded, from unfolding in a window with less room than its two sides needed.  What makes the sides
- * narrower when it folds must be connected after this. */
+/* Keeps the leaflet, once it has folded, from unfolding in a window with less room than its two sides needed.  What makes the
+ * sides narrower when it folds must be connected after this. */
 void samsyn_folding_watch (AdwLeaflet *leaflet,
                            GtkWidget  *side,
                            GtkWidget  *content);

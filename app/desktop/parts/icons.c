@@ -1,7 +1,7 @@
 /* icons.c: the program's own icons
  *
- * They are in the resources.  But an icon theme that hears of a new folder reads all of its folders again and has every widget styled
- * anew: so it hears of it only when it has to.
+ * They are in the resources.  But an icon theme that hears of a new folder reads all of its folders again and has every widget
+ * styled anew: so it hears of it only when it has to.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

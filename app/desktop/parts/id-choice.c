@@ -63,7 +63,7 @@ samsyn_id_choices_add_kind (SamsynIdChoices *choices,
   samsyn_store_each (store, query, add_row, choices, NULL);
 }
 
-/* ---- The drop-down ---------------------------------------------------------------------------------------------------------- */
+/* ---- The drop-down --------------------------------------------------------------------------------------------------------- */
 
 static void
 name_button (GtkDropDown *down)

@@ -29,7 +29,8 @@ void samsyn_id_choices_add_kind (SamsynIdChoices *choices,
                                  SamsynStore     *store,
                                  const char      *kind);
 
-/* Fills a drop-down, which takes the choices, and chooses the id, or nothing where it is not among them.  `name` is for screen readers. */
+/* Fills a drop-down, which takes the choices, and chooses the id, or nothing where it is not among them.  `name` is for screen
+ * readers. */
 void   samsyn_id_choice_fill (GtkDropDown     *down,
                               SamsynIdChoices *choices,
                               gint64           id,

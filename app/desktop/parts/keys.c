@@ -82,7 +82,7 @@ samsyn_keys_each (SamsynKeysFunc func,
         func (key->action, key->keys, samsyn_words (NULL, "keys", key->label), data);
 }
 
-/* ---- The window that explains them -------------------------------------------------------------------------------------------- */
+/* ---- The window that explains them ----------------------------------------------------------------------------------------- */
 
 /* “Ctrl+Shift+Z” */
 static char *

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 void samsyn_narrow_headers (GtkWidget *widget,
                             gboolean   narrow);
 
-/* Lets the labels inside, of buttons, of a header bar or above a list, run over several lines; what is in a list stays as it is. */
+/* Lets the labels inside, of buttons, of a header bar or above a list, run over several lines; what is in a list stays as it
+ * is. */
 void samsyn_narrow_wrap (GtkWidget *widget);
 
 /* The same for the titles that libadwaita makes inside: of its window for preferences. */

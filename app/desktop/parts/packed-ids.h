@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* An array of whole numbers, each in as many bytes as the largest of them needs: three where a record in eight millions is named. */
+/* An array of whole numbers, each in as many bytes as the largest of them needs: three where a record in eight millions is
+ * named. */
 typedef struct _SamsynPackedIds SamsynPackedIds;
 
 /* Positions count from 0 and lie below the length. */

@@ -1,7 +1,7 @@
 /* rest.c: what a program gives back when it has nothing to do
  *
- * To fill a page takes memory that showing it doesn't: pages of the file, layouts, the surface that a frame is drawn on.  The C library
- * keeps what was freed, and would keep it for the rest of the day.
+ * To fill a page takes memory that showing it doesn't: pages of the file, layouts, the surface that a frame is drawn on.  The C
+ * library keeps what was freed, and would keep it for the rest of the day.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,7 +1,7 @@
 /* shade.h: light or dark, of usual or high contrast
  *
- * What the program colours itself it colours for each of the four: text differs from what is behind it by 4.5:1, a symbol beside its
- * word by 3:1, and in high contrast both by 7:1.
+ * What the program colours itself it colours for each of the four: text differs from what is behind it by 4.5:1, a symbol beside
+ * its word by 3:1, and in high contrast both by 7:1.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,8 +1,8 @@
 /* style.c: the program's own style sheets
  *
- * An application whose resources have a base path has its style sheets loaded for it.  But it has its icons looked for there too, and an
- * icon theme that hears of a folder drops what it has read: the half of a first frame.  So the application has no base path, and what
- * is left to do is done here.
+ * An application whose resources have a base path has its style sheets loaded for it.  But it has its icons looked for there too,
+ * and an icon theme that hears of a folder drops what it has read: the half of a first frame.  So the application has no base
+ * path, and what is left to do is done here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Has style.css of the resources in force, and beside it what high contrast and darkness add, for as long as the user wants them.  Once,
- * when there is a display. */
+/* Has style.css of the resources in force, and beside it what high contrast and darkness add, for as long as the user wants them.
+ * Once, when there is a display. */
 void samsyn_style_load (void);
 
 /* Gives a widget a class of the style sheets, or takes it away. */

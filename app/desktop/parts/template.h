@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* Where the window's resources lie. */
 #define SAMSYN_RESOURCES "/io/github/samsyn/Samsyn/"
 
-/* Gives a class of widgets its template, ui/NAME.ui.  Texts marked as translatable are translated by samsyn_words(), as the texts in
- * code are: gettext's own look-up would need the locale and the catalogue to be installed. */
+/* Gives a class of widgets its template, ui/NAME.ui.  Texts marked as translatable are translated by samsyn_words(), as the texts
+ * in code are: gettext's own look-up would need the locale and the catalogue to be installed. */
 void samsyn_template_set (GtkWidgetClass *class,
                           const char     *name);
 

@@ -28,8 +28,8 @@ name_toast_buttons (GtkWidget *widget)
     samsyn_accessible_name (widget, gtk_button_get_label (GTK_BUTTON (widget)));
   else if (GTK_IS_BUTTON (widget))
     {
-      gtk_widget_set_tooltip_text (widget, _("Close"));
-      samsyn_accessible_name (widget, _("Close"));
+      gtk_widget_set_tooltip_text (widget, _ ("Close"));
+      samsyn_accessible_name (widget, _ ("Close"));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_toast_buttons (child);

@@ -37,7 +37,7 @@ samsyn_value_text_short (SamsynStore       *store,
   if (field->type == SAMSYN_TYPE_REFERENCE)
     {
       text = samsyn_store_title (store, value->integer, NULL);
-      return g_strdup (*text != '\0' ? text : _("a record that is no longer there"));
+      return g_strdup (*text != '\0' ? text : _ ("a record that is no longer there"));
     }
   if (field->type == SAMSYN_TYPE_BODY && value->stored == SAMSYN_STORED_INTEGER)
     text = samsyn_store_body (store, value->integer);

@@ -51,7 +51,8 @@ measure (GtkLayoutManager *manager,
   else if (for_size < 0 && class->scrolls)
     *minimum = *natural = 0;
   else
-    *minimum = *natural = class->arrange (widget, for_size < 0 ? MAX (least, class->natural_width (widget, least)) : for_size, FALSE);
+    *minimum = *natural
+        = class->arrange (widget, for_size < 0 ? MAX (least, class->natural_width (widget, least)) : for_size, FALSE);
 }
 
 static void

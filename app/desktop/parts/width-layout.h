@@ -17,7 +17,8 @@ struct _SamsynWidthLayoutClass
 {
   GtkLayoutManagerClass parent_class;
 
-  /* What scrolls asks for a height without a width too, and makes nothing of the answer, for which every line would be broken anew. */
+  /* What scrolls asks for a height without a width too, and makes nothing of the answer, for which every line would be broken
+   * anew. */
   gboolean scrolls;
 
   /* The width that the children like to have together, where the widest needs `least`. */

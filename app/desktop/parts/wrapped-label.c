@@ -23,13 +23,13 @@ samsyn_wrapped_label_new (const char *text)
   return label;
 }
 
-/* ---- A label that fills the room it is given -------------------------------------------------------------------------------- */
+/* ---- A label that fills the room it is given ------------------------------------------------------------------------------- */
 
 #define SAMSYN_TYPE_FILLING_LAYOUT (samsyn_filling_layout_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynFillingLayout, samsyn_filling_layout, SAMSYN, FILLING_LAYOUT, GtkLayoutManager)
 
-/* The label's own way, but for the widths: it would measure the letters of the font and break its text for the least, and write the text
- * in one line for the one it likes. */
+/* The label's own way, but for the widths: it would measure the letters of the font and break its text for the least, and write
+ * the text in one line for the one it likes. */
 struct _SamsynFillingLayout
 {
   GtkLayoutManager parent_instance;

@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (SamsynPasteHeads, samsyn_paste_heads, GTK_TYPE_WIDGET)
 
 static guint chosen;
 
-/* ---- What is chosen --------------------------------------------------------------------------------------------------------- */
+/* ---- What is chosen -------------------------------------------------------------------------------------------------------- */
 
 /* The first item leaves the column out, those after it are the fields of the kind. */
 static const SamsynField *
@@ -76,7 +76,7 @@ samsyn_paste_heads_update_names (SamsynPasteHeads *self)
     }
 }
 
-/* ---- The lists -------------------------------------------------------------------------------------------------------------- */
+/* ---- The lists ------------------------------------------------------------------------------------------------------------- */
 
 static GtkStringList *
 list_fields (const SamsynKind *kind)
@@ -116,7 +116,7 @@ samsyn_paste_heads_set_plan (SamsynPasteHeads      *self,
   samsyn_paste_heads_update_names (self);
 }
 
-/* ---- Widths ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Widths ---------------------------------------------------------------------------------------------------------------- */
 
 int
 samsyn_paste_heads_set_width (SamsynPasteHeads *self,
@@ -169,12 +169,12 @@ samsyn_paste_heads_size_allocate (GtkWidget *widget,
       int its = g_array_index (self->widths, int, i);
 
       gtk_widget_size_allocate (g_ptr_array_index (self->lists, i),
-                                &(GtkAllocation) { (mirrored ? width - at - its : at) + BESIDE, 0, its - 2 * BESIDE, height }, -1);
+                                &(GtkAllocation){ (mirrored ? width - at - its : at) + BESIDE, 0, its - 2 * BESIDE, height }, -1);
       at += its;
     }
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_paste_heads_dispose (GObject *object)

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* A drop-down list a column, side by side.  Signal "chosen" (guint column, gpointer field): the user has the column go to the field
- * (const SamsynField), or (NULL) leaves it out. */
+/* A drop-down list a column, side by side.  Signal "chosen" (guint column, gpointer field): the user has the column go to the
+ * field (const SamsynField), or (NULL) leaves it out. */
 #define SAMSYN_TYPE_PASTE_HEADS (samsyn_paste_heads_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynPasteHeads, samsyn_paste_heads, SAMSYN, PASTE_HEADS, GtkWidget)
 

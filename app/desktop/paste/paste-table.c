@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (SamsynPasteTable, samsyn_paste_table, GTK_TYPE_BOX)
 
 static guint changed;
 
-/* ---- Cells ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 name_cell (GtkWidget             *cell_widget,
@@ -96,7 +96,7 @@ unbind_cell (GtkSignalListItemFactory *factory,
   g_ptr_array_remove_fast (self->bound, item);
 }
 
-/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------------------------------------------------------------- */
 
 /* A column that is made wider or narrower takes its list with it. */
 static void
@@ -115,7 +115,8 @@ on_width (GtkColumnViewColumn *column,
 static int
 width_of (const SamsynPasteColumn *column)
 {
-  return CLAMP (column->field != NULL ? samsyn_characters_pixels (samsyn_field_width (column->field)) : 0, LEAST_WIDTH, MOST_WIDTH);
+  return CLAMP (column->field != NULL ? samsyn_characters_pixels (samsyn_field_width (column->field)) : 0, LEAST_WIDTH,
+                MOST_WIDTH);
 }
 
 static void
@@ -179,7 +180,7 @@ on_chosen (SamsynPasteTable  *self,
   g_signal_emit (self, changed, 0);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_paste_table_finalize (GObject *object)

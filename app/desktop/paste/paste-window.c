@@ -35,7 +35,7 @@ struct _SamsynPasteWindow
 
 G_DEFINE_FINAL_TYPE (SamsynPasteWindow, samsyn_paste_window, ADW_TYPE_WINDOW)
 
-/* ---- What there is to see --------------------------------------------------------------------------------------------------- */
+/* ---- What there is to see -------------------------------------------------------------------------------------------------- */
 
 static void
 show_summary (SamsynPasteWindow *self)
@@ -43,14 +43,15 @@ show_summary (SamsynPasteWindow *self)
   guint n_faulty = self->plan->n_faulty;
   g_autofree char *records = samsyn_count_records (self->plan->kind, self->plan->n_rows - n_faulty);
   /* TRANSLATORS: %s is "12 actions" */
-  g_autofree char *text = g_strdup_printf (_("%s can be added."), records);
+  g_autofree char *text = g_strdup_printf (_ ("%s can be added."), records);
   g_autofree char *faulty = NULL, *both = NULL;
 
   if (n_faulty > 0)
     {
-      faulty = g_strdup_printf (samsyn_words_n (NULL, "%u row has errors. Mend it where it was copied, and paste again; or leave it out.",
-                                                "%u rows have errors. Mend them where they were copied, and paste again; or leave them out.",
-                                                n_faulty), n_faulty);
+      faulty = g_strdup_printf (
+          samsyn_words_n (NULL, "%u row has errors. Mend it where it was copied, and paste again; or leave it out.",
+                          "%u rows have errors. Mend them where they were copied, and paste again; or leave them out.", n_faulty),
+          n_faulty);
       both = g_strdup_printf ("%s %s", text, faulty);
     }
   samsyn_announce (self->summary, both != NULL ? both : text);
@@ -120,7 +121,7 @@ show_plan (SamsynPasteWindow *self)
   update (self);
 }
 
-/* ---- Adding ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Adding ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_add (SamsynPasteWindow *self)
@@ -149,7 +150,7 @@ on_add (SamsynPasteWindow *self)
   samsyn_session_tell (self->session, text, step);
 }
 
-/* ---- Opening ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -227,7 +228,7 @@ samsyn_paste_window_open (GtkWindow            *parent,
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (parent)), NULL, on_text, opening);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_paste_window_dispose (GObject *object)

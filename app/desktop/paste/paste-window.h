@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_PASTE_WINDOW (samsyn_paste_window_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynPasteWindow, samsyn_paste_window, SAMSYN, PASTE_WINDOW, AdwWindow)
 
-/* Reads the clipboard of the parent and shows what its rows become as records of the question's kind; the columns without headings
- * are the visible ones of the question. */
+/* Reads the clipboard of the parent and shows what its rows become as records of the question's kind; the columns without
+ * headings are the visible ones of the question. */
 void samsyn_paste_window_open (GtkWindow            *parent,
                                SamsynSession        *session,
                                const SamsynQuestion *question);

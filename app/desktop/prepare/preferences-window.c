@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (SamsynPreferencesWindow, samsyn_preferences_window, ADW_TYP
 static const char *const languages[] = { "", "sv", "en", NULL };
 static const char *const letters[] = { "", "huki", NULL };
 
-/* ---- Keeping ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Keeping --------------------------------------------------------------------------------------------------------------- */
 
 static void
 keep (SamsynPreferencesWindow *self,
@@ -80,7 +80,7 @@ on_author (SamsynPreferencesWindow *self)
   keep (self, SAMSYN_PREFERENCE_AUTHOR, g_strstrip (author));
 }
 
-/* ---- The folder for backups ---------------------------------------------------------------------------------------------------- */
+/* ---- The folder for backups ------------------------------------------------------------------------------------------------ */
 
 static void
 show_backups (SamsynPreferencesWindow *self)
@@ -116,7 +116,7 @@ on_default_backups (SamsynPreferencesWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->backups_button));
 }
 
-/* ---- Showing ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Showing --------------------------------------------------------------------------------------------------------------- */
 
 static guint
 position (const char *const *values,
@@ -156,14 +156,14 @@ fill (SamsynPreferencesWindow *self)
   self->filling = FALSE;
 }
 
-/* ---- The widget ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 GtkWidget *
 samsyn_preferences_window_new (GtkWindow     *parent,
                                SamsynSession *session)
 {
-  SamsynPreferencesWindow *self = g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "application",
-                                                parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
+  SamsynPreferencesWindow *self = g_object_new (SAMSYN_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE,
+                                                "application", parent != NULL ? gtk_window_get_application (parent) : NULL, NULL);
 
   g_set_weak_pointer (&self->session, session);
   if (session != NULL)

@@ -28,7 +28,8 @@ static const struct
   const char       *nothing; /* English, context "prepare": what stands first and means none; NULL: there must be one */
   gboolean          named;   /* the argument is a text: a name or an id */
   const char       *empty;   /* English, context "prepare": what a date that is left out means */
-  const char       *valid;   /* the label where a date says when something holds, and where two sides are compared; NULL: the same */
+  /* the label where a date says when something holds, and where two sides are compared; NULL: the same */
+  const char       *valid;
   const char       *compared;
 } takes[] = {
   { SAMSYN_REPORT_MEETING, OFFSET (meeting), NULL, "meeting", "starts_on", NULL, FALSE },
@@ -75,7 +76,7 @@ label_of (guint               number,
   return label != NULL ? samsyn_words (NULL, "prepare", label) : samsyn_kind_label (samsyn_kind_find (takes[number].kind), NULL);
 }
 
-/* ---- The rows ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The rows -------------------------------------------------------------------------------------------------------------- */
 
 /* An entry of its own: that of an entry row leaves the title too little room in a narrow window. */
 static GtkWidget *
@@ -176,7 +177,7 @@ samsyn_prepare_arguments_free (SamsynPrepareArguments *self)
   g_free (self);
 }
 
-/* ---- What is chosen ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is chosen -------------------------------------------------------------------------------------------------------- */
 
 static void
 name_date (GtkWidget  *entry,
@@ -242,7 +243,8 @@ samsyn_prepare_arguments_set (SamsynPrepareArguments      *self,
 {
   for (guint i = 0; i < N_TAKES; i++)
     {
-      const char *text = takes[i].kind == NULL || takes[i].named ? G_STRUCT_MEMBER (const char *, given, takes[i].argument) : NULL;
+      const char *text
+          = takes[i].kind == NULL || takes[i].named ? G_STRUCT_MEMBER (const char *, given, takes[i].argument) : NULL;
 
       if (takes[i].kind == NULL && text != NULL)
         samsyn_entry_show_date (GTK_EDITABLE (self->dates[i]), text);
@@ -286,7 +288,7 @@ samsyn_prepare_arguments_order (SamsynPrepareArguments *self,
     }
 }
 
-/* ---- Whether that is enough --------------------------------------------------------------------------------------------------- */
+/* ---- Whether that is enough ------------------------------------------------------------------------------------------------ */
 
 /* What is wrong with one argument; NULL: nothing. */
 static char *

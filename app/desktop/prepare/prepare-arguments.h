@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct _SamsynPrepareArguments SamsynPrepareArguments;
 
-/* Adds a row for each argument that any report takes to the group, which must live as long as this; `changed` is called with `data` when
- * something is chosen or typed. */
+/* Adds a row for each argument that any report takes to the group, which must live as long as this; `changed` is called with
+ * `data` when something is chosen or typed. */
 SamsynPrepareArguments *samsyn_prepare_arguments_new  (AdwPreferencesGroup *group,
                                                        SamsynStore         *store,
                                                        GFunc                changed,
@@ -29,8 +29,8 @@ void samsyn_prepare_arguments_show (SamsynPrepareArguments *arguments,
 void samsyn_prepare_arguments_set (SamsynPrepareArguments      *arguments,
                                    const SamsynReportArguments *given);
 
-/* Whether all that the report needs is there, every date is one, and there is something to tell; otherwise why not, in a sentence to be
- * freed by the caller. */
+/* Whether all that the report needs is there, every date is one, and there is something to tell; otherwise why not, in a sentence
+ * to be freed by the caller. */
 gboolean samsyn_prepare_arguments_check (SamsynPrepareArguments *arguments,
                                          const SamsynReport     *report,
                                          char                  **problem);

@@ -21,9 +21,10 @@ typedef struct
 
 void samsyn_prepare_order_free (SamsynPrepareOrder *order);
 
-/* Makes the workbook in a thread of its own, which reads the store's file through a connection of its own: nothing is copied or waited
- * for on the main thread, and the store may be written or closed meanwhile.  The report is of one moment, between two steps, not before
- * this call.  Takes the order; an existing file is replaced.  `progress` is called now and then on the main thread, with 0 to 1. */
+/* Makes the workbook in a thread of its own, which reads the store's file through a connection of its own: nothing is copied or
+ * waited for on the main thread, and the store may be written or closed meanwhile.  The report is of one moment, between two
+ * steps, not before this call.  Takes the order; an existing file is replaced.  `progress` is called now and then on the main
+ * thread, with 0 to 1. */
 void     samsyn_prepare_job_start  (SamsynStore        *store,
                                     SamsynPrepareOrder *order,
                                     GCancellable       *cancellable,

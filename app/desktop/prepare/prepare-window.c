@@ -53,7 +53,7 @@ get_report (SamsynPrepareWindow *self)
   return samsyn_reports ()[adw_combo_row_get_selected (self->report_row)];
 }
 
-/* ---- What is chosen ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is chosen -------------------------------------------------------------------------------------------------------- */
 
 static void
 show_part (SamsynPrepareWindow    *self,
@@ -140,7 +140,7 @@ make_order (SamsynPrepareWindow *self,
   return order;
 }
 
-/* ---- Making ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Making ---------------------------------------------------------------------------------------------------------------- */
 
 static void
 set_cancel (SamsynPrepareWindow *self,
@@ -156,8 +156,10 @@ show_outcome (SamsynPrepareWindow *self,
 {
   g_autofree char *name = g_filename_display_basename (self->path);
   /* TRANSLATORS: %s is a file's name */
-  g_autofree char *good = g_strdup_printf (_ ("“%s” has been read back and checked: every cell is as in the workspace, and the rules "
-                                              "for print, projector and screen readers are kept."), name);
+  g_autofree char *good = g_strdup_printf (_ ("“%s” has been read back and checked: every cell is as in the workspace, and the "
+                                              "rules "
+                                              "for print, projector and screen readers are kept."),
+                                           name);
   g_autofree char *text = g_markup_escape_text (error != NULL ? error->message : good, -1);
 
   adw_status_page_set_icon_name (self->outcome, error != NULL ? "dialog-error-symbolic" : "emblem-ok-symbolic");
@@ -195,7 +197,7 @@ tell_progress (SamsynPrepareWindow *self,
 {
   int tenths = (int) (fraction * 10);
   /* TRANSLATORS: how much of a report is made: "30 % of the workbook is made" */
-  g_autofree char *text = g_strdup_printf (_("%d %% of the workbook is made"), 10 * CLAMP (tenths, 0, 10));
+  g_autofree char *text = g_strdup_printf (_ ("%d %% of the workbook is made"), 10 * CLAMP (tenths, 0, 10));
 
   samsyn_announce (self->progress_text, text);
 }
@@ -220,8 +222,8 @@ samsyn_prepare_window_make (SamsynPrepareWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "work");
   tell_progress (self, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->make_button), FALSE);
-  samsyn_prepare_job_start (samsyn_session_get_store (self->session), make_order (self, path), self->cancellable, on_progress, self,
-                            on_made, g_object_ref (self));
+  samsyn_prepare_job_start (samsyn_session_get_store (self->session), make_order (self, path), self->cancellable, on_progress,
+                            self, on_made, g_object_ref (self));
 }
 
 static void
@@ -294,7 +296,7 @@ on_folder (SamsynPrepareWindow *self)
   show_file (self, TRUE);
 }
 
-/* ---- The window -------------------------------------------------------------------------------------------------------------- */
+/* ---- The window ------------------------------------------------------------------------------------------------------------ */
 
 static void
 fill (SamsynPrepareWindow *self)

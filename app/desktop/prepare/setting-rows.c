@@ -49,7 +49,8 @@ keep (SamsynSession *session,
 
   if (store == NULL)
     return;
-  after = before != NULL ? samsyn_record_copy (before) : samsyn_record_new (samsyn_kind_find ("setting"), samsyn_store_new_id (store));
+  after = before != NULL ? samsyn_record_copy (before)
+                         : samsyn_record_new (samsyn_kind_find ("setting"), samsyn_store_new_id (store));
   samsyn_record_put_text (after, "name", name);
   samsyn_record_put_text (after, "value", value);
   samsyn_changes_add (changes, before, after);
@@ -165,7 +166,7 @@ add_group (AdwPreferencesPage *page,
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 }
 
-/* ---- The clock ----------------------------------------------------------------------------------------------------------------- */
+/* ---- The clock ------------------------------------------------------------------------------------------------------------- */
 
 static const char *
 zone_of (SamsynSession *session)
@@ -191,7 +192,8 @@ add_clock (AdwPreferencesPage *page,
            SamsynSession      *session)
 {
   GtkWidget *group = new_group (session, C_ ("setting", "Days of This Workspace"),
-                                C_ ("setting", "Where its days begin and end, wherever the computer is: what is late, and as of which day. "
+                                C_ ("setting", "Where its days begin and end, wherever the computer is: what is late, and as of "
+                                               "which day. "
                                                "A continent and a city, such as Europe/Stockholm."));
   GtkWidget *row = adw_entry_row_new ();
 
@@ -208,11 +210,13 @@ samsyn_setting_rows_add (AdwPreferencesPage *page,
                          SamsynSession      *session)
 {
   add_group (page, session, C_ ("setting", "Rules of This Workspace"),
-             C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for everybody who opens it."),
+             C_ ("setting", "What counts as a finding in the map. It is kept in the workspace and holds for everybody who opens "
+                            "it."),
              0, SAMSYN_SETTING_TIME_AMBER);
   add_group (page, session, C_ ("setting", "Limits of Amber and Red"),
-             C_ ("setting", "When a project’s data suggest amber or red in a status report. The light itself is chosen by the one who "
-                           "reports. The limits are kept in the workspace too."),
+             C_ ("setting", "When a project’s data suggest amber or red in a status report. The light itself is chosen by the "
+                            "one who "
+                            "reports. The limits are kept in the workspace too."),
              SAMSYN_SETTING_TIME_AMBER, SAMSYN_N_SETTINGS);
   add_clock (page, session);
 }

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds a group of rows for the rules of the map and one for the lights (findings/settings.h); each choice is a step of the session's
- * workspace. */
+/* Adds a group of rows for the rules of the map and one for the lights (findings/settings.h); each choice is a step of the
+ * session's workspace. */
 void samsyn_setting_rows_add (AdwPreferencesPage *page,
                               SamsynSession      *session);
 

@@ -82,8 +82,8 @@ shrink (SamsynColumn *column,
   column->width = width;
 }
 
-/* What the first column has, which names the record, the others have to do without: texts, then the longest of choices' words.  Only
- * the last bit is its own to give. */
+/* What the first column has, which names the record, the others have to do without: texts, then the longest of choices' words.
+ * Only the last bit is its own to give. */
 static void
 fit (GPtrArray *columns)
 {

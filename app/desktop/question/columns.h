@@ -24,8 +24,8 @@ typedef struct
   int               pixels;  /* as the user wants it; 0: as fits */
 } SamsynColumn;
 
-/* All columns a list of the kind can have, in order, the usual ones visible; an array of SamsynColumn that owns them.  Of these, texts
- * and names give way until all fit a window of usual width, as long as enough of them is left to read. */
+/* All columns a list of the kind can have, in order, the usual ones visible; an array of SamsynColumn that owns them.  Of these,
+ * texts and names give way until all fit a window of usual width, as long as enough of them is left to read. */
 GPtrArray *samsyn_columns_new (const SamsynKind *kind);
 
 /* The column of the field or derived value, or NULL. */
@@ -35,7 +35,8 @@ SamsynColumn *samsyn_columns_find (GPtrArray  *columns,
 /* How wide so many characters count, in pixels: whatever the font, but larger where the user's text is. */
 int samsyn_characters_pixels (int n_characters);
 
-/* The width of a column in pixels: as long as the user has not changed it, and as it is; and that of all visible columns together. */
+/* The width of a column in pixels: as long as the user has not changed it, and as it is; and that of all visible columns
+ * together. */
 int samsyn_column_usual_pixels (const SamsynColumn *column);
 int samsyn_column_pixels       (const SamsynColumn *column);
 int samsyn_columns_pixels      (const GPtrArray    *columns);

@@ -31,7 +31,7 @@ samsyn_count_records (const SamsynKind *kind,
   return g_strdup_printf ("%s %s%s", count, first, rest);
 }
 
-/* ---- Counting ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Counting -------------------------------------------------------------------------------------------------------------- */
 
 /* Few enough to be counted within a frame, wherever on the disk they lie. */
 #define SLICE 2000

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* How many records there are, how many of them the question finds, and how many of those are late.  They are counted in slices, so that
- * the window goes on while a million are counted. */
+/* How many records there are, how many of them the question finds, and how many of those are late.  They are counted in slices,
+ * so that the window goes on while a million are counted. */
 typedef struct
 {
   SamsynStore          *store;

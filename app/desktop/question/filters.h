@@ -1,8 +1,8 @@
 /* filters.h: which records a list shows, by their choices, references and dates
  *
  * Each field has a set of values that its records may have, as texts: the id of a choice, "1" and "0" of a boolean, the id of a
- * record.  Of a date there is one: "late", "past", "next:DAYS", or "FROM..TO" of which either may be missing.  Of all of them "" asks
- * for records without a value.  Texts, because this is what is remembered.
+ * record.  Of a date there is one: "late", "past", "next:DAYS", or "FROM..TO" of which either may be missing.  Of all of them ""
+ * asks for records without a value.  Texts, because this is what is remembered.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -53,8 +53,8 @@ void samsyn_filters_narrow (SamsynFilters *filters,
                             SamsynQuery   *query,
                             const char    *today);
 
-/* A value of a field as a reader sees it ("Ongoing", "No value", "2016-05-01 – 2016-05-31"); of all values of a field; to be freed
- * by the caller. */
+/* A value of a field as a reader sees it ("Ongoing", "No value", "2016-05-01 – 2016-05-31"); of all values of a field; to be
+ * freed by the caller. */
 char *samsyn_filters_describe_value (SamsynFilters *filters,
                                      const char    *field,
                                      const char    *value,
@@ -63,8 +63,8 @@ char *samsyn_filters_describe       (SamsynFilters *filters,
                                      const char    *field,
                                      SamsynStore   *store);
 
-/* The value "FROM..TO" of two dates as they are typed; NULL, with a reason for the user, if one of them is no date.  What is typed
- * as `from` may also be both ends ("1/5 – 31/5"). */
+/* The value "FROM..TO" of two dates as they are typed; NULL, with a reason for the user, if one of them is no date.  What is
+ * typed as `from` may also be both ends ("1/5 – 31/5"). */
 char *samsyn_filters_read_range (const SamsynField *field,
                                  const char        *today,
                                  const char        *from,

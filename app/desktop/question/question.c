@@ -70,7 +70,8 @@ samsyn_question_narrow_to_text (SamsynQuery     *query,
       else if (is_name (kind, field))
         by_title = TRUE;
     }
-  /* Where other records or words of ours give a record its name, that is put together for every row: only then is it looked through. */
+  /* Where other records or words of ours give a record its name, that is put together for every row: only then is it looked
+   * through. */
   if (by_title)
     samsyn_query_where_text (query, "@title", SAMSYN_QUERY_CONTAINS, text);
   for (guint i = 0; columns != NULL && i < columns->len; i++)

@@ -23,8 +23,8 @@ typedef struct
   gboolean            descending;
 } SamsynQuestion;
 
-/* The records, in order: their titles (SAMSYN_PLACE_TITLE), what settles records of their kind (from SAMSYN_PLACE_SETTLED on, in the
- * kind's order), then the visible columns, whose places are set.  What is late is so on the clock's day. */
+/* The records, in order: their titles (SAMSYN_PLACE_TITLE), what settles records of their kind (from SAMSYN_PLACE_SETTLED on, in
+ * the kind's order), then the visible columns, whose places are set.  What is late is so on the clock's day. */
 #define SAMSYN_PLACE_TITLE   0
 #define SAMSYN_PLACE_SETTLED 1
 SamsynQuery *samsyn_question_rows (const SamsynQuestion *question,
@@ -40,8 +40,8 @@ void     samsyn_question_narrow      (const SamsynQuestion *question,
                                       SamsynQuery          *query);
 gboolean samsyn_question_is_narrowed (const SamsynQuestion *question);
 
-/* Narrows a query to the records whose name, or searchable field of lists, the text occurs in; or, where columns (SamsynColumn) are
- * given, whose references and choices that are shown. */
+/* Narrows a query to the records whose name, or searchable field of lists, the text occurs in; or, where columns (SamsynColumn)
+ * are given, whose references and choices that are shown. */
 void samsyn_question_narrow_to_text (SamsynQuery     *query,
                                      const char      *text,
                                      const GPtrArray *columns);

@@ -55,8 +55,8 @@ show_clashes (SamsynAdoptButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self->clashes), text->len > 0);
   if (text->len > 0)
     {
-      g_autofree char *told = g_strdup_printf (_("Other proposals touch the same (places: %u): %s. What is adopted last holds."), clashes->len,
-                                               text->str);
+      g_autofree char *told = g_strdup_printf (_ ("Other proposals touch the same (places: %u): %s. What is adopted last holds."),
+                                               clashes->len, text->str);
 
       gtk_label_set_text (self->clashes, told);
     }
@@ -85,7 +85,7 @@ on_adopt (SamsynAdoptButton *self)
   if (!samsyn_entry_read_date (GTK_EDITABLE (self->date), &date, &problem))
     explain (self, problem);
   else if (date == NULL)
-    explain (self, _("Say from which day on the scenario holds."));
+    explain (self, _ ("Say from which day on the scenario holds."));
   if (date == NULL)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->date));
@@ -108,7 +108,7 @@ samsyn_adopt_button_new (SamsynSession  *session,
   return GTK_WIDGET (self);
 }
 
-/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_adopt_button_dispose (GObject *object)

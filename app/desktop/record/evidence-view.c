@@ -126,7 +126,7 @@ fill (SamsynRecordPart *part)
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL);
 }
 
-/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_evidence_view_class_init (SamsynEvidenceViewClass *class)

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The passages and the legal bases of a task or an assignment, and what rests on a document; kept in step with the workspace; invisible
- * where there is nothing to say. */
+/* The passages and the legal bases of a task or an assignment, and what rests on a document; kept in step with the workspace;
+ * invisible where there is nothing to say. */
 #define SAMSYN_TYPE_EVIDENCE_VIEW (samsyn_evidence_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynEvidenceView, samsyn_evidence_view, SAMSYN, EVIDENCE_VIEW, SamsynRecordPart)
 

@@ -32,7 +32,7 @@ samsyn_record_actions_add (const SamsynRecordAction *table)
   tables[n_tables++] = table;
 }
 
-/* ---- The buttons ------------------------------------------------------------------------------------------------------------- */
+/* ---- The buttons ----------------------------------------------------------------------------------------------------------- */
 
 static void
 on_clicked (SamsynRecordPart *part,
@@ -73,7 +73,8 @@ fill (SamsynRecordPart *part)
   SamsynStore *store = samsyn_record_part_get_store (part);
   g_autoptr (SamsynRecord) record = store != NULL ? samsyn_store_get (store, samsyn_record_part_get_record (part), NULL) : NULL;
   g_autofree char *today = samsyn_widget_today (self);
-  g_autofree char *state = record != NULL ? samsyn_evidence_state (store, samsyn_record_part_get_record (part), today, NULL) : NULL;
+  g_autofree char *state
+      = record != NULL ? samsyn_evidence_state (store, samsyn_record_part_get_record (part), today, NULL) : NULL;
 
   samsyn_box_empty (GTK_BOX (self->box));
   samsyn_box_empty (GTK_BOX (self->state));
@@ -90,7 +91,7 @@ fill (SamsynRecordPart *part)
   samsyn_accessible_tidy (self->box, NULL);
 }
 
-/* ---- The widget -------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_record_actions_class_init (SamsynRecordActionsClass *class)

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A row of buttons, below what is to be known first (that a document is repealed), kept in step with the record; none, and invisible, for
- * most kinds. */
+/* A row of buttons, below what is to be known first (that a document is repealed), kept in step with the record; none, and
+ * invisible, for most kinds. */
 #define SAMSYN_TYPE_RECORD_ACTIONS (samsyn_record_actions_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynRecordActions, samsyn_record_actions, SAMSYN, RECORD_ACTIONS, SamsynRecordPart)
 

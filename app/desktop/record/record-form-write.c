@@ -1,8 +1,8 @@
 /* record-form-write.c: writing what was edited in the form of a record, and saying what became of it
  *
- * A change is made from the value a field was filled from, so that a value that became another meanwhile is found by the store and
- * not lost.  What was typed into one field may have to wait for another (an end before its beginning): every save tries all that
- * waits.
+ * A change is made from the value a field was filled from, so that a value that became another meanwhile is found by the store
+ * and not lost.  What was typed into one field may have to wait for another (an end before its beginning): every save tries all
+ * that waits.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,7 @@
 #include "kinds/kinds.h"
 #include "model/words.h"
 
-/* ---- The state in words --------------------------------------------------------------------------------------------------------- */
+/* ---- The state in words ---------------------------------------------------------------------------------------------------- */
 
 /* Takes the text. */
 static void
@@ -39,17 +39,17 @@ tell_saved (SamsynRecordForm *self)
 
       if (reason == NULL)
         continue;
-      set_state (self, g_strdup_printf (_("Not saved: %s"), reason), TRUE);
+      set_state (self, g_strdup_printf (_ ("Not saved: %s"), reason), TRUE);
       return;
     }
-  set_state (self, g_strdup_printf (_("Saved %s"), now + strlen ("YYYY-MM-DD ")), FALSE);
+  set_state (self, g_strdup_printf (_ ("Saved %s"), now + strlen ("YYYY-MM-DD ")), FALSE);
 }
 
 static void
 tell_error (SamsynRecordForm *self,
             const GError     *error)
 {
-  set_state (self, g_strdup_printf (_("Not saved: %s"), error->message), TRUE);
+  set_state (self, g_strdup_printf (_ ("Not saved: %s"), error->message), TRUE);
 }
 
 static gboolean
@@ -85,7 +85,8 @@ add_typed (GString         *list,
   GtkWidget *control = samsyn_field_editor_get_control (samsyn_form_field_get_editor (field));
   const char *text = GTK_IS_EDITABLE (control) ? gtk_editable_get_text (GTK_EDITABLE (control)) : "";
 
-  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", samsyn_field_label (samsyn_form_field_get_field (field), NULL));
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                          samsyn_field_label (samsyn_form_field_get_field (field), NULL));
   if (*text != '\0')
     g_string_append_printf (list, " (%s)", text);
 }
@@ -106,13 +107,13 @@ samsyn_record_form_describe_lost (SamsynRecordForm *self)
         add_typed (refused, field);
     }
   if (refused->len > 0)
-    return g_strdup_printf (_("What you typed could not be saved: %s"), refused->str);
+    return g_strdup_printf (_ ("What you typed could not be saved: %s"), refused->str);
   if (edited && missing != NULL)
-    return g_strdup_printf (_("The new record could not be saved, because something is missing: %s"), missing);
+    return g_strdup_printf (_ ("The new record could not be saved, because something is missing: %s"), missing);
   return NULL;
 }
 
-/* ---- Writing -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 /* The fields that are to be written: edited, not waiting for the user's choice, and with a value that fits. */
 static GArray *
@@ -125,7 +126,8 @@ pending (SamsynRecordForm *self)
       SamsynFormField *field = samsyn_record_form_nth (self, i);
       g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
 
-      if (!samsyn_form_field_is_edited (field) || samsyn_form_field_in_conflict (field) || !samsyn_form_field_read (field, &value))
+      if (!samsyn_form_field_is_edited (field) || samsyn_form_field_in_conflict (field)
+          || !samsyn_form_field_read (field, &value))
         continue;
       if (samsyn_value_equal (&value, samsyn_form_field_get_base (field)) && self->record != 0)
         samsyn_form_field_set_base (field, samsyn_form_field_get_base (field));
@@ -273,9 +275,10 @@ tell_unreadable (SamsynRecordForm *self)
       SamsynFormField *field = samsyn_record_form_nth (self, i);
       g_auto (SamsynValue) value = SAMSYN_VALUE_NULL;
 
-      if (!samsyn_form_field_is_edited (field) || samsyn_form_field_read (field, &value) || samsyn_form_field_get_reason (field) == NULL)
+      if (!samsyn_form_field_is_edited (field) || samsyn_form_field_read (field, &value)
+          || samsyn_form_field_get_reason (field) == NULL)
         continue;
-      set_state (self, g_strdup_printf (_("Not saved: %s"), samsyn_form_field_get_reason (field)), TRUE);
+      set_state (self, g_strdup_printf (_ ("Not saved: %s"), samsyn_form_field_get_reason (field)), TRUE);
       return TRUE;
     }
   return FALSE;
@@ -294,7 +297,7 @@ save_new (SamsynRecordForm *self)
     return;
   if (missing != NULL)
     {
-      set_state (self, g_strdup_printf (_("Not saved yet. Still needed: %s"), missing), FALSE);
+      set_state (self, g_strdup_printf (_ ("Not saved yet. Still needed: %s"), missing), FALSE);
       return;
     }
   if (!edited)
@@ -346,7 +349,7 @@ samsyn_record_form_save (SamsynRecordForm *self)
   self->saving = FALSE;
 }
 
-/* ---- Taking back ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Taking back ----------------------------------------------------------------------------------------------------------- */
 
 /* A text that isn't written: it can't be, or nothing of a new record can. */
 static SamsynFormField *

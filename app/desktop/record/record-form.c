@@ -82,7 +82,7 @@ samsyn_record_form_focus (SamsynRecordForm *self)
   gtk_widget_child_focus (start, GTK_DIR_TAB_FORWARD);
 }
 
-/* ---- What is to be considered ---------------------------------------------------------------------------------------------------- */
+/* ---- What is to be considered ---------------------------------------------------------------------------------------------- */
 
 /* The values as they are shown; what is none yet is empty. */
 static SamsynRecord *
@@ -126,7 +126,7 @@ advise (SamsynRecordForm *self)
     samsyn_form_field_set_hint (samsyn_record_form_nth (self, i), g_ptr_array_index (advice, i));
 }
 
-/* ---- What the user does --------------------------------------------------------------------------------------------------------- */
+/* ---- What the user does ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 on_pause (gpointer data)
@@ -169,7 +169,7 @@ on_left (SamsynRecordForm *self,
   advise (self);
 }
 
-/* ---- What others do ------------------------------------------------------------------------------------------------------------- */
+/* ---- What others do -------------------------------------------------------------------------------------------------------- */
 
 static void
 refresh (SamsynRecordForm *self)
@@ -209,7 +209,7 @@ samsyn_record_form_set_resting (SamsynRecordForm *self,
   on_changed (self);
 }
 
-/* ---- Putting it together -------------------------------------------------------------------------------------------------------- */
+/* ---- Putting it together --------------------------------------------------------------------------------------------------- */
 
 static void
 add_field (SamsynRecordForm *self,
@@ -283,7 +283,7 @@ samsyn_record_form_preset (SamsynRecordForm   *self,
       samsyn_field_editor_set_value (samsyn_form_field_get_editor (samsyn_record_form_nth (self, i)), &given->values[i]);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_record_form_dispose (GObject *object)

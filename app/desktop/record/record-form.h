@@ -36,8 +36,8 @@ const SamsynKind *samsyn_record_form_get_kind   (SamsynRecordForm *form);
 SamsynFormField *samsyn_record_form_get_field (SamsynRecordForm *form,
                                                const char       *field_id);
 
-/* What was typed and could not be written, with the labels of the fields, as a sentence for the user; NULL if nothing would be lost.  To
- * be freed by the caller. */
+/* What was typed and could not be written, with the labels of the fields, as a sentence for the user; NULL if nothing would be
+ * lost.  To be freed by the caller. */
 char *samsyn_record_form_describe_lost (SamsynRecordForm *form);
 
 /* The focus goes to the first field; of a new record, which may have values given, to the first that is still needed. */
@@ -50,8 +50,8 @@ void samsyn_record_form_save (SamsynRecordForm *form);
 void samsyn_record_form_set_resting (SamsynRecordForm *form,
                                      gboolean          resting);
 
-/* Takes back one text that can't be saved, or that of a new record that can't be yet: that of the field last visited first.  FALSE if
- * there is none. */
+/* Takes back one text that can't be saved, or that of a new record that can't be yet: that of the field last visited first.
+ * FALSE if there is none. */
 gboolean samsyn_record_form_take_back (SamsynRecordForm *form);
 
 /* Tells the state again. */

@@ -50,7 +50,7 @@ back_free (gpointer  data,
   g_free (back);
 }
 
-/* ---- Putting a value back -------------------------------------------------------------------------------------------------------- */
+/* ---- Putting a value back -------------------------------------------------------------------------------------------------- */
 
 static void
 on_put_back (GtkButton *button,
@@ -72,11 +72,11 @@ on_put_back (GtkButton *button,
   before = samsyn_value_copy (samsyn_record_get (record, back->field->id));
   samsyn_change_add (change, back->field->id, &before, &after);
   step = samsyn_session_save (session, 0, change, NULL, &error);
-  text = g_strdup_printf (_("%s has its earlier value again"), samsyn_field_label (back->field, NULL));
+  text = g_strdup_printf (_ ("%s has its earlier value again"), samsyn_field_label (back->field, NULL));
   samsyn_session_tell (session, step != 0 ? text : error->message, step);
 }
 
-/* ---- The steps ------------------------------------------------------------------------------------------------------------------- */
+/* ---- The steps ------------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
 new_line (const char *text)
@@ -95,12 +95,12 @@ add_back (SamsynRecordHistory     *self,
           const char              *before)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-  g_autofree char *name = g_strdup_printf (_("Put back %s: %s"), samsyn_field_label (field, NULL), before);
+  g_autofree char *name = g_strdup_printf (_ ("Put back %s: %s"), samsyn_field_label (field, NULL), before);
   Back *back = g_new0 (Back, 1);
 
   *back = (Back) { .history = self, .field = field, .value = samsyn_value_copy (&entry->before) };
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_put_back), back, back_free, 0);
-  gtk_widget_set_tooltip_text (button, _("Put This Value Back"));
+  gtk_widget_set_tooltip_text (button, _ ("Put This Value Back"));
   samsyn_accessible_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -229,7 +229,7 @@ samsyn_record_history_new (SamsynSession *session,
   return self;
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_record_history_dispose (GObject *object)

@@ -83,7 +83,7 @@ samsyn_record_pane_focus (SamsynRecordPane *self)
     samsyn_record_form_focus (self->form);
 }
 
-/* ---- What is shown -------------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 /* The way back says where it leads. */
 static void
@@ -92,7 +92,7 @@ update_back (SamsynRecordPane *self)
   SamsynStore *store = samsyn_session_get_store (self->session);
   gint64 previous = store != NULL && self->form != NULL ? samsyn_session_get_previous (self->session) : 0;
   g_autofree char *title = previous != 0 ? samsyn_store_title (store, previous, NULL) : NULL;
-  g_autofree char *label = title != NULL ? g_strdup_printf (_("Back to “%s”"), title) : NULL;
+  g_autofree char *label = title != NULL ? g_strdup_printf (_ ("Back to “%s”"), title) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->back), previous != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->close), previous != 0 || !self->alone);
@@ -112,8 +112,9 @@ update_title (SamsynRecordPane *self)
 
   if (self->form == NULL || store == NULL)
     return;
-  title = record != 0 ? samsyn_store_title (store, record, NULL)
-                      : g_strdup_printf (C_ ("record", "New: %s"), samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
+  title = record != 0
+              ? samsyn_store_title (store, record, NULL)
+              : g_strdup_printf (C_ ("record", "New: %s"), samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
   gtk_label_set_text (self->title, title);
   update_back (self);
   gtk_label_set_text (self->heading, samsyn_kind_label (samsyn_record_form_get_kind (self->form), NULL));
@@ -146,7 +147,8 @@ show_below (SamsynRecordPane *self)
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->below))) != NULL;)
     gtk_box_remove (self->below, child);
-  adw_bin_set_child (self->actions, record != 0 ? samsyn_record_part_new (SAMSYN_TYPE_RECORD_ACTIONS, self->session, record) : NULL);
+  adw_bin_set_child (self->actions,
+                     record != 0 ? samsyn_record_part_new (SAMSYN_TYPE_RECORD_ACTIONS, self->session, record) : NULL);
   if (record == 0)
     return;
   gtk_box_append (self->below, samsyn_record_part_new (SAMSYN_TYPE_EVIDENCE_VIEW, self->session, record));
@@ -179,7 +181,7 @@ show_form (SamsynRecordPane *self,
       g_signal_connect_object (form, "created", G_CALLBACK (on_created), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (form, "gone", G_CALLBACK (close_pane), self, G_CONNECT_SWAPPED);
       if (samsyn_session_is_read_only (self->session))
-        on_state (self, _("Open for reading only"), FALSE);
+        on_state (self, _ ("Open for reading only"), FALSE);
     }
   adw_bin_set_child (self->form_bin, GTK_WIDGET (form));
   if (form != NULL)
@@ -224,7 +226,8 @@ char *
 samsyn_record_pane_describe_lost (SamsynRecordPane *self)
 {
   save_form (self);
-  return self->form != NULL && samsyn_session_get_store (self->session) != NULL ? samsyn_record_form_describe_lost (self->form) : NULL;
+  return self->form != NULL && samsyn_session_get_store (self->session) != NULL ? samsyn_record_form_describe_lost (self->form)
+                                                                                : NULL;
 }
 
 /* What was typed and can't be saved is neither passed over in silence nor lost. */
@@ -294,7 +297,7 @@ on_create_record (SamsynRecordPane *self,
   samsyn_record_pane_focus (self);
 }
 
-/* ---- Actions -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Actions --------------------------------------------------------------------------------------------------------------- */
 
 static void
 action_close (GtkWidget  *widget,
@@ -334,10 +337,10 @@ action_copy_link (GtkWidget  *widget,
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, record);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  samsyn_session_tell (self->session, _("The record's number was copied"), 0);
+  samsyn_session_tell (self->session, _ ("The record's number was copied"), 0);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 /* What was typed is safe before the user looks at something else. */
 static void

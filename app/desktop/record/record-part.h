@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* A widget that is filled from one record, and filled anew after a step: in the next idle moment, since what was clicked in it is not
- * to go while it is at work. */
+/* A widget that is filled from one record, and filled anew after a step: in the next idle moment, since what was clicked in it is
+ * not to go while it is at work. */
 #define SAMSYN_TYPE_RECORD_PART (samsyn_record_part_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SamsynRecordPart, samsyn_record_part, SAMSYN, RECORD_PART, AdwBin)
 

@@ -38,8 +38,8 @@ fill (SamsynRelatedList *self,
   g_autofree char *owner = samsyn_store_title (store, self->record, NULL);
 
   for (guint i = 0; i < rows->n_rows; i++)
-    gtk_list_box_append (self->list,
-                         samsyn_related_row_new (store, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1), owner));
+    gtk_list_box_append (
+        self->list, samsyn_related_row_new (store, samsyn_rows_integer (rows, i, 0, 0), samsyn_rows_text (rows, i, 1), owner));
 }
 
 static void
@@ -93,8 +93,9 @@ name_parts (SamsynRelatedList *self,
                                                   : samsyn_kind_plural (self->kind, NULL);
   g_autofree char *what = with_field ? g_strdup_printf ("%s · %s", plural, field) : g_strdup (plural);
   g_autofree char *heading = g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", what, n_records);
-  g_autofree char *add = g_strdup_printf (_("Add: %s"), samsyn_kind_label (self->kind, NULL));
-  g_autofree char *all = g_strdup_printf (n_records > MAX_ROWS ? _("Show all %ld in their list") : _("Show all %ld"), (long) n_records);
+  g_autofree char *add = g_strdup_printf (_ ("Add: %s"), samsyn_kind_label (self->kind, NULL));
+  g_autofree char *all
+      = g_strdup_printf (n_records > MAX_ROWS ? _ ("Show all %ld in their list") : _ ("Show all %ld"), (long) n_records);
 
   gtk_label_set_text (self->heading, heading);
   samsyn_accessible_name (GTK_WIDGET (self->list), what);

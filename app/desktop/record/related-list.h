@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 #define SAMSYN_TYPE_RELATED_LIST (samsyn_related_list_get_type ())
 G_DECLARE_FINAL_TYPE (SamsynRelatedList, samsyn_related_list, SAMSYN, RELATED_LIST, AdwBin)
 
-/* A list of what refers to the record by that kind and field; `can_add` offers a new one of them.  `with_field` names the field in
- * the heading. */
+/* A list of what refers to the record by that kind and field; `can_add` offers a new one of them.  `with_field` names the field
+ * in the heading. */
 SamsynRelatedList *samsyn_related_list_new (SamsynSession         *session,
                                             gint64                 record,
                                             const SamsynReferrers *referrers,

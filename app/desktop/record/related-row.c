@@ -15,10 +15,10 @@
 /* Between the parts of a title that is put together, and of what is said of a record. */
 #define BETWEEN " · "
 
-/* ---- What it is called ------------------------------------------------------------------------------------------------------ */
+/* ---- What it is called ----------------------------------------------------------------------------------------------------- */
 
-/* What a record says that its title does not: the first text that stands in lists, or the first of these that cannot be left out; NULL if
- * there is none. */
+/* What a record says that its title does not: the first text that stands in lists, or the first of these that cannot be left out;
+ * NULL if there is none. */
 static char *
 read_text (SamsynStore        *store,
            const SamsynRecord *record,
@@ -37,8 +37,8 @@ read_text (SamsynStore        *store,
   return NULL;
 }
 
-/* A title without the name of the record that the whole list is of, and with what the record says: where its title says no more than where
- * it stands, and where that is what it is for, such as a place in a text. */
+/* A title without the name of the record that the whole list is of, and with what the record says: where its title says no more
+ * than where it stands, and where that is what it is for, such as a place in a text. */
 static char *
 shorten (SamsynStore        *store,
          const SamsynRecord *record,
@@ -58,7 +58,7 @@ shorten (SamsynStore        *store,
   return text != NULL ? g_strconcat (rest, BETWEEN, text, NULL) : g_steal_pointer (&rest);
 }
 
-/* ---- How it stands ---------------------------------------------------------------------------------------------------------- */
+/* ---- How it stands --------------------------------------------------------------------------------------------------------- */
 
 /* "Status: Ongoing" */
 static void
@@ -79,8 +79,8 @@ add_standing (GString            *text,
   g_string_append_printf (text, "%s%s: %s", text->len > 0 ? BETWEEN : "", label, as_markup ? marked : word);
 }
 
-/* "Status: Ongoing · Due on: 16 January 2017": first the choices, then the dates, as text or with what marks a light; without what the
- * title says. */
+/* "Status: Ongoing · Due on: 16 January 2017": first the choices, then the dates, as text or with what marks a light; without
+ * what the title says. */
 static char *
 describe (const SamsynRecord *record,
           const char         *title,
@@ -97,7 +97,7 @@ describe (const SamsynRecord *record,
   return g_string_free (text, FALSE);
 }
 
-/* ---- The row ---------------------------------------------------------------------------------------------------------------- */
+/* ---- The row --------------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
 new_label (const char *text)

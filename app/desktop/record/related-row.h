@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* A row for a GtkListBox: what the record is called beside `owner`, the title of the record that the whole list is of, and below it how it
- * stands: its choices and dates that stand in lists. */
+/* A row for a GtkListBox: what the record is called beside `owner`, the title of the record that the whole list is of, and below
+ * it how it stands: its choices and dates that stand in lists. */
 GtkWidget *samsyn_related_row_new (SamsynStore *store,
                                    gint64       record,
                                    const char  *title,

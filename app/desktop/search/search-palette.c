@@ -54,10 +54,11 @@ result_of (SamsynSearchPalette *self,
 {
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
-  return index >= 0 && self->results != NULL && (guint) index < self->results->len ? g_ptr_array_index (self->results, index) : NULL;
+  return index >= 0 && self->results != NULL && (guint) index < self->results->len ? g_ptr_array_index (self->results, index)
+                                                                                   : NULL;
 }
 
-/* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static void
 update_header (GtkListBoxRow *row,
@@ -79,7 +80,7 @@ update_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, heading);
 }
 
-/* ---- Going ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Going ----------------------------------------------------------------------------------------------------------------- */
 
 static void
 go_to (SamsynSearchPalette      *self,
@@ -108,7 +109,7 @@ go_to (SamsynSearchPalette      *self,
     }
 }
 
-/* ---- Searching -------------------------------------------------------------------------------------------------------------- */
+/* ---- Searching ------------------------------------------------------------------------------------------------------------- */
 
 /* The focus is in the entry: what is chosen below it is told there. */
 static void
@@ -127,7 +128,7 @@ choose (SamsynSearchPalette *self,
     }
   pango_parse_markup (result->markup, -1, 0, NULL, &title, NULL, NULL);
   /* TRANSLATORS: the result that is chosen, its place among the results, how many there are */
-  told = g_strdup_printf (_("%s, %d of %u"), title, index + 1, self->results->len);
+  told = g_strdup_printf (_ ("%s, %d of %u"), title, index + 1, self->results->len);
   samsyn_accessible_describe (GTK_WIDGET (self->entry), told);
 }
 
@@ -137,13 +138,14 @@ hint_text (SamsynSearchPalette *self)
   guint n = self->results != NULL ? self->results->len : 0;
 
   if (samsyn_search_run_goes_on (self->run) && (n == 0 || samsyn_search_run_lasts (self->run)))
-    return _("Searching further…");
+    return _ ("Searching further…");
   if (self->more && n > 0)
-    return _("Not everything is shown: type more words.");
+    return _ ("Not everything is shown: type more words.");
   if (n > 0)
-    return _("Enter opens, arrows choose, Esc closes");
-  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ? _("Nothing was found. Every word that is typed must occur.")
-                                                                     : _("Type the beginning of words, in any order.");
+    return _ ("Enter opens, arrows choose, Esc closes");
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' ? _ ("Nothing was found. Every word that is typed must "
+                                                                          "occur.")
+                                                                     : _ ("Type the beginning of words, in any order.");
 }
 
 static void
@@ -255,7 +257,7 @@ on_changed (SamsynSearchPalette *self)
     samsyn_search_run_type (self->run, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
-/* ---- Choosing --------------------------------------------------------------------------------------------------------------- */
+/* ---- Choosing -------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_row_activated (SamsynSearchPalette *self,
@@ -320,7 +322,8 @@ on_key (GtkEventControllerKey *controller,
         SamsynSearchPalette   *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int last = self->results != NULL ? (int) self->results->len - 1 : -1, index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  int last = self->results != NULL ? (int) self->results->len - 1 : -1,
+      index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   switch (key)
     {
@@ -348,7 +351,7 @@ on_key (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 fit (SamsynSearchPalette *self)
@@ -425,7 +428,7 @@ static void
 samsyn_search_palette_init (SamsynSearchPalette *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  samsyn_accessible_name (GTK_WIDGET (self->entry), _("Search records, pages and commands"));
+  samsyn_accessible_name (GTK_WIDGET (self->entry), _ ("Search records, pages and commands"));
   samsyn_accessible_name (GTK_WIDGET (self->scrolled), _ ("What was found"));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
 }

@@ -40,7 +40,7 @@ add_result (GPtrArray  *results,
   return result;
 }
 
-/* ---- Hits in bold ------------------------------------------------------------------------------------------------------------ */
+/* ---- Hits in bold ---------------------------------------------------------------------------------------------------------- */
 
 /* The text as markup with its hits bold, or plain without their marks. */
 static char *
@@ -62,7 +62,8 @@ render_hits (const char *text,
         }
       else if (!begins && !ends)
         {
-          g_autofree char *escaped = as_markup ? g_markup_escape_text (text, next - text) : g_strndup (text, (gsize) (next - text));
+          g_autofree char *escaped
+              = as_markup ? g_markup_escape_text (text, next - text) : g_strndup (text, (gsize) (next - text));
 
           g_string_append (out, escaped);
         }
@@ -73,7 +74,7 @@ render_hits (const char *text,
   return g_string_free (out, FALSE);
 }
 
-/* ---- Records ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Records --------------------------------------------------------------------------------------------------------------- */
 
 /* The title with its hits, if the excerpt is a part of it and would only say it again; or NULL. */
 static char *
@@ -127,7 +128,7 @@ add_records (GPtrArray       *results,
     }
 }
 
-/* ---- Pages and commands ------------------------------------------------------------------------------------------------------- */
+/* ---- Pages and commands ---------------------------------------------------------------------------------------------------- */
 
 /* Whether a word of the label begins with what was typed. */
 static gboolean
@@ -136,7 +137,8 @@ matches (const char *label,
 {
   g_autofree char *key = samsyn_fold_match (label), *folded = samsyn_fold_match (typed);
 
-  for (const char *found = strstr (key, folded); found != NULL && *folded != '\0'; found = strstr (g_utf8_next_char (found), folded))
+  for (const char *found = strstr (key, folded); found != NULL && *folded != '\0';
+       found = strstr (g_utf8_next_char (found), folded))
     if (found == key || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
       return TRUE;
   return FALSE;
@@ -154,7 +156,7 @@ add_pages (GPtrArray  *results,
       if (matches (label, typed))
         {
           /* TRANSLATORS: a page of the window, such as "Risks" */
-          g_autofree char *text = g_strdup_printf (_("Go to %s"), label);
+          g_autofree char *text = g_strdup_printf (_ ("Go to %s"), label);
 
           add_result (results, C_ ("search", "Pages"), g_markup_escape_text (text, -1))->page = page->id;
         }

@@ -20,8 +20,8 @@ typedef struct
   const char *action; /* a detailed action name, NULL: none; static */
 } SamsynSearchResult;
 
-/* What is shown of the hits for those words, group by group, as an array of SamsynSearchResult that owns them: pages, then records by
- * kind, the best kind first, then commands. */
+/* What is shown of the hits for those words, group by group, as an array of SamsynSearchResult that owns them: pages, then
+ * records by kind, the best kind first, then commands. */
 GPtrArray *samsyn_search_results (const GPtrArray *hits, /* SamsynHit */
                                   const char      *words);
 

@@ -1,7 +1,7 @@
 /* search-run.c: searching while somebody types
  *
- * What the index finds is there at once.  Titles that others give are read by another connection than the one that saves: nothing that
- * saves waits for it.
+ * What the index finds is there at once.  Titles that others give are read by another connection than the one that saves: nothing
+ * that saves waits for it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,7 +42,7 @@ samsyn_search_run_stop (SamsynSearchRun *self)
   stop_further (self);
 }
 
-/* ---- Further ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Further --------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_found (gpointer      data,
@@ -87,7 +87,7 @@ search_further (SamsynSearchRun *self)
   self->lasting = g_timeout_add (WAIT_MILLISECONDS, on_lasting, self);
 }
 
-/* ---- At once ----------------------------------------------------------------------------------------------------------------- */
+/* ---- At once --------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 search (gpointer data)
@@ -159,7 +159,7 @@ samsyn_search_run_lasts (SamsynSearchRun *self)
   return self->lasts;
 }
 
-/* ---- The run ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The run --------------------------------------------------------------------------------------------------------------- */
 
 SamsynSearchRun *
 samsyn_search_run_new (SamsynSession            *session,

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Sets what says where the record stands (SAMSYN_FIELD_CONTEXT) and is not set: as it is for a record of the same kind beside which
- * it is made; otherwise that record itself, or what that stands in.  `beside` may be 0. */
+/* Sets what says where the record stands (SAMSYN_FIELD_CONTEXT) and is not set: as it is for a record of the same kind beside
+ * which it is made; otherwise that record itself, or what that stands in.  `beside` may be 0. */
 void samsyn_beside_fill (SamsynStore  *store,
                          SamsynRecord *record,
                          gint64        beside);

@@ -54,9 +54,11 @@ samsyn_deletion_describe (SamsynStore  *store,
   if (n_records == 1)
     what = g_strdup_printf (_ ("“%s” was deleted"), title);
   else
-    what = g_strdup_printf (samsyn_words_n (NULL, "%u record was deleted", "%u records were deleted", n_records), (guint) n_records);
+    what = g_strdup_printf (samsyn_words_n (NULL, "%u record was deleted", "%u records were deleted", n_records),
+                            (guint) n_records);
   if (n_along == 0)
     return g_steal_pointer (&what);
-  return g_strdup_printf (samsyn_words_n (NULL, "%s, with %u that depended on it (%s)", "%s, with %u that depended on it (%s)", n_along),
-                          what, (guint) n_along, kinds);
+  return g_strdup_printf (
+      samsyn_words_n (NULL, "%s, with %u that depended on it (%s)", "%s, with %u that depended on it (%s)", n_along), what,
+      (guint) n_along, kinds);
 }

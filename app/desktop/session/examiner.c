@@ -1,7 +1,7 @@
 /* examiner.c: is the file sound?
  *
- * Nothing is written in a file whose pages haven't been examined, which takes seconds where there are very many of them.  Whoever reads for
- * a moment before the first edit doesn't wait for it.
+ * Nothing is written in a file whose pages haven't been examined, which takes seconds where there are very many of them.  Whoever
+ * reads for a moment before the first edit doesn't wait for it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct _SamsynExaminer SamsynExaminer;
 
-/* Examines the file of a store that is open for writing, on a thread, when the window has had time to come; `tell` hears what is wrong
- * with it, `tell_bent` which records (gint64) hold values that are none of their fields.  The examiner must not outlive the store. */
+/* Examines the file of a store that is open for writing, on a thread, when the window has had time to come; `tell` hears what is
+ * wrong with it, `tell_bent` which records (gint64) hold values that are none of their fields.  The examiner must not outlive the
+ * store. */
 SamsynExaminer *samsyn_examiner_new (SamsynStore *store,
                                      SamsynRest  *rest,
                                      void (*tell) (gpointer data, const GError *error),

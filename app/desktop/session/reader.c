@@ -1,8 +1,8 @@
 /* reader.c: reading beside the main thread
  *
- * Nearly every workspace is read in a few milliseconds: then the main thread does it, and the window's first frame has everything in it.
- * It gives up where that takes longer, and a thread begins anew with a connection of its own.  While that reads, the file is locked
- * against being written; as the window's user doesn't wait for a reader, the reader gives way to every step.
+ * Nearly every workspace is read in a few milliseconds: then the main thread does it, and the window's first frame has everything
+ * in it.  It gives up where that takes longer, and a thread begins anew with a connection of its own.  While that reads, the file
+ * is locked against being written; as the window's user doesn't wait for a reader, the reader gives way to every step.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -52,7 +52,7 @@ attempt_free (Attempt *attempt)
   g_free (attempt);
 }
 
-/* ---- On the thread ---------------------------------------------------------------------------------------------------------- */
+/* ---- On the thread --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 hold (Attempt *attempt)
@@ -102,7 +102,7 @@ run (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* ---- On the main thread ----------------------------------------------------------------------------------------------------- */
+/* ---- On the main thread ---------------------------------------------------------------------------------------------------- */
 
 static void start_attempt (SamsynReader        *self,
                            const SamsynReading *reading,

@@ -28,14 +28,14 @@ typedef struct
 
 typedef struct _SamsynReader SamsynReader;
 
-/* A reader of the workspace that the store has open for writing or reading; it must not outlive it, nor `rest`, which gives back what
- * was read with. */
+/* A reader of the workspace that the store has open for writing or reading; it must not outlive it, nor `rest`, which gives back
+ * what was read with. */
 SamsynReader *samsyn_reader_new  (SamsynStore *store,
                                   SamsynRest  *rest);
 void          samsyn_reader_free (SamsynReader *reader);
 
-/* Reads for the owner, instead of whatever is being read still: at once where that takes a moment only, so that `done` has been called
- * when this returns, and otherwise on a thread with a connection of its own. */
+/* Reads for the owner, instead of whatever is being read still: at once where that takes a moment only, so that `done` has been
+ * called when this returns, and otherwise on a thread with a connection of its own. */
 void samsyn_reader_start (SamsynReader        *reader,
                           const SamsynReading *reading,
                           gpointer             owner);

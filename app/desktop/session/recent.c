@@ -24,7 +24,7 @@ samsyn_recent_free (SamsynRecent *recent)
   g_free (recent);
 }
 
-/* ---- The file: a group for each, numbered from the newest ------------------------------------------------------------------------ */
+/* ---- The file: a group for each, numbered from the newest ------------------------------------------------------------------ */
 
 GPtrArray *
 samsyn_recent_list (void)
@@ -122,7 +122,7 @@ samsyn_recent_forget (const char *path)
     save (list);
 }
 
-/* ---- As the user sees it ------------------------------------------------------------------------------------------------------- */
+/* ---- As the user sees it --------------------------------------------------------------------------------------------------- */
 
 const char *
 samsyn_recent_problem (const char *path)

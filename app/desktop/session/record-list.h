@@ -1,7 +1,7 @@
 /* record-list.h: the records that a query finds, as a list model
  *
- * The list keeps the records' ids only, the first of them at once and the rest as the main loop is idle; what a row shows is looked
- * up when it is shown.  So a million records open as fast as a thousand.
+ * The list keeps the records' ids only, the first of them at once and the rest as the main loop is idle; what a row shows is
+ * looked up when it is shown.  So a million records open as fast as a thousand.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -54,7 +54,8 @@ gboolean samsyn_record_list_refresh (SamsynRecordList *list,
 gboolean samsyn_record_list_is_complete (SamsynRecordList *list);
 gboolean samsyn_record_list_has_groups  (SamsynRecordList *list);
 
-/* The id at a position, 0 of a heading and beyond the end; and the position of an id, G_MAXUINT if it isn't among those that are there. */
+/* The id at a position, 0 of a heading and beyond the end; and the position of an id, G_MAXUINT if it isn't among those that are
+ * there. */
 gint64 samsyn_record_list_get_id (SamsynRecordList *list,
                                   guint             position);
 guint  samsyn_record_list_find   (SamsynRecordList *list,

@@ -1,7 +1,7 @@
 /* safekeeping.c: backups that are made without asking
  *
- * They are made through a connection of their own, on a thread: the window goes on, and a workspace that was closed can be opened again
- * meanwhile.
+ * They are made through a connection of their own, on a thread: the window goes on, and a workspace that was closed can be opened
+ * again meanwhile.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,7 +36,7 @@ errand_free (Errand *errand)
   g_free (errand);
 }
 
-/* ---- What went wrong, kept until somebody is there to be told -------------------------------------------------------------------- */
+/* ---- What went wrong, kept until somebody is there to be told -------------------------------------------------------------- */
 
 static void
 keep_problem (const char *text)
@@ -63,7 +63,7 @@ tell_problem (SamsynSession *session)
   keep_problem (NULL);
 }
 
-/* ---- On the thread --------------------------------------------------------------------------------------------------------------- */
+/* ---- On the thread --------------------------------------------------------------------------------------------------------- */
 
 /* What there is to tell when the errand is done, to be freed by the caller; NULL: nothing. */
 static char *
@@ -88,9 +88,11 @@ set_faulty (const SamsynCheckup *checkup,
 
   g_set_error (error, SAMSYN_STORE_ERROR, SAMSYN_STORE_ERROR_DAMAGED,
                samsyn_words_n (NULL,
-                               "The workspace has %u fault: %s Its backup is made, and marked as faulty; the sound ones before it are kept. "
+                               "The workspace has %u fault: %s Its backup is made, and marked as faulty; the sound ones before "
+                               "it are kept. "
                                "“Check the Workspace” in the menu tells more and repairs what can be made anew.",
-                               "The workspace has %u faults, the first: %s Its backup is made, and marked as faulty; the sound ones before it "
+                               "The workspace has %u faults, the first: %s Its backup is made, and marked as faulty; the sound "
+                               "ones before it "
                                "are kept. “Check the Workspace” in the menu tells more and repairs what can be made anew.",
                                checkup->n_faults),
                checkup->n_faults, first->text);
@@ -141,12 +143,13 @@ start (gpointer            source,
   errand->folder = samsyn_preferred_backup_folder ();
   errand->daily = daily;
   if (patience > 0)
-    errand->patience = g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, patience, give_up, g_object_ref (cancellable), g_object_unref);
+    errand->patience
+        = g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, patience, give_up, g_object_ref (cancellable), g_object_unref);
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
   g_task_run_in_thread (task, back_up);
 }
 
-/* ---- A workspace that was closed ------------------------------------------------------------------------------------------------- */
+/* ---- A workspace that was closed ------------------------------------------------------------------------------------------- */
 
 static void
 on_closed_kept (GObject      *application,
@@ -172,7 +175,7 @@ samsyn_safekeeping_closed (GApplication *application,
   start (application, path, FALSE, PATIENCE_SECONDS, on_closed_kept);
 }
 
-/* ---- A workspace that is open ---------------------------------------------------------------------------------------------------- */
+/* ---- A workspace that is open ---------------------------------------------------------------------------------------------- */
 
 static void
 on_daily_kept (GObject      *session,

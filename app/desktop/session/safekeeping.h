@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 void samsyn_safekeeping_closed (GApplication *application,
                                 const char   *path);
 
-/* Makes one a day of a workspace that is open, if it is changed, as long as the session lasts.  What goes wrong is told, also what went
- * wrong when a workspace was closed. */
+/* Makes one a day of a workspace that is open, if it is changed, as long as the session lasts.  What goes wrong is told, also
+ * what went wrong when a workspace was closed. */
 void samsyn_safekeeping_watch (SamsynSession *session);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ samsyn_selection_ids (GtkSelectionModel *selection,
   GtkBitsetIter iter;
   guint position;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
     {
       gint64 id = samsyn_record_list_get_id (list, position);
 

@@ -89,7 +89,7 @@ samsyn_session_get_record (SamsynSession *self)
   return self->record;
 }
 
-/* ---- Asking the window ------------------------------------------------------------------------------------------------------ */
+/* ---- Asking the window ----------------------------------------------------------------------------------------------------- */
 
 void
 samsyn_session_browse (SamsynSession *self,
@@ -118,7 +118,8 @@ samsyn_session_get_previous (SamsynSession *self)
 {
   gint64 record;
 
-  while ((record = samsyn_trail_last (self->trail)) != 0 && self->store != NULL && samsyn_store_kind_of (self->store, record) == NULL)
+  while ((record = samsyn_trail_last (self->trail)) != 0 && self->store != NULL
+         && samsyn_store_kind_of (self->store, record) == NULL)
     samsyn_trail_leave (self->trail, record);
   return record;
 }
@@ -200,7 +201,7 @@ samsyn_session_save_all (SamsynSession *self)
     g_signal_emit (self, signals[SAVE], 0);
 }
 
-/* ---- Writing ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Writing --------------------------------------------------------------------------------------------------------------- */
 
 static void
 on_store_changed (SamsynStore *store,
@@ -338,8 +339,8 @@ samsyn_session_delete (SamsynSession *self,
   samsyn_session_tell (self, error != NULL ? error->message : text, step);
 }
 
-/* What it did is told with the names that records have as long as they are there: before it where it makes one, after it where it brings
- * one back. */
+/* What it did is told with the names that records have as long as they are there: before it where it makes one, after it where it
+ * brings one back. */
 static void
 take_back (SamsynSession *self,
            gint64 (*find) (SamsynStore *),
@@ -379,7 +380,7 @@ samsyn_session_redo (SamsynSession *self)
   take_back (self, samsyn_store_redoable, samsyn_store_redo, _ ("Done again: %s"), _ ("Done again"));
 }
 
-/* ---- What others write ---------------------------------------------------------------------------------------------------------- */
+/* ---- What others write ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
 tell_news (gint64     step,
@@ -399,7 +400,7 @@ samsyn_session_look (SamsynSession *self)
     samsyn_news_look (&self->news, self->store, tell_news, self);
 }
 
-/* ---- The object ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The object ------------------------------------------------------------------------------------------------------------ */
 
 SamsynSession *
 samsyn_session_new (SamsynStore *store)
@@ -466,7 +467,8 @@ samsyn_session_class_init (SamsynSessionClass *class)
   signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[NARROW] = g_signal_new ("narrow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER,
                                   G_TYPE_STRING, G_TYPE_INT64);
-  signals[TELL] = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
+  signals[TELL]
+      = g_signal_new ("tell", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
   signals[UNWRITABLE] = g_signal_new ("unwritable", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[BENT] = g_signal_new ("bent", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DAMAGED] = g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

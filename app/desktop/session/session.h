@@ -1,7 +1,7 @@
 /* session.h: an open workspace, as the window's parts share it
  *
- * The one place from which the window writes, and from which it hears of what was written.  Pages and panes hold a session, never each
- * other: what one wants of another it asks of the session.
+ * The one place from which the window writes, and from which it hears of what was written.  Pages and panes hold a session, never
+ * each other: what one wants of another it asks of the session.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *   "create-record" (SamsynRecord *given)        a new record of that kind is to be begun beside the page, with these values
  *   "show-page" (const char *page)               a page is to be shown, by its id (pages.h)
  *   "narrow" (SamsynKind *kind, const char *field, gint64 record)
- *                                                the list of the kind, which is shown, is to have only what names the record there
+ *                                                the list of the kind, which is shown, is to have only what names the record
+ *                                                there
  *   "tell" (const char *text, gint64 step)       a message for a moment; with a step, that step can be undone from it;
  *                                                with SAMSYN_TELL_LEFT, undoing goes back to what was left
  *   "bent" (const char *text)                    records hold values that are wrong in the file: how many, and what to do
@@ -89,7 +90,7 @@ void samsyn_session_delete (SamsynSession *session,
 void samsyn_session_undo (SamsynSession *session);
 void samsyn_session_redo (SamsynSession *session);
 
-/* ---- Asking the window ------------------------------------------------------------------------------------------------------- */
+/* ---- Asking the window ----------------------------------------------------------------------------------------------------- */
 
 #define SAMSYN_TELL_LEFT G_GINT64_CONSTANT (-1)
 
@@ -107,8 +108,8 @@ void samsyn_session_tell          (SamsynSession *session,
                                    const char    *text,
                                    gint64         step);
 
-/* Has a new record begun beside the one that is shown, and standing where that stands: with the values given, or of that kind, with
- * a reference field (or NULL) set to a record.  What is given stays the caller's, and is completed. */
+/* Has a new record begun beside the one that is shown, and standing where that stands: with the values given, or of that kind,
+ * with a reference field (or NULL) set to a record.  What is given stays the caller's, and is completed. */
 void samsyn_session_create        (SamsynSession *session,
                                    SamsynRecord  *given);
 void samsyn_session_create_record (SamsynSession    *session,
@@ -122,7 +123,7 @@ void samsyn_session_prefer (SamsynSession *session);
 /* The record shown beside the page, 0 for none. */
 gint64 samsyn_session_get_record (SamsynSession *session);
 
-/* ---- The way back ------------------------------------------------------------------------------------------------------------ */
+/* ---- The way back ---------------------------------------------------------------------------------------------------------- */
 
 /* Shows a record in the place of the one that is shown: from row to row of a list there is no way back. */
 void samsyn_session_browse (SamsynSession *session,

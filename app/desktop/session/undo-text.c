@@ -9,8 +9,8 @@
 
 #define MOST_LETTERS 40
 
-/* What the step is about: the first that it deleted, before what went along with that, or made, or changed.  An undo did all that the
- * other way round. */
+/* What the step is about: the first that it deleted, before what went along with that, or made, or changed.  An undo did all that
+ * the other way round. */
 static const SamsynChange *
 main_change (GPtrArray *changes,
              gboolean   backwards)
@@ -55,7 +55,8 @@ field_names (const SamsynChange *change)
     {
       const SamsynFieldChange *entry = &g_array_index (change->fields, SamsynFieldChange, i);
 
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", samsyn_field_label (&change->kind->fields[entry->field], NULL));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              samsyn_field_label (&change->kind->fields[entry->field], NULL));
     }
   return g_string_free (names, FALSE);
 }
@@ -69,12 +70,12 @@ describe_change (const SamsynChange *change,
   switch (change->type)
     {
     case SAMSYN_CHANGE_CREATE:
-      return g_strdup_printf (_("“%s” is gone"), title);
+      return g_strdup_printf (_ ("“%s” is gone"), title);
     case SAMSYN_CHANGE_DELETE:
-      return g_strdup_printf (_("“%s” is back"), title);
+      return g_strdup_printf (_ ("“%s” is back"), title);
     default:
       /* TRANSLATORS: which fields have their earlier values again, and the record's title */
-      return g_strdup_printf (_("%s of “%s”"), names, title);
+      return g_strdup_printf (_ ("%s of “%s”"), names, title);
     }
 }
 

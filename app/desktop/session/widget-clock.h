@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* From now on the widgets of the window, and of the windows before it, go by the clock of the session's workspace; NULL: by none. */
+/* From now on the widgets of the window, and of the windows before it, go by the clock of the session's workspace; NULL: by
+ * none. */
 void samsyn_widget_clock_give (GtkWindow     *window,
                                SamsynSession *session);
 

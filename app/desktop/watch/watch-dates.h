@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Rows (SamsynWatchRow) for the dates of the kind (NULL: of all) whose title or responsible has the text in it: those that are late, the
- * oldest first, then those ahead by their weeks.  Without their headings they are `n_dates`.  To be unreffed by the caller. */
+/* Rows (SamsynWatchRow) for the dates of the kind (NULL: of all) whose title or responsible has the text in it: those that are
+ * late, the oldest first, then those ahead by their weeks.  Without their headings they are `n_dates`.  To be unreffed by the
+ * caller. */
 GPtrArray *samsyn_watch_dates (SamsynDeadlines  *late,
                                SamsynDeadlines  *ahead,
                                const char       *today,

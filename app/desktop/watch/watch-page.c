@@ -52,7 +52,7 @@ struct _SamsynWatchPage
 
 G_DEFINE_FINAL_TYPE (SamsynWatchPage, samsyn_watch_page, SAMSYN_TYPE_PAGE)
 
-/* ---- Which row is marked ---------------------------------------------------------------------------------------------------- */
+/* ---- Which row is marked --------------------------------------------------------------------------------------------------- */
 
 static void
 show_record (SamsynWatchPage *self,
@@ -115,7 +115,7 @@ replace_rows (SamsynWatchPage *self,
   mark (self, at);
 }
 
-/* ---- What is shown ---------------------------------------------------------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------------------------------------------------------------- */
 
 static void
 show_count (SamsynWatchPage *self,
@@ -127,7 +127,7 @@ show_count (SamsynWatchPage *self,
   g_autofree char *dates = NULL, *text = NULL;
 
   /* TRANSLATORS: dates that are watched: some of all, where a filter is set or there are very many; and all */
-  dates = n_dates < n_all ? g_strdup_printf (_("%u of %u dates"), n_dates, n_all)
+  dates = n_dates < n_all ? g_strdup_printf (_ ("%u of %u dates"), n_dates, n_all)
                           : g_strdup_printf (samsyn_words_n (NULL, "%u date", "%u dates", n_all), n_all);
   text = self->found->late->n_all > 0 ? g_strdup_printf ("%s, %s", dates, late) : g_strdup (dates);
   samsyn_announce (self->footer, text);
@@ -152,7 +152,7 @@ fill (SamsynWatchPage *self)
                                                                                                    : SAMSYN_PAGE_EMPTY);
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------------- */
 
 static gpointer
 read_found (SamsynStore *store,
@@ -211,7 +211,7 @@ show_found (gpointer      page,
   fill (self);
 }
 
-/* ---- What the user does ----------------------------------------------------------------------------------------------------- */
+/* ---- What the user does ---------------------------------------------------------------------------------------------------- */
 
 static void
 clear_filter (SamsynPage *page)
@@ -231,7 +231,7 @@ on_activated (SamsynWatchPage *self,
   show_record (self, position);
 }
 
-/* ---- The page --------------------------------------------------------------------------------------------------------------- */
+/* ---- The page -------------------------------------------------------------------------------------------------------------- */
 
 static void
 add_kinds (SamsynWatchPage *self)
@@ -294,7 +294,7 @@ open_session (SamsynPage       *page,
   add_model (self);
 }
 
-/* ---- The widget ------------------------------------------------------------------------------------------------------------- */
+/* ---- The widget ------------------------------------------------------------------------------------------------------------ */
 
 static void
 samsyn_watch_page_dispose (GObject *object)

@@ -69,7 +69,7 @@ samsyn_watch_row_init (SamsynWatchRow *self)
 {
 }
 
-/* ---- Widgets ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Widgets --------------------------------------------------------------------------------------------------------------- */
 
 /* The parts of a row's widget, which is used for headings and dates by turns. */
 typedef struct

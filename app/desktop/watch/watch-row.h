@@ -22,7 +22,8 @@ SamsynWatchRow *samsyn_watch_row_new_deadline (const SamsynDeadline *deadline,
 /* The date, owned by the row; NULL of a heading. */
 const SamsynDeadline *samsyn_watch_row_get_deadline (SamsynWatchRow *row);
 
-/* Makes the widgets of a list's rows; `today` is copied.  In narrow ones the date stands above what it is of, otherwise beside it. */
+/* Makes the widgets of a list's rows; `today` is copied.  In narrow ones the date stands above what it is of, otherwise beside
+ * it. */
 GtkListItemFactory *samsyn_watch_row_factory (const char *today,
                                               gboolean    narrow);
 

@@ -41,7 +41,7 @@ samsyn_audit_style (SamsynAudit *audit,
                     guint        style)
 {
   if (style < audit->xlsx->styles->len && !is_readable (&g_array_index (audit->xlsx->styles, SamsynXlsxStyle, style)))
-    samsyn_audit_fault (audit, _("The sheet “%s” has text whose colour is too near that of its background."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has text whose colour is too near that of its background."));
 }
 
 void
@@ -50,5 +50,5 @@ samsyn_audit_marks (SamsynAudit *audit)
   for (guint i = 0; i < audit->xlsx->marks->len; i++)
     if (!is_readable (&g_array_index (audit->xlsx->marks, SamsynXlsxStyle, i)))
       samsyn_audit_fault (audit,
-                          _("A conditional format of the workbook has text whose colour is too near that of its background."));
+                          _ ("A conditional format of the workbook has text whose colour is too near that of its background."));
 }

@@ -90,16 +90,16 @@ audit_content (SamsynAudit           *audit,
   double serial;
 
   if (cell->formula && !(is_total (table, cell->row) && g_str_has_prefix (cell->formula, "SUBTOTAL(")))
-    samsyn_audit_fault (audit, _("The sheet “%s” holds a formula outside a total row."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” holds a formula outside a total row."));
   if (cell->type == SAMSYN_XLSX_ERROR)
-    samsyn_audit_fault (audit, _("The sheet “%s” holds an error instead of a value."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” holds an error instead of a value."));
   if (cell->type != SAMSYN_XLSX_TEXT || is_header (table, cell->row) || is_total (table, cell->row))
     return;
   /* Elsewhere a text that looks like a date is a number of a case or a name. */
   if (samsyn_xlsx_is_date_style (audit->xlsx, cell->style) && samsyn_date_serial (cell->text, &serial))
-    samsyn_audit_fault (audit, _("The sheet “%s” has a date that is written as text."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has a date that is written as text."));
   if (is_light (audit, cell) && !has_symbol_and_word (cell->text))
-    samsyn_audit_fault (audit, _("The sheet “%s” has a light, severity or trend that is not both symbol and word."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has a light, severity or trend that is not both symbol and word."));
 }
 
 static void
@@ -112,7 +112,7 @@ audit_header_cell (SamsynAudit           *audit,
   if (!is_header (table, cell->row) || cell->column < table->first_column || column >= table->titles->len)
     return;
   if (cell->type != SAMSYN_XLSX_TEXT || strcmp (cell->text, g_ptr_array_index (table->titles, column)) != 0)
-    samsyn_audit_fault (audit, _("The sheet “%s” has a table whose header reads otherwise than its cells."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has a table whose header reads otherwise than its cells."));
 }
 
 static void
@@ -129,9 +129,9 @@ audit_place (SamsynAudit          *audit,
     {
       next = table_at (audit, cell->row + 1);
       if (next == NULL || cell->row + 1 != next->first_row || cell->column != next->first_column)
-        samsyn_audit_fault (audit, _("The sheet “%s” has a text outside its tables."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has a text outside its tables."));
       if (cell->type != SAMSYN_XLSX_TEXT)
-        samsyn_audit_fault (audit, _("The sheet “%s” has a number outside its tables."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has a number outside its tables."));
     }
 }
 
@@ -160,7 +160,7 @@ on_cell (const SamsynXlsxCell *cell,
       return TRUE;
     }
   if (cell->column < table->first_column || cell->column > table->last_column)
-    samsyn_audit_fault (audit, _("The sheet “%s” has a text outside its tables."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has a text outside its tables."));
   audit_header_cell (audit, table, cell);
   audit_content (audit, table, cell);
   return TRUE;
@@ -182,19 +182,19 @@ audit_table (SamsynAudit           *audit,
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (!table->has_header || table->titles->len == 0)
-    samsyn_audit_fault (audit, _("The sheet “%s” has a table without a header row."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has a table without a header row."));
   for (guint i = 0; i < table->titles->len; i++)
     {
       const char *title = g_ptr_array_index (table->titles, i);
       if (*title == '\0')
-        samsyn_audit_fault (audit, _("The sheet “%s” has a column without a title."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has a column without a title."));
       if (!g_hash_table_add (seen, g_utf8_casefold (title, -1)))
-        samsyn_audit_fault (audit, _("The sheet “%s” has two columns of the same title in a table."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has two columns of the same title in a table."));
     }
   for (guint row = table->first_row; row <= table->last_row; row++)
     if (!row_is_filled (audit, row))
       {
-        samsyn_audit_fault (audit, _("The sheet “%s” has an empty row inside a table."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has an empty row inside a table."));
         break;
       }
 }
@@ -212,14 +212,14 @@ audit_blocks (SamsynAudit *audit)
 
       audit_table (audit, table);
       if (i == 0 && (table->first_row != SAMSYN_FIRST_TABLE_ROW || table->first_column != 0))
-        samsyn_audit_fault (audit, _("The main table of the sheet “%s” does not begin in A4."));
+        samsyn_audit_fault (audit, _ ("The main table of the sheet “%s” does not begin in A4."));
       /* Beside a chart more rows are empty. */
       if (i > 0 && (begin < end + 2 || (begin > end + 2 && audit->n_drawings == 0) || row_is_filled (audit, end + 1)))
-        samsyn_audit_fault (audit, _("Between two tables of the sheet “%s” there is not exactly one empty row."));
+        samsyn_audit_fault (audit, _ ("Between two tables of the sheet “%s” there is not exactly one empty row."));
       end = table->last_row;
     }
   if (audit->tables->len == 0)
-    samsyn_audit_fault (audit, _("The sheet “%s” has no table."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has no table."));
 }
 
 /* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
@@ -257,21 +257,21 @@ audit_page (SamsynAudit *audit)
   const SamsynXlsxPage *page = &audit->page;
 
   if (page->n_merged > 0)
-    samsyn_audit_fault (audit, _("The sheet “%s” has merged cells."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has merged cells."));
   if (page->n_hidden > 0)
-    samsyn_audit_fault (audit, _("The sheet “%s” has columns that are folded away, which paper would not show."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” has columns that are folded away, which paper would not show."));
   if (page->paper != A4 || !page->landscape)
-    samsyn_audit_fault (audit, _("The sheet “%s” is not set up for A4 landscape."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” is not set up for A4 landscape."));
   if (!page->fits || page->pages_wide != 1)
-    samsyn_audit_fault (audit, _("The sheet “%s” is not one page wide."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” is not one page wide."));
   if (page->frozen_rows != SAMSYN_FIRST_TABLE_ROW + 1)
-    samsyn_audit_fault (audit, _("The header of the sheet “%s” is not frozen."));
+    samsyn_audit_fault (audit, _ ("The header of the sheet “%s” is not frozen."));
   if (!repeats_header (audit))
-    samsyn_audit_fault (audit, _("The sheet “%s” does not repeat its header on every page."));
+    samsyn_audit_fault (audit, _ ("The sheet “%s” does not repeat its header on every page."));
   if (!prints_all (audit))
-    samsyn_audit_fault (audit, _("The print area of the sheet “%s” leaves something out."));
+    samsyn_audit_fault (audit, _ ("The print area of the sheet “%s” leaves something out."));
   if (page->footer == NULL || strstr (page->footer, "&P") == NULL || strstr (page->footer, "&N") == NULL)
-    samsyn_audit_fault (audit, _("The foot of the sheet “%s” does not say which page of how many it is."));
+    samsyn_audit_fault (audit, _ ("The foot of the sheet “%s” does not say which page of how many it is."));
 }
 
 /* ---- Sheets and the book --------------------------------------------------------------------------------------------------- */
@@ -282,7 +282,7 @@ audit_drawings (SamsynAudit *audit,
 {
   for (guint i = 0; i < texts->len; i++)
     if (*(const char *) g_ptr_array_index (texts, i) == '\0')
-      samsyn_audit_fault (audit, _("The sheet “%s” has a chart without a text that says what it shows."));
+      samsyn_audit_fault (audit, _ ("The sheet “%s” has a chart without a text that says what it shows."));
 }
 
 static gboolean
@@ -304,11 +304,11 @@ audit_sheet (SamsynAudit *audit,
   if (good)
     {
       if (rows->len == 0)
-        samsyn_audit_fault (audit, _("The sheet “%s” is empty."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” is empty."));
       if (!audit->has_title)
-        samsyn_audit_fault (audit, _("The sheet “%s” has no title in A1."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” has no title in A1."));
       if (!audit->has_purpose)
-        samsyn_audit_fault (audit, _("The sheet “%s” does not say its purpose and status date in A2."));
+        samsyn_audit_fault (audit, _ ("The sheet “%s” does not say its purpose and status date in A2."));
       audit_blocks (audit);
       audit_page (audit);
       audit_drawings (audit, drawings);
@@ -337,13 +337,13 @@ audit_properties (SamsynAudit *audit,
   if (properties == NULL)
     return FALSE;
   if (!g_hash_table_contains (properties, "title"))
-    samsyn_audit_fault (audit, _("The workbook’s properties have no title."));
+    samsyn_audit_fault (audit, _ ("The workbook’s properties have no title."));
   if (!g_hash_table_contains (properties, "subject"))
-    samsyn_audit_fault (audit, _("The workbook’s properties have no subject."));
+    samsyn_audit_fault (audit, _ ("The workbook’s properties have no subject."));
   if (!g_hash_table_contains (properties, "creator"))
-    samsyn_audit_fault (audit, _("The workbook’s properties have no author."));
+    samsyn_audit_fault (audit, _ ("The workbook’s properties have no author."));
   if (!g_hash_table_contains (properties, "language") && !g_hash_table_contains (properties, "Language"))
-    samsyn_audit_fault (audit, _("The workbook’s properties do not say its language."));
+    samsyn_audit_fault (audit, _ ("The workbook’s properties do not say its language."));
   return TRUE;
 }
 
@@ -361,7 +361,7 @@ samsyn_book_audit (const char *path,
   if (xlsx == NULL || !audit_properties (&audit, error))
     return FALSE;
   if (samsyn_xlsx_get_n_sheets (xlsx) == 0 || !is_first_sheet (samsyn_xlsx_get_sheet_name (xlsx, 0)))
-    samsyn_audit_fault (&audit, _("The first sheet of the workbook is not called “Read me”."));
+    samsyn_audit_fault (&audit, _ ("The first sheet of the workbook is not called “Read me”."));
   samsyn_audit_marks (&audit);
   for (guint i = 0; i < samsyn_xlsx_get_n_sheets (xlsx); i++)
     {

@@ -23,18 +23,18 @@ static const struct
   const char *symbol;
   const char *word;
 } lights[] = {
-  { "green", "●", NC_("light in a workbook", "Green – on plan") },
-  { "amber", "▲", NC_("light in a workbook", "Amber – deviation, being handled") },
-  { "red", "■", NC_("light in a workbook", "Red – needs the steering group’s decision") },
-  { "not_assessed", "○", NC_("light in a workbook", "Grey – not assessed") },
+  { "green", "●", NC_ ("light in a workbook", "Green – on plan") },
+  { "amber", "▲", NC_ ("light in a workbook", "Amber – deviation, being handled") },
+  { "red", "■", NC_ ("light in a workbook", "Red – needs the steering group’s decision") },
+  { "not_assessed", "○", NC_ ("light in a workbook", "Grey – not assessed") },
 }, severities[] = {
-  { "error", "■", NC_("severity in a workbook", "Error") },
-  { "warning", "▲", NC_("severity in a workbook", "Warning") },
-  { "note", "○", NC_("severity in a workbook", "Note") },
+  { "error", "■", NC_ ("severity in a workbook", "Error") },
+  { "warning", "▲", NC_ ("severity in a workbook", "Warning") },
+  { "note", "○", NC_ ("severity in a workbook", "Note") },
 }, trends[] = {
-  { "-1", "↓", NC_("trend in a workbook", "Worse") },
-  { "0", "→", NC_("trend in a workbook", "As before") },
-  { "1", "↑", NC_("trend in a workbook", "Better") },
+  { "-1", "↓", NC_ ("trend in a workbook", "Worse") },
+  { "0", "→", NC_ ("trend in a workbook", "As before") },
+  { "1", "↑", NC_ ("trend in a workbook", "Better") },
 };
 
 SamsynResolver *
@@ -258,7 +258,8 @@ samsyn_table_sum (SamsynTable    *table,
   sum.n_given = 0;
   for (guint row = 0; row < table->n_rows; row++)
     {
-      samsyn_resolve (resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value, &resolved);
+      samsyn_resolve (resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value,
+                      &resolved);
       if (resolved.as != SAMSYN_WRITTEN_NUMBER)
         continue;
       sum.total += resolved.number;

@@ -149,8 +149,9 @@ needed_width (SamsynTable    *table,
       const SamsynCell *cell = samsyn_table_cell (table, row, number);
 
       samsyn_resolve (resolver, type, &cell->value, &resolved);
-      needed = MAX (needed, cell_width (type, &resolved, bold_scale (column))
-                              + (cell->n_lines > 0 ? share_width (resolver->language, cell->n_given, cell->n_lines, TEXT_PIXELS) : 0));
+      needed = MAX (needed,
+                    cell_width (type, &resolved, bold_scale (column))
+                        + (cell->n_lines > 0 ? share_width (resolver->language, cell->n_given, cell->n_lines, TEXT_PIXELS) : 0));
     }
   if (column->flags & SAMSYN_COLUMN_TOTAL)
     needed = MAX (needed, total_width (table, number, resolver));

@@ -1,7 +1,7 @@
 /* book-measure.c: how much room a text takes
  *
- * The library measures nothing.  Widths of letters are those of Arial, which Liberation Sans shares; what is estimated is a little
- * more than what is needed.
+ * The library measures nothing.  Widths of letters are those of Arial, which Liberation Sans shares; what is estimated is a
+ * little more than what is needed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -26,7 +26,7 @@ check_sheet (SamsynSheet *sheet,
     }
   if (!filled)
     g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
-                 _("The sheet “%s” has nothing to show, and should have been left out. No file was written."), sheet->name);
+                 _ ("The sheet “%s” has nothing to show, and should have been left out. No file was written."), sheet->name);
   return filled;
 }
 
@@ -39,7 +39,7 @@ check_described (SamsynBook *book,
       return FALSE;
   if (book->sheets->len == 0)
     g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
-                         _("The workbook has no sheets. No file was written."));
+                         _ ("The workbook has no sheets. No file was written."));
   return book->sheets->len > 0;
 }
 
@@ -57,7 +57,7 @@ audit (const char *path,
   g_ptr_array_add (faults, NULL);
   sentences = g_strjoinv (" ", (char **) faults->pdata);
   g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_AUDIT,
-               _("The finished workbook breaks a rule and was not kept. %s"), sentences);
+               _ ("The finished workbook breaks a rule and was not kept. %s"), sentences);
   return FALSE;
 }
 

@@ -1,7 +1,8 @@
 /* book-share.c: room moved between columns where that makes a table lower
  *
- * The widths that a sheet wishes for are a guess: what its columns hold differs from workspace to workspace.  From there room is moved
- * a few characters at a time, always where it saves most lines, until nothing is saved any more: a table never becomes higher by it.
+ * The widths that a sheet wishes for are a guess: what its columns hold differs from workspace to workspace.  From there room is
+ * moved a few characters at a time, always where it saves most lines, until nothing is saved any more: a table never becomes
+ * higher by it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -52,8 +53,8 @@ count_lines (Sharing *sharing,
     lines[row * sharing->n_columns + column] = samsyn_layout_lines (sharing->table, sharing->resolver, row, column, width);
 }
 
-/* What is to become less: the lines of the rows, and where those are as many the lines of the cells, since a row becomes lower only
- * when the last of its cells does. */
+/* What is to become less: the lines of the rows, and where those are as many the lines of the cells, since a row becomes lower
+ * only when the last of its cells does. */
 static guint64
 cost (const Sharing *sharing,
       const guint   *lines)

@@ -73,8 +73,8 @@ gboolean samsyn_format_is_wrapped  (SamsynColumnType type);
 
 /* ---- Texts (book-measure.c) ------------------------------------------------------------------------------------------------ */
 
-/* The width of a text, and of the longest word in it: up to and with a hyphen, or before a space.  `scale` is what a thousandth of an
- * em takes in the unit of the result. */
+/* The width of a text, and of the longest word in it: up to and with a hyphen, or before a space.  `scale` is what a thousandth
+ * of an em takes in the unit of the result. */
 double samsyn_measure_text (const char *text,
                             gsize       length,
                             double      scale);

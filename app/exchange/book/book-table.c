@@ -257,10 +257,10 @@ write_source (SamsynWriter *writer,
   if (!table->each (stream_row, &stream, table->data, &error) && writer->error == NULL)
     writer->error = error ? g_steal_pointer (&error)
                           : g_error_new_literal (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-                                                 _("The workbook’s rows could not be read. No file was written; try again."));
+                                                 _ ("The workbook’s rows could not be read. No file was written; try again."));
   if (writer->error == NULL && stream.row != table->n_rows)
     writer->error = g_error_new (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-                                 _("The sheet “%s” should have %u rows, but %u came. No file was written; try again."),
+                                 _ ("The sheet “%s” should have %u rows, but %u came. No file was written; try again."),
                                  writer->sheet->name, table->n_rows, stream.row);
 }
 

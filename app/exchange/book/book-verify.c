@@ -32,7 +32,7 @@ differs (Verify  *verify,
          GError **error)
 {
   g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-               _("The workbook was not written whole: row %u, column %u of the sheet “%s” reads differently. No file was left; "
+               _ ("The workbook was not written whole: row %u, column %u of the sheet “%s” reads differently. No file was left; "
                  "see that there is room on the disk, and try again."),
                row + 1, column + 1, verify->sheet->name);
   return FALSE;
@@ -186,7 +186,8 @@ expected_of_table (Verify      *verify,
       for (guint row = 0; table->each == NULL && row < table->n_rows; row++)
         {
           SamsynResolved resolved;
-          samsyn_resolve (verify->resolver, samsyn_table_type (table, row, column), &samsyn_table_cell (table, row, column)->value, &resolved);
+          samsyn_resolve (verify->resolver, samsyn_table_type (table, row, column),
+                          &samsyn_table_cell (table, row, column)->value, &resolved);
           expected += resolved.as != SAMSYN_WRITTEN_NOTHING;
         }
       if (samsyn_table_has_total (table))
@@ -257,7 +258,7 @@ to_write_error (GError **error)
     return;
   g_clear_error (error);
   g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-                       _("The workbook was not written whole: it cannot be read back. No file was left; see that there is room "
+                       _ ("The workbook was not written whole: it cannot be read back. No file was left; see that there is room "
                          "on the disk, and try again."));
 }
 

@@ -23,7 +23,7 @@ samsyn_writer_check (SamsynWriter *writer,
 {
   if (result != LXW_NO_ERROR && writer->error == NULL)
     writer->error = g_error_new (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_WRITE,
-                                 _("The sheet “%s” could not be written (%s). No file was written."),
+                                 _ ("The sheet “%s” could not be written (%s). No file was written."),
                                  writer->sheet ? writer->sheet->name : "", lxw_strerror (result));
   return writer->error == NULL;
 }

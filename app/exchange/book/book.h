@@ -14,9 +14,9 @@
 
 G_BEGIN_DECLS
 
-/* What a column shows; decides cell type, number format, alignment and conditional formats.  Only a date's columns hold dates: a text
- * that looks like one stays a text.  Numbers show their own decimals.  Where a table has HEAT columns, the first is impact 1 and so on, and a
- * row's probability is the number that its first cell begins with; otherwise the rows fall from the top. */
+/* What a column shows; decides cell type, number format, alignment and conditional formats.  Only a date's columns hold dates: a
+ * text that looks like one stays a text.  Numbers show their own decimals.  Where a table has HEAT columns, the first is impact 1
+ * and so on, and a row's probability is the number that its first cell begins with; otherwise the rows fall from the top. */
 typedef enum
 {
   SAMSYN_COLUMN_TEXT,      /* wraps */

@@ -10,16 +10,16 @@
 G_BEGIN_DECLS
 
 /* Writes all records, in order of kind and id, not the history.  Imported into a new workspace and exported from there it gives
- * the same file.  The store must be one that nobody changes meanwhile: a snapshot.  The path "-" is standard output; see save.h for what
- * is left on failure. */
+ * the same file.  The store must be one that nobody changes meanwhile: a snapshot.  The path "-" is standard output; see save.h
+ * for what is left on failure. */
 gboolean samsyn_export_json (SamsynStore  *store,
                              const char   *path,
                              gboolean      replace,
                              GCancellable *cancellable,
                              GError      **error);
 
-/* Writes what is sound, in a form that an import into a new workspace takes, and beside it a list of what is not, a line each, whose path
- * `list` gets; to be freed by the caller. */
+/* Writes what is sound, in a form that an import into a new workspace takes, and beside it a list of what is not, a line each,
+ * whose path `list` gets; to be freed by the caller. */
 gboolean samsyn_export_salvage (SamsynSalvage *salvage,
                                 const char    *path,
                                 gboolean       replace,

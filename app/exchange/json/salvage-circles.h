@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 gboolean samsyn_salvage_is_chain (const SamsynKind  *kind,
                                   const SamsynField *field);
 
-/* The records (a set of gint64 *) whose field is to be cut so that nothing leads round any more: one of each circle.  With `most` above 0
- * also those above which more would stand.  NULL on error. */
+/* The records (a set of gint64 *) whose field is to be cut so that nothing leads round any more: one of each circle.  With `most`
+ * above 0 also those above which more would stand.  NULL on error. */
 GHashTable *samsyn_salvage_find_circles (SamsynStore       *store,
                                          const SamsynKind  *kind,
                                          const SamsynField *field,

@@ -59,7 +59,7 @@ samsyn_salvage_get_left (SamsynSalvage *self)
   return self->left;
 }
 
-/* ---- One record ------------------------------------------------------------------------------------------------------------------ */
+/* ---- One record ------------------------------------------------------------------------------------------------------------ */
 
 static void
 note (SamsynSalvage      *self,
@@ -68,8 +68,8 @@ note (SamsynSalvage      *self,
       const char         *text)
 {
   if (self->told)
-    g_ptr_array_add (self->left, g_strdup_printf ("%s/%" G_GINT64_FORMAT "%s%s: %s", record->kind->id, record->id, field != NULL ? "." : "",
-                                                  field != NULL ? field : "", text));
+    g_ptr_array_add (self->left, g_strdup_printf ("%s/%" G_GINT64_FORMAT "%s%s: %s", record->kind->id, record->id,
+                                                  field != NULL ? "." : "", field != NULL ? field : "", text));
 }
 
 static gboolean
@@ -247,7 +247,7 @@ judge (SamsynSalvage  *self,
   return keeps_rules (self, record) && keeps_new_rules (self, record) && is_unique (self, record);
 }
 
-/* ---- All records ----------------------------------------------------------------------------------------------------------------- */
+/* ---- All records ----------------------------------------------------------------------------------------------------------- */
 
 /* The columns of a whole record; then, of each field that is a document's text, whether there should be one. */
 static SamsynQuery *
@@ -274,7 +274,8 @@ record_of_row (const SamsynKind  *kind,
   for (guint i = 0; i < kind->n_fields; i++)
     {
       record->values[i] = samsyn_value_copy (&row[i + 1]);
-      gone[i] = kind->fields[i].type == SAMSYN_TYPE_BODY && !samsyn_value_is_null (&row[more++]) && samsyn_value_is_null (&row[i + 1]);
+      gone[i] = kind->fields[i].type == SAMSYN_TYPE_BODY && !samsyn_value_is_null (&row[more++])
+                && samsyn_value_is_null (&row[i + 1]);
     }
   return record;
 }
@@ -351,7 +352,7 @@ samsyn_salvage_each (SamsynSalvage    *self,
   return run_pass (&pass, error);
 }
 
-/* ---- The beginning --------------------------------------------------------------------------------------------------------------- */
+/* ---- The beginning --------------------------------------------------------------------------------------------------------- */
 
 /* At first everything is thought sound that has a name of its own. */
 static gboolean

@@ -85,7 +85,7 @@ static gboolean
 fail_damaged (GError **error)
 {
   g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID,
-                       _("A sheet of the workbook is damaged: a cell stands where none can be. Nothing was read; open it in a "
+                       _ ("A sheet of the workbook is damaged: a cell stands where none can be. Nothing was read; open it in a "
                          "spreadsheet program and save it anew."));
   return FALSE;
 }

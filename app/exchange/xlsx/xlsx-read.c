@@ -140,7 +140,7 @@ add_sheet (SamsynXlsx  *xlsx,
   if (name == NULL || relation == NULL || relation->part == NULL || xlsx->sheets->len >= MOST_SHEETS)
     {
       g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID,
-                           _("The workbook’s list of sheets is damaged. Nothing was read; open it in a spreadsheet program and "
+                           _ ("The workbook’s list of sheets is damaged. Nothing was read; open it in a spreadsheet program and "
                              "save it anew."));
       return FALSE;
     }

@@ -78,7 +78,7 @@ on_start (const char  *name,
   relation->part = resolve (reading->part, target);
   if (relation->part == NULL)
     g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_HOSTILE,
-                         _("A part of the workbook points outside the file, as files made to do harm do. Nothing was read; ask "
+                         _ ("A part of the workbook points outside the file, as files made to do harm do. Nothing was read; ask "
                            "who sent it."));
   return relation->part != NULL;
 }

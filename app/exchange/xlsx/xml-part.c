@@ -77,7 +77,7 @@ fail_hostile (Reading *reading)
 {
   if (reading->error == NULL)
     reading->error = g_error_new_literal (SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_HOSTILE,
-                                          _("The file defines entities of its own or is nested without end, as files made to do "
+                                          _ ("The file defines entities of its own or is nested without end, as files made to do "
                                             "harm are. Nothing was read; ask who sent it."));
   stop (reading);
 }
@@ -146,8 +146,9 @@ parse (Reading    *reading,
     g_propagate_error (error, g_steal_pointer (&reading->error));
   else
     g_set_error_literal (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID,
-                         _("The workbook is damaged: a part of it is not well-formed. Nothing was read; open it in a spreadsheet "
-                           "program and save it anew."));
+                         _ ("The workbook is damaged: a part of it is not well-formed. Nothing was read; open it in a "
+                            "spreadsheet "
+                            "program and save it anew."));
   return FALSE;
 }
 

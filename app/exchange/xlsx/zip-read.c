@@ -40,15 +40,16 @@ static gboolean
 fail_damaged (GError **error)
 {
   return fail (error, SAMSYN_EXCHANGE_ERROR_INVALID,
-               _("The file is no workbook (.xlsx), or it is damaged. Nothing was read; open it in a spreadsheet program and save "
-                 "it anew."));
+               _ ("The file is no workbook (.xlsx), or it is damaged. Nothing was read; open it in a spreadsheet program and "
+                  "save "
+                  "it anew."));
 }
 
 static gboolean
 fail_hostile (GError **error)
 {
   return fail (error, SAMSYN_EXCHANGE_ERROR_HOSTILE,
-               _("The file holds far more than it seems to, or points outside itself, as files made to do harm do. Nothing was "
+               _ ("The file holds far more than it seems to, or points outside itself, as files made to do harm do. Nothing was "
                  "read; ask who sent it."));
 }
 
@@ -56,7 +57,7 @@ static gboolean
 fail_protected (GError **error)
 {
   return fail (error, SAMSYN_EXCHANGE_ERROR_PROTECTED,
-               _("The file is protected by a password, or in the old format .xls. Nothing was read; open it in a spreadsheet "
+               _ ("The file is protected by a password, or in the old format .xls. Nothing was read; open it in a spreadsheet "
                  "program and save it as .xlsx without a password."));
 }
 
@@ -142,7 +143,7 @@ check_magic (const char *path,
   if (file == NULL)
     {
       g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID,
-                   _("The file %s cannot be opened. Nothing was read; see that it is there and that you may read it."), path);
+                   _ ("The file %s cannot be opened. Nothing was read; see that it is there and that you may read it."), path);
       return FALSE;
     }
   length = fread (magic, 1, sizeof magic, file);

@@ -65,13 +65,15 @@ state_of (const Seeking *seeking,
   const char *to = record != NULL ? samsyn_record_text (record, "valid_to") : NULL;
 
   if (to != NULL && strcmp (to, seeking->date) < 0)
-    return g_strdup_printf (samsyn_words (seeking->language, "evidence", NC_ ("evidence", "No longer in force: it held until %s")), to);
+    return g_strdup_printf (
+        samsyn_words (seeking->language, "evidence", NC_ ("evidence", "No longer in force: it held until %s")), to);
   if (from != NULL && strcmp (seeking->date, from) < 0)
-    return g_strdup_printf (samsyn_words (seeking->language, "evidence", NC_ ("evidence", "Not yet in force: it holds from %s")), from);
+    return g_strdup_printf (samsyn_words (seeking->language, "evidence", NC_ ("evidence", "Not yet in force: it holds from %s")),
+                            from);
   return NULL;
 }
 
-/* ---- Bases ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Bases ----------------------------------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -91,11 +93,12 @@ add_basis (Seeking          *seeking,
 {
   const char *title = samsyn_rows_text (rows, row, TITLE), *place = samsyn_rows_text (rows, row, PLACE);
   gint64 basis = samsyn_rows_integer (rows, row, BASIS, 0);
-  char *about = with_holder ? g_strdup_printf ("%s · %s", samsyn_rows_text (rows, row, ROLE), samsyn_rows_text (rows, row, ORGANISATION))
-                            : g_strdup ("");
+  char *about = with_holder
+                    ? g_strdup_printf ("%s · %s", samsyn_rows_text (rows, row, ROLE), samsyn_rows_text (rows, row, ORGANISATION))
+                    : g_strdup ("");
 
-  add (seeking, SAMSYN_EVIDENCE_BASIS, basis != 0 ? basis : samsyn_rows_integer (rows, row, ASSIGNMENT, 0), with_place (title, place), about,
-       state_of (seeking, basis));
+  add (seeking, SAMSYN_EVIDENCE_BASIS, basis != 0 ? basis : samsyn_rows_integer (rows, row, ASSIGNMENT, 0),
+       with_place (title, place), about, state_of (seeking, basis));
 }
 
 /* Of the assignments that hold, or are still to hold, of a task; or of the one itself. */
@@ -132,13 +135,14 @@ add_bases (Seeking    *seeking,
   return rows != NULL;
 }
 
-/* ---- Passages --------------------------------------------------------------------------------------------------------------- */
+/* ---- Passages -------------------------------------------------------------------------------------------------------------- */
 
 static char *
 quotation (const char *quote)
 {
-  return g_utf8_strlen (quote, -1) <= MOST_QUOTED ? g_strdup (quote)
-                                                  : g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (quote, MOST_QUOTED) - quote), quote);
+  return g_utf8_strlen (quote, -1) <= MOST_QUOTED
+             ? g_strdup (quote)
+             : g_strdup_printf ("%.*s…", (int) (g_utf8_offset_to_pointer (quote, MOST_QUOTED) - quote), quote);
 }
 
 static gboolean
@@ -164,7 +168,7 @@ add_passages (Seeking *seeking,
   return rows != NULL;
 }
 
-/* ---- By kind ---------------------------------------------------------------------------------------------------------------- */
+/* ---- By kind --------------------------------------------------------------------------------------------------------------- */
 
 /* A task's bases are those of its assignments, and so are passages about them. */
 static gboolean

@@ -38,7 +38,8 @@ word (SamsynFacts       *facts,
 static SamsynPeriod
 period (const SamsynValue *from)
 {
-  return (SamsynPeriod) { samsyn_day (samsyn_value_get_text (&from[0]), 0), samsyn_day (samsyn_value_get_text (&from[1]), SAMSYN_DAY_OPEN) };
+  return (SamsynPeriod){ samsyn_day (samsyn_value_get_text (&from[0]), 0),
+                         samsyn_day (samsyn_value_get_text (&from[1]), SAMSYN_DAY_OPEN) };
 }
 
 static gint64
@@ -57,7 +58,8 @@ reference (const SamsynFacts *facts,
   int at = samsyn_facts_index (facts, id);
   gsize size = g_array_get_element_size ((GArray *) array);
 
-  return at >= 0 && (guint) at < array->len && *(const gint64 *) (gconstpointer) (array->data + (gsize) at * size) == id ? at : -1;
+  return at >= 0 && (guint) at < array->len && *(const gint64 *) (gconstpointer) (array->data + (gsize) at * size) == id ? at
+                                                                                                                         : -1;
 }
 
 static void
@@ -74,9 +76,12 @@ add_task (SamsynFacts       *facts,
           const SamsynValue *row)
 {
   static const char *const words[] = { "single", "joint", "by_area", NULL };
-  const SamsynTask task = { .id = id_of (&row[0]), .name = text (facts, &row[1]), .process = reference (facts, facts->processes, &row[2]),
+  const SamsynTask task = { .id = id_of (&row[0]),
+                            .name = text (facts, &row[1]),
+                            .process = reference (facts, facts->processes, &row[2]),
                             .accountability = (SamsynAccountability) MAX (0, place_of (words, samsyn_value_get_text (&row[3]))),
-                            .valid = period (&row[4]), .scenario = id_of (&row[6]) };
+                            .valid = period (&row[4]),
+                            .scenario = id_of (&row[6]) };
 
   g_array_append_val (facts->tasks, task);
 }
@@ -110,8 +115,10 @@ static void
 add_agreement (SamsynFacts       *facts,
                const SamsynValue *row)
 {
-  const SamsynAgreement agreement = { .id = id_of (&row[0]), .title = text (facts, &row[1]),
-                                      .signed_ = g_strcmp0 (samsyn_value_get_text (&row[2]), "signed") == 0, .valid = period (&row[3]) };
+  const SamsynAgreement agreement = { .id = id_of (&row[0]),
+                                      .title = text (facts, &row[1]),
+                                      .signed_ = g_strcmp0 (samsyn_value_get_text (&row[2]), "signed") == 0,
+                                      .valid = period (&row[3]) };
 
   g_array_append_val (facts->agreements, agreement);
 }
@@ -122,7 +129,8 @@ add_signer (SamsynFacts       *facts,
 {
   static const char *const bound[] = { "signed", "decided", NULL };
   int organisation = reference (facts, facts->organisations, &row[1]);
-  const SamsynSigner signer = { .agreement = reference (facts, facts->agreements, &row[0]), .organisation = (guint) organisation };
+  const SamsynSigner signer
+      = { .agreement = reference (facts, facts->agreements, &row[0]), .organisation = (guint) organisation };
 
   if (signer.agreement < 0 || organisation < 0)
     return;
@@ -134,7 +142,8 @@ static void
 add_commitment (SamsynFacts       *facts,
                 const SamsynValue *row)
 {
-  const SamsynCommitment commitment = { .id = id_of (&row[0]), .agreement = reference (facts, facts->agreements, &row[1]), .number = text (facts, &row[2]) };
+  const SamsynCommitment commitment
+      = { .id = id_of (&row[0]), .agreement = reference (facts, facts->agreements, &row[1]), .number = text (facts, &row[2]) };
 
   g_array_append_val (facts->commitments, commitment);
 }
@@ -196,26 +205,72 @@ add_setting (SamsynFacts       *facts,
 #define ARRAY(name) G_STRUCT_OFFSET (SamsynFacts, name)
 
 static const SamsynFactsLoad loads[] = {
-  { "process", SAMSYN_FACTS_REFERRED, ARRAY (processes), { "@id", "name", "parent" }, add_process, samsyn_facts_order_processes,
-    NULL, TRUE },
-  { "task", SAMSYN_FACTS_REFERRED, ARRAY (tasks),
-    { "@id", "name", "process", "accountability", "valid_from", "valid_to", "scenario" }, add_task, samsyn_facts_order_tasks, NULL, TRUE },
-  { "organisation", SAMSYN_FACTS_REFERRED, ARRAY (organisations),
-    { "@id", "name", "short_name", "sort", "valid_from", "valid_to", "scenario", "parent", "board" }, add_organisation,
-    samsyn_facts_order_organisations, NULL, TRUE },
-  { "document", SAMSYN_FACTS_REFERRED, ARRAY (documents), { "@id", "title", "sort", "valid_from", "valid_to" }, add_document, NULL,
-    NULL, TRUE },
-  { "agreement", SAMSYN_FACTS_REFERRED, ARRAY (agreements), { "@id", "title", "status", "valid_from", "valid_to" }, add_agreement, NULL,
-    NULL, TRUE },
-  { "party", SAMSYN_FACTS_LIST, ARRAY (signers), { "agreement", "organisation", "status" }, add_signer, samsyn_facts_order_signers,
-    NULL, TRUE },
-  { "commitment", SAMSYN_FACTS_REFERRED, ARRAY (commitments), { "@id", "agreement", "number" }, add_commitment, NULL, NULL,
+  { "process",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (processes),
+    { "@id", "name", "parent" },
+    add_process,
+    samsyn_facts_order_processes,
+    NULL,
     TRUE },
-  { "assignment", SAMSYN_FACTS_ROWS, ARRAY (assignments),
-    { "@id", "task", "organisation", "role", "standing", "valid_from", "valid_to", "scenario", "basis", "basis_place", "commitment",
-      "confirmed_on" }, add_assignment, samsyn_facts_order_assignments, samsyn_facts_insert_assignments, FALSE },
-  { "acceptance", SAMSYN_FACTS_LIST, ARRAY (acceptances), { "@id", "finding", "until" }, add_acceptance, NULL, NULL,
+  { "task",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (tasks),
+    { "@id", "name", "process", "accountability", "valid_from", "valid_to", "scenario" },
+    add_task,
+    samsyn_facts_order_tasks,
+    NULL,
     TRUE },
+  { "organisation",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (organisations),
+    { "@id", "name", "short_name", "sort", "valid_from", "valid_to", "scenario", "parent", "board" },
+    add_organisation,
+    samsyn_facts_order_organisations,
+    NULL,
+    TRUE },
+  { "document",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (documents),
+    { "@id", "title", "sort", "valid_from", "valid_to" },
+    add_document,
+    NULL,
+    NULL,
+    TRUE },
+  { "agreement",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (agreements),
+    { "@id", "title", "status", "valid_from", "valid_to" },
+    add_agreement,
+    NULL,
+    NULL,
+    TRUE },
+  { "party",
+    SAMSYN_FACTS_LIST,
+    ARRAY (signers),
+    { "agreement", "organisation", "status" },
+    add_signer,
+    samsyn_facts_order_signers,
+    NULL,
+    TRUE },
+  { "commitment",
+    SAMSYN_FACTS_REFERRED,
+    ARRAY (commitments),
+    { "@id", "agreement", "number" },
+    add_commitment,
+    NULL,
+    NULL,
+    TRUE },
+  { "assignment",
+    SAMSYN_FACTS_ROWS,
+    ARRAY (assignments),
+    { "@id", "task", "organisation", "role", "standing", "valid_from", "valid_to", "scenario", "basis", "basis_place",
+      "commitment", "confirmed_on" },
+    add_assignment,
+    samsyn_facts_order_assignments,
+    samsyn_facts_insert_assignments,
+    FALSE },
+  { "acceptance", SAMSYN_FACTS_LIST, ARRAY (acceptances), { "@id", "finding", "until" }, add_acceptance, NULL, NULL, TRUE },
   { "ending", SAMSYN_FACTS_LIST, ARRAY (endings), { "@id", "scenario", "record" }, add_ending, NULL, NULL, TRUE },
   { "setting", SAMSYN_FACTS_LIST, 0, { "name", "value" }, add_setting, NULL, NULL, TRUE },
   { "link", SAMSYN_FACTS_LIST, ARRAY (ties), { "from", "to" }, samsyn_facts_add_tie, NULL, NULL, TRUE },
@@ -267,7 +322,7 @@ samsyn_facts_read (SamsynFacts           *facts,
   return samsyn_store_each (store, query, add_row, &reading, error);
 }
 
-/* ---- The index -------------------------------------------------------------------------------------------------------------- */
+/* ---- The index ------------------------------------------------------------------------------------------------------------- */
 
 /* Records that others refer to begin with their id. */
 static void

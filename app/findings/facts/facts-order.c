@@ -111,7 +111,8 @@ join_children (Tree *tree,
       gpointer parent;
 
       parents[i] = -1;
-      if (!g_hash_table_lookup_extended (index, &G_STRUCT_MEMBER (gint64, record_at (tree, i), tree->layout->parent_id), NULL, &parent))
+      if (!g_hash_table_lookup_extended (index, &G_STRUCT_MEMBER (gint64, record_at (tree, i), tree->layout->parent_id), NULL,
+                                         &parent))
         continue;
       parents[i] = GPOINTER_TO_INT (parent);
       tree->next[i] = tree->first[parents[i]];
@@ -127,7 +128,8 @@ order_tree (GArray          **array,
   guint n = (*array)->len;
   g_autofree int *first = g_new (int, n), *next = g_new (int, n), *parents = g_new (int, n), *places = g_new (int, n);
   g_autofree gboolean *taken = g_new0 (gboolean, n);
-  Tree tree = { .layout = layout, .from = *array, .first = first, .next = next, .taken = taken, .parents = parents, .places = places };
+  Tree tree
+      = { .layout = layout, .from = *array, .first = first, .next = next, .taken = taken, .parents = parents, .places = places };
 
   tree.size = g_array_get_element_size (tree.from);
   tree.to = g_array_sized_new (FALSE, TRUE, tree.size, n);
@@ -200,8 +202,8 @@ find_boards (SamsynFacts *facts)
 void
 samsyn_facts_order_organisations (SamsynFacts *facts)
 {
-  static const TreeLayout layout = { G_STRUCT_OFFSET (SamsynOrganisation, parent_id), G_STRUCT_OFFSET (SamsynOrganisation, parent),
-                                     G_STRUCT_OFFSET (SamsynOrganisation, depth) };
+  static const TreeLayout layout = { G_STRUCT_OFFSET (SamsynOrganisation, parent_id),
+                                     G_STRUCT_OFFSET (SamsynOrganisation, parent), G_STRUCT_OFFSET (SamsynOrganisation, depth) };
 
   order_tree (&facts->organisations, &layout);
   find_boards (facts);

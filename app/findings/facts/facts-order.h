@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts what was read into its array's order, before it is indexed; trees get their parents, organisations their boards and actors. */
+/* Puts what was read into its array's order, before it is indexed; trees get their parents, organisations their boards and
+ * actors. */
 void samsyn_facts_order_processes     (SamsynFacts *facts);
 void samsyn_facts_order_tasks         (SamsynFacts *facts);
 void samsyn_facts_order_organisations (SamsynFacts *facts);

@@ -1,7 +1,8 @@
 /* facts-renew.c: the facts after a step, without reading all of them again
  *
- * A letter that is typed changes one assignment out of thousands.  What the step did not touch is shared with the facts before it;
- * assignments are exchanged one by one, short lists read again.  Where records changed that others refer to by index, all is read anew.
+ * A letter that is typed changes one assignment out of thousands.  What the step did not touch is shared with the facts before
+ * it; assignments are exchanged one by one, short lists read again.  Where records changed that others refer to by index, all is
+ * read anew.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -151,7 +152,8 @@ share_the_rest (Renewal *renewal)
       gboolean anew = renewal->touched[i] || (renews_ties && array == G_STRUCT_OFFSET (SamsynFacts, ties));
 
       if (array != 0)
-        *samsyn_facts_array (after, array) = anew ? samsyn_facts_new_array (array) : g_array_ref (*samsyn_facts_array (before, array));
+        *samsyn_facts_array (after, array)
+            = anew ? samsyn_facts_new_array (array) : g_array_ref (*samsyn_facts_array (before, array));
       else if (renewal->touched[i])
         samsyn_settings_init (after->settings);
       else

@@ -42,7 +42,8 @@ samsyn_day_date (int day)
     return NULL;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) day);
-  g_snprintf (text, sizeof text, "%04u-%02u-%02u", g_date_get_year (&date), (guint) g_date_get_month (&date), g_date_get_day (&date));
+  g_snprintf (text, sizeof text, "%04u-%02u-%02u", g_date_get_year (&date), (guint) g_date_get_month (&date),
+              g_date_get_day (&date));
   return g_strdup (text);
 }
 
@@ -64,7 +65,7 @@ samsyn_facts_ends (const SamsynFacts *facts,
   return FALSE;
 }
 
-/* ---- Making and freeing ----------------------------------------------------------------------------------------------------- */
+/* ---- Making and freeing ---------------------------------------------------------------------------------------------------- */
 
 #define ARRAY(name, type) { G_STRUCT_OFFSET (SamsynFacts, name), sizeof (type) }
 

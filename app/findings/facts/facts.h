@@ -1,11 +1,11 @@
 /* facts.h: what the responsibility map rests on, in memory
  *
- * All tasks, organisations and assignments of a workspace, with the documents, agreements, acceptances and settings that the rules
- * look at, read once after a step.  A map (map.h) is a view of them on a date and in a scenario; facts never change, so any number
- * of views, on any thread, may share them.
+ * All tasks, organisations and assignments of a workspace, with the documents, agreements, acceptances and settings that the
+ * rules look at, read once after a step.  A map (map.h) is a view of them on a date and in a scenario; facts never change, so any
+ * number of views, on any thread, may share them.
  *
- * Records are in dense arrays and refer to each other by index (-1: none).  Days are Julian day numbers; an open start is 0, an open
- * end SAMSYN_DAY_OPEN, so that "from <= day && day <= to" always answers.
+ * Records are in dense arrays and refer to each other by index (-1: none).  Days are Julian day numbers; an open start is 0, an
+ * open end SAMSYN_DAY_OPEN, so that "from <= day && day <= to" always answers.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -14,9 +14,11 @@
  *   lights.cost.amber, .red        from how many per cent over the budget the forecast gives it (2, 10)
  *   lights.risk.amber, .red        from which probability times impact a risk gives it (10, 15)
  *
- *   clock.zone                     the time zone in which the workspace's days begin and end (Europe/Stockholm); the store reads it
+ *   clock.zone                     the time zone in which the workspace's days begin and end (Europe/Stockholm); the store reads
+ *   it
  *
- * A project's own limit for a light has the project's id after a further full stop.  What each is called stands with the kind's field.
+ * A project's own limit for a light has the project's id after a further full stop.  What each is called stands with the kind's
+ * field.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -29,8 +29,13 @@ mixed (gint64 fact)
 void
 samsyn_finding_begin (SamsynFindingRun *run)
 {
-  run->finding = (SamsynFinding) { .rule = run->rule, .sentence = run->rule->sentence, .first_record = run->findings->records->len,
-                                   .task = -1, .organisation = -1, .document = -1, .commitment = -1 };
+  run->finding = (SamsynFinding){ .rule = run->rule,
+                                  .sentence = run->rule->sentence,
+                                  .first_record = run->findings->records->len,
+                                  .task = -1,
+                                  .organisation = -1,
+                                  .document = -1,
+                                  .commitment = -1 };
   run->finding.mend = (SamsynMend) { .label = run->rule->ask, .task = -1, .organisation = -1, .assignment = -1 };
   run->key_length = (guint) g_strlcpy (run->key, run->rule->id, MOST_OF_KEY);
 }
@@ -175,7 +180,8 @@ run_over_organisations (SamsynFindingRun *run,
 
   for (guint organisation = 0; organisation < run->facts->organisations->len; organisation++)
     {
-      look_at (run, map->column_entries + map->columns[organisation], map->columns[organisation + 1] - map->columns[organisation]);
+      look_at (run, map->column_entries + map->columns[organisation],
+               map->columns[organisation + 1] - map->columns[organisation]);
       for (run->rule = rules; run->rule < rules + n; run->rule++)
         if (run->rule->organisation != NULL && run->n_entries > 0)
           run->rule->organisation (run, organisation);

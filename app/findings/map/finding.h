@@ -10,10 +10,11 @@
  * What the rules take as settled:
  * - A board and its administration, and all that are tied by board links, are one actor; units are actors of their own.  A party
  *   of sort collective stands for its members.
- * - Between the accountable and one who performs there is an agreement or routine if both are bound, through different parties, by a
- *   signed agreement in force (a party speaks for its actor and all its parts); or one of the two assignments has a document of sort
- *   routine or agreement in force as its basis, or a commitment of a signed agreement in force; or a link ties one of the two
- *   assignments, or the task, to such a document or agreement.
+ * - Between the accountable and one who performs there is an agreement or routine if both are bound, through different parties,
+ * by a
+ *   signed agreement in force (a party speaks for its actor and all its parts); or one of the two assignments has a document of
+ *   sort routine or agreement in force as its basis, or a commitment of a signed agreement in force; or a link ties one of the
+ *   two assignments, or the task, to such a document or agreement.
  * - Where accountability is joint each has its part by law; by area each has one of its own: of the same sort of organisation,
  *   district boards and district administrations counting as one.
  * - What is past is past: gaps and overlaps are told while they last or are still to come.

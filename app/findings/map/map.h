@@ -1,12 +1,13 @@
 /* map.h: the responsibility map on a date, in a scenario
  *
  * Rows are tasks, columns organisations; a cell holds the letters of the assignments that hold on the date.  A scenario replaces
- * whole cells: where it has an assignment of its own that holds on the date, those in force do not count, and an assignment of the
- * role "none" leaves the cell empty.  Tasks and organisations of a scenario are there in that scenario only,
+ * whole cells: where it has an assignment of its own that holds on the date, those in force do not count, and an assignment of
+ * the role "none" leaves the cell empty.  Tasks and organisations of a scenario are there in that scenario only,
  * and those in force that it ends are not there in it.
  *
- * Validity, not log time: the date says when something holds in the world.  An assignment of a task that is not there on the date,
- * or of another scenario's organisation, is not in the map; one of an organisation that has ended is, for that is a finding.
+ * Validity, not log time: the date says when something holds in the world.  An assignment of a task that is not there on the
+ * date, or of another scenario's organisation, is not in the map; one of an organisation that has ended is, for that is a
+ * finding.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -198,7 +198,8 @@ each_pair (SamsynFindingRun *run,
         replaced = replaced
                    || (run->map->scenario != 0 && all[end].scenario == run->map->scenario
                        && samsyn_period_holds (&all[end].valid, run->map->day));
-      if (end > i + 1 && run->map->has_task[all[i].task] && samsyn_map_sees (run->map, run->organisations[all[i].organisation].scenario))
+      if (end > i + 1 && run->map->has_task[all[i].task]
+          && samsyn_map_sees (run->map, run->organisations[all[i].organisation].scenario))
         look_along (run, i, end, replaced, func);
     }
 }
@@ -250,7 +251,8 @@ look_for_overlap (SamsynFindingRun *run,
   run->finding.day = other->valid.from;
   if (other->valid.from == 0)
     run->finding.sentence = NC_ ("finding", "{organisation} has the same part in “{task}” twice at the same time.");
-  offer_end (run, reach, other->valid.from - 1, NC_ ("finding", "End the earlier assignment the day before the later one begins"));
+  offer_end (run, reach, other->valid.from - 1,
+             NC_ ("finding", "End the earlier assignment the day before the later one begins"));
   samsyn_finding_end (run);
 }
 

@@ -84,7 +84,8 @@ samsyn_rule_many_accountable (SamsynFindingRun *run,
     return;
   samsyn_finding_of_task (run, task);
   if (accountability == SAMSYN_ACCOUNTABILITY_BY_AREA)
-    run->finding.sentence = NC_ ("finding", "Each is to be accountable (A) for “{task}” in its own area, but these have no areas that "
+    run->finding.sentence = NC_ ("finding", "Each is to be accountable (A) for “{task}” in its own area, but these have no areas "
+                                            "that "
                                             "exclude each other: {organisations}.");
   samsyn_finding_fact (run, (gint64) accountability);
   samsyn_finding_holders (run, SAMSYN_ROLE_A);
@@ -332,6 +333,7 @@ samsyn_rule_support_without_performer (SamsynFindingRun *run,
     return;
   samsyn_finding_of_task (run, task);
   samsyn_finding_holders (run, SAMSYN_ROLE_S);
-  offer_letter (run, task, SAMSYN_ROLE_R, samsyn_run_only (run, SAMSYN_ROLE_S), NC_ ("finding", "Let {organisation} perform it (R)"));
+  offer_letter (run, task, SAMSYN_ROLE_R, samsyn_run_only (run, SAMSYN_ROLE_S),
+                NC_ ("finding", "Let {organisation} perform it (R)"));
   samsyn_finding_end (run);
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* For each field of the kind, in its order, a sentence (char *) or NULL: dates that are far away; a light that is set otherwise than
- * computed, and that its reason is missing.  `record` holds the values as they are edited.  Owned by the caller. */
+/* For each field of the kind, in its order, a sentence (char *) or NULL: dates that are far away; a light that is set otherwise
+ * than computed, and that its reason is missing.  `record` holds the values as they are edited.  Owned by the caller. */
 GPtrArray *samsyn_advice_new (SamsynStore        *store,
                               const SamsynRecord *record,
                               const char         *today,

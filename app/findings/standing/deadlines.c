@@ -35,7 +35,7 @@ deadlines_new (void)
   return deadlines;
 }
 
-/* ---- Who is responsible ----------------------------------------------------------------------------------------------------- */
+/* ---- Who is responsible ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_name (const SamsynKind  *kind,
@@ -68,7 +68,7 @@ field_of_who (const SamsynKind *kind)
   return who;
 }
 
-/* ---- Asking ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Asking ---------------------------------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -139,7 +139,7 @@ add_by_field (SamsynStore       *store,
   return TRUE;
 }
 
-/* ---- In order ---------------------------------------------------------------------------------------------------------------- */
+/* ---- In order -------------------------------------------------------------------------------------------------------------- */
 
 static int
 compare (gconstpointer a,
@@ -171,7 +171,7 @@ finish (SamsynDeadlines *deadlines,
   return deadlines;
 }
 
-/* ---- Late --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Late ------------------------------------------------------------------------------------------------------------------ */
 
 static const SamsynField *
 deadline_field (const SamsynKind *kind,
@@ -262,7 +262,7 @@ samsyn_deadlines_late (SamsynStore *store,
   return finish (g_steal_pointer (&deadlines), compare_newest_first, limit);
 }
 
-/* ---- Two dates of a record on one day, such as the plan and the forecast: the later field tells it ---------------------------- */
+/* ---- Two dates of a record on one day, such as the plan and the forecast: the later field tells it ------------------------- */
 
 static void
 drop_doubles (SamsynDeadlines *deadlines)
@@ -279,7 +279,7 @@ drop_doubles (SamsynDeadlines *deadlines)
     }
 }
 
-/* ---- Ahead -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Ahead ----------------------------------------------------------------------------------------------------------------- */
 
 SamsynDeadlines *
 samsyn_deadlines_ahead (SamsynStore *store,
@@ -312,7 +312,7 @@ samsyn_deadlines_ahead (SamsynStore *store,
   return finish (g_steal_pointer (&deadlines), compare, limit);
 }
 
-/* ---- Open --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Open ------------------------------------------------------------------------------------------------------------------ */
 
 SamsynDeadlines *
 samsyn_deadlines_open (SamsynStore      *store,

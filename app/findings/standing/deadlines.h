@@ -22,7 +22,8 @@ typedef struct
 
 void samsyn_deadline_free (SamsynDeadline *deadline);
 
-/* Those of one question: the first `limit` in their order (0: all), and how many there are.  Free with samsyn_deadlines_free(). */
+/* Those of one question: the first `limit` in their order (0: all), and how many there are.  Free with
+ * samsyn_deadlines_free(). */
 typedef struct
 {
   GPtrArray *all; /* SamsynDeadline: by date, those without one last */
@@ -31,8 +32,8 @@ typedef struct
 
 void samsyn_deadlines_free (SamsynDeadlines *deadlines);
 
-/* What is late on a day, of every kind: each record once, by the last of its dates that has passed; the latest first, for what has just
- * been missed can be mended. */
+/* What is late on a day, of every kind: each record once, by the last of its dates that has passed; the latest first, for what
+ * has just been missed can be mended. */
 SamsynDeadlines *samsyn_deadlines_late (SamsynStore *store,
                                         const char  *today,
                                         guint        limit,

@@ -51,7 +51,7 @@ samsyn_judgement_of (GArray     *judgements,
   return NULL;
 }
 
-/* ---- As set ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- As set ---------------------------------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -88,7 +88,7 @@ read_set (SamsynStore *store,
   return rows != NULL;
 }
 
-/* ---- As computed ------------------------------------------------------------------------------------------------------------------- */
+/* ---- As computed ----------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 has_reason (const SamsynJudgement *judgement)
@@ -173,7 +173,7 @@ samsyn_judgement_lacks_reason (const SamsynJudgement *judgement)
   return samsyn_judgement_differs (judgement) && !has_reason (judgement) && samsyn_light_rank (judgement->computed.light) > 0;
 }
 
-/* ---- In words ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- In words -------------------------------------------------------------------------------------------------------------- */
 
 const char *
 samsyn_light_word (const char *light,
@@ -215,12 +215,15 @@ char *
 samsyn_judgement_tell (const SamsynJudgement *judgement,
                        const char            *language)
 {
-  const char *set = samsyn_light_word (judgement->set, language), *computed = samsyn_light_word (judgement->computed.light, language);
+  const char *set = samsyn_light_word (judgement->set, language),
+             *computed = samsyn_light_word (judgement->computed.light, language);
   const char *why = reason_in_words (judgement, language);
 
   if (!samsyn_judgement_differs (judgement))
     return NULL;
   if (why == NULL)
-    return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s (%s)"), set, computed, judgement->computed.cause);
-  return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s: %s (%s)"), set, computed, why, judgement->computed.cause);
+    return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s (%s)"), set, computed,
+                            judgement->computed.cause);
+  return g_strdup_printf (samsyn_words (language, "light", "Set %s, computed %s: %s (%s)"), set, computed, why,
+                          judgement->computed.cause);
 }

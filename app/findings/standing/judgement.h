@@ -18,8 +18,8 @@ typedef struct
 } SamsynJudgement;
 
 /* Every dimension, by its place among the choices of the field, of a project on a day; `report` is the status report whose lights
- * are the set ones, 0: none.  The overall light is computed from the others: it is the worst of them, where one that was set better
- * than computed without a reason counts as computed.  Owned by the array. */
+ * are the set ones, 0: none.  The overall light is computed from the others: it is the worst of them, where one that was set
+ * better than computed without a reason counts as computed.  Owned by the array. */
 GArray *samsyn_judge (SamsynStore *store,
                       gint64       project,
                       gint64       report,
@@ -42,8 +42,8 @@ gboolean samsyn_judgement_differs (const SamsynJudgement *judgement);
 /* Whether it should be said why and is not: where something was computed, and grey says that nobody knows. */
 gboolean samsyn_judgement_lacks_reason (const SamsynJudgement *judgement);
 
-/* What is said beside the light: “(computed)”, “(computed red: REASON)”, “(computed red: reason missing)”, “(computed grey)”; NULL: nothing.  `reason`: with
- * the reason.  To be freed by the caller. */
+/* What is said beside the light: “(computed)”, “(computed red: REASON)”, “(computed red: reason missing)”, “(computed grey)”;
+ * NULL: nothing.  `reason`: with the reason.  To be freed by the caller. */
 char *samsyn_judgement_mark (const SamsynJudgement *judgement,
                              gboolean               reason,
                              const char            *language);

@@ -12,7 +12,7 @@
 /* Projects are what an overview is for: they are cut later than the rest. */
 #define MOST_STANDINGS 40
 
-/* ---- The next meetings ----------------------------------------------------------------------------------------------------------- */
+/* ---- The next meetings ----------------------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -102,7 +102,7 @@ next_meetings (SamsynStore *store,
   return rows != NULL ? g_steal_pointer (&meetings) : NULL;
 }
 
-/* ---- Recent changes --------------------------------------------------------------------------------------------------------------- */
+/* ---- Recent changes -------------------------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -159,7 +159,7 @@ is_empty (SamsynStore *store)
   return TRUE;
 }
 
-/* ---- All of it -------------------------------------------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------------------------------------- */
 
 SamsynOverview *
 samsyn_overview_new (SamsynStore *store,
@@ -171,7 +171,8 @@ samsyn_overview_new (SamsynStore *store,
   g_autoptr (SamsynOverview) overview = g_new0 (SamsynOverview, 1);
 
   overview->is_empty = is_empty (store);
-  overview->standings = samsyn_standings_new (store, today, limit > 0 ? MOST_STANDINGS : 0, language, &overview->n_unreported, error);
+  overview->standings
+      = samsyn_standings_new (store, today, limit > 0 ? MOST_STANDINGS : 0, language, &overview->n_unreported, error);
   if (overview->standings == NULL)
     return NULL;
   overview->meetings = next_meetings (store, today, limit, language, error);

@@ -50,7 +50,8 @@ typedef struct
   GPtrArray       *recent;  /* SamsynRecentChange, newest first */
 } SamsynOverview;
 
-/* What there is to know on a day (YYYY-MM-DD), at most `limit` of each; titles in the language (NULL: the process's).  NULL on error. */
+/* What there is to know on a day (YYYY-MM-DD), at most `limit` of each; titles in the language (NULL: the process's).  NULL on
+ * error. */
 SamsynOverview *samsyn_overview_new  (SamsynStore *store,
                                       const char  *today,
                                       guint        limit,

@@ -1,7 +1,7 @@
 /* series.h: the measurements of an indicator, each with those that it can be compared with
  *
- * A series is what one body counted, of one sort (outcome, forecast, assigned, agreed) and one breakdown.  Values of different series
- * stand beside one another, never in one sentence or line.
+ * A series is what one body counted, of one sort (outcome, forecast, assigned, agreed) and one breakdown.  Values of different
+ * series stand beside one another, never in one sentence or line.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -45,8 +45,8 @@ typedef struct
   GPtrArray  *series; /* SamsynSeries, the one that leads first */
 } SamsynMeasurements;
 
-/* What was measured of an indicator up to a date; titles in the language.  Series with values lead, outcomes, the whole rather than a
- * part, the one measured most often, then the one begun first. */
+/* What was measured of an indicator up to a date; titles in the language.  Series with values lead, outcomes, the whole rather
+ * than a part, the one measured most often, then the one begun first. */
 SamsynMeasurements *samsyn_measurements_read (SamsynStore *store,
                                               gint64       indicator,
                                               const char  *date,

@@ -26,7 +26,7 @@ standing_free (gpointer data)
   g_free (standing);
 }
 
-/* ---- The newest report of each project ------------------------------------------------------------------------------------------ */
+/* ---- The newest report of each project ------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -71,7 +71,7 @@ read_reports (SamsynStore *store,
   return TRUE;
 }
 
-/* ---- The projects, each above its parts ----------------------------------------------------------------------------------------- */
+/* ---- The projects, each above its parts ------------------------------------------------------------------------------------ */
 
 enum
 {
@@ -96,7 +96,8 @@ read_projects (SamsynStore *store,
   return samsyn_store_select (store, query, error);
 }
 
-/* The children of each project that is not settled, as rows in order; those whose parent is not among them stand at the top, 0. */
+/* The children of each project that is not settled, as rows in order; those whose parent is not among them stand at the top,
+ * 0. */
 static GHashTable *
 children_of (const SamsynRows *rows)
 {
@@ -153,7 +154,7 @@ add_below (Standings        *standings,
     }
 }
 
-/* ---- The lights ------------------------------------------------------------------------------------------------------------------- */
+/* ---- The lights ------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 read_lights (SamsynStore *store,

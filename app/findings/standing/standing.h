@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The projects that are not settled and have a status report of that day or before, as an array of SamsynProjectStanding that owns
- * them: each above its parts, otherwise by name.  `n_unreported` gets how many have none. */
+/* The projects that are not settled and have a status report of that day or before, as an array of SamsynProjectStanding that
+ * owns them: each above its parts, otherwise by name.  `n_unreported` gets how many have none. */
 GPtrArray *samsyn_standings_new (SamsynStore *store,
                                  const char  *today,
                                  guint        limit,

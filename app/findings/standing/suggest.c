@@ -69,7 +69,7 @@ add_sentence (SamsynSuggestion *suggestion,
   suggestion->cause = cause;
 }
 
-/* ---- Time ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Time ------------------------------------------------------------------------------------------------------------------ */
 
 enum
 {
@@ -149,7 +149,7 @@ add_unknown (const Question   *question,
   add_sentence (suggestion, unknown);
 }
 
-/* ---- Money ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Money ----------------------------------------------------------------------------------------------------------------- */
 
 enum
 {
@@ -214,8 +214,8 @@ deviation_in_words (const Question *question,
   word = samsyn_words (question->language, "suggestion", word);
   if (fabs (per_cent_above (costs)) >= MOST_PER_CENT)
     return g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %s (%s)."), amount, word);
-  return g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %s, %s (%s)."), amount, percent,
-                          word);
+  return g_strdup_printf (samsyn_words (question->language, "suggestion", "Forecast against budget: %s, %s (%s)."), amount,
+                          percent, word);
 }
 
 /* Of an incomplete sum no deviation is told; but if what is forecast takes more than the whole budget already, that is known. */
@@ -249,15 +249,16 @@ suggest_cost (const Question   *question,
     suggest_without_forecast (question, &costs, suggestion);
   if (costs.n_unbudgeted > 0)
     {
-      g_autofree char *unbudgeted = g_strdup_printf (samsyn_words (question->language, "suggestion", "No budget for %u of %u lines."),
-                                                     costs.n_unbudgeted, costs.budget.n_lines);
+      g_autofree char *unbudgeted
+          = g_strdup_printf (samsyn_words (question->language, "suggestion", "No budget for %u of %u lines."), costs.n_unbudgeted,
+                             costs.budget.n_lines);
 
       add_sentence (suggestion, unbudgeted);
     }
   return TRUE;
 }
 
-/* ---- Risks and goals ------------------------------------------------------------------------------------------------------------ */
+/* ---- Risks and goals ------------------------------------------------------------------------------------------------------- */
 
 enum
 {

@@ -22,7 +22,7 @@ read_target (SamsynImportPlan        *plan,
 {
   SamsynJsonType type = samsyn_json_type (plan->json, node);
   const SamsynImportEntry *target = NULL;
-  const char *what = _("is neither a key as a text nor an id as a number");
+  const char *what = _ ("is neither a key as a text nor an id as a number");
   gint64 id = 0;
 
   if (type == SAMSYN_JSON_TEXT)
@@ -32,13 +32,13 @@ read_target (SamsynImportPlan        *plan,
 
       target = g_hash_table_lookup (plan->by_key, key);
       id = known != NULL ? *known : 0;
-      what = _("is the key of no record");
+      what = _ ("is the key of no record");
     }
   else if (type == SAMSYN_JSON_INTEGER)
     {
       id = samsyn_json_integer (plan->json, node);
       target = g_hash_table_lookup (plan->by_id, &id);
-      what = _("is the id of no record");
+      what = _ ("is the id of no record");
     }
 
   if (target != NULL)
@@ -72,13 +72,13 @@ read_reference (SamsynImportPlan        *plan,
       return TRUE;
     }
   targets = g_strjoinv (", ", (char **) field->targets);
-  what = g_strdup_printf (_("is a record of the kind “%s”; here can be: %s"), kind->id, targets);
+  what = g_strdup_printf (_ ("is a record of the kind “%s”; here can be: %s"), kind->id, targets);
   samsyn_import_plan_tell_value (plan, entry, field->id, node, what);
   return FALSE;
 }
 
-/* In a series a one-line text may name earlier records, or those of the same file: ":@KEY" becomes ":ID".  So a text can hold what is
- * made of ids, as the key of a finding is. */
+/* In a series a one-line text may name earlier records, or those of the same file: ":@KEY" becomes ":ID".  So a text can hold
+ * what is made of ids, as the key of a finding is. */
 static gboolean
 put_ids (SamsynImportPlan        *plan,
          const SamsynImportEntry *entry,
@@ -88,14 +88,15 @@ put_ids (SamsynImportPlan        *plan,
   g_auto (GStrv) parts = NULL;
   g_autoptr (GString) text = NULL;
 
-  if (plan->earlier == NULL || field->type != SAMSYN_TYPE_TEXT || value->stored != SAMSYN_STORED_TEXT || strstr (value->text, ":@") == NULL)
+  if (plan->earlier == NULL || field->type != SAMSYN_TYPE_TEXT || value->stored != SAMSYN_STORED_TEXT
+      || strstr (value->text, ":@") == NULL)
     return TRUE;
   parts = g_strsplit (value->text, ":@", -1);
   text = g_string_new (parts[0]);
   for (guint i = 1; parts[i] != NULL; i++)
     {
       gsize length = strcspn (parts[i], ":#");
-      g_autofree char *key = g_strndup (parts[i], length), *what = g_strdup_printf (_("no record has the key “%s”"), key);
+      g_autofree char *key = g_strndup (parts[i], length), *what = g_strdup_printf (_ ("no record has the key “%s”"), key);
       const gint64 *known = g_hash_table_lookup (plan->earlier, key);
       const SamsynImportEntry *target = g_hash_table_lookup (plan->by_key, key);
 
@@ -134,7 +135,7 @@ name_choices (const SamsynField *field)
 
   for (guint i = 0; field->choices[i].id != NULL; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", field->choices[i].id);
-  return g_strdup_printf (_("is none of %s"), names->str);
+  return g_strdup_printf (_ ("is none of %s"), names->str);
 }
 
 static void
@@ -208,7 +209,8 @@ tell_unknown (SamsynImportPlan        *plan,
               SamsynJsonNode           member)
 {
   g_autofree char *name = samsyn_json_name (plan->json, member);
-  g_autofree char *what = g_strdup_printf (_("the kind “%s” has no such field; “samsyn kinds” tells which it has"), entry->kind->id);
+  g_autofree char *what
+      = g_strdup_printf (_ ("the kind “%s” has no such field; “samsyn kinds” tells which it has"), entry->kind->id);
 
   samsyn_import_plan_tell (plan, entry, name, what);
 }
@@ -223,7 +225,8 @@ read_fields (SamsynImportPlan        *plan,
   guint last = record->kind->n_fields - 1;
   gboolean good = TRUE;
 
-  for (SamsynJsonNode member = samsyn_json_first (plan->json, entry->node); member != 0; member = samsyn_json_next (plan->json, member))
+  for (SamsynJsonNode member = samsyn_json_first (plan->json, entry->node); member != 0;
+       member = samsyn_json_next (plan->json, member))
     {
       int field = find_field (plan, record->kind, member, &last);
 
@@ -252,7 +255,7 @@ check_required (SamsynImportPlan        *plan,
   for (guint i = 0; i < record->kind->n_fields; i++)
     if ((record->kind->fields[i].flags & SAMSYN_FIELD_REQUIRED) && !given[i] && samsyn_value_is_null (&record->values[i]))
       {
-        samsyn_import_plan_tell (plan, entry, record->kind->fields[i].id, _("is required, and missing"));
+        samsyn_import_plan_tell (plan, entry, record->kind->fields[i].id, _ ("is required, and missing"));
         good = FALSE;
       }
   return good;

@@ -34,11 +34,11 @@ read_kind (SamsynImportPlan  *plan,
   const SamsynKind *kind = samsyn_kind_find (id);
 
   if (node == 0)
-    samsyn_import_plan_tell (plan, entry, "kind", _("the kind of the record is missing"));
+    samsyn_import_plan_tell (plan, entry, "kind", _ ("the kind of the record is missing"));
   else if (id == NULL)
-    samsyn_import_plan_tell_value (plan, entry, "kind", node, _("is no text"));
+    samsyn_import_plan_tell_value (plan, entry, "kind", node, _ ("is no text"));
   else if (kind == NULL)
-    samsyn_import_plan_tell_value (plan, entry, "kind", node, _("is no kind of record; “samsyn kinds” tells which there are"));
+    samsyn_import_plan_tell_value (plan, entry, "kind", node, _ ("is no kind of record; “samsyn kinds” tells which there are"));
   return kind;
 }
 
@@ -52,12 +52,12 @@ read_key (SamsynImportPlan  *plan,
 
   if (key == NULL || *key == '\0')
     {
-      samsyn_import_plan_tell_value (plan, entry, "key", node, _("is no text with letters in it"));
+      samsyn_import_plan_tell_value (plan, entry, "key", node, _ ("is no text with letters in it"));
       return;
     }
   if (g_hash_table_contains (plan->by_key, key) || (plan->earlier != NULL && g_hash_table_contains (plan->earlier, key)))
     {
-      samsyn_import_plan_tell_value (plan, entry, "key", node, _("has been given to another record"));
+      samsyn_import_plan_tell_value (plan, entry, "key", node, _ ("has been given to another record"));
       return;
     }
   do
@@ -82,18 +82,18 @@ read_id_value (SamsynImportPlan        *plan,
       const gint64 *known = g_hash_table_lookup (plan->earlier, key);
 
       if (known == NULL)
-        samsyn_import_plan_tell_value (plan, entry, "id", node, _("is the key of no earlier record"));
+        samsyn_import_plan_tell_value (plan, entry, "id", node, _ ("is the key of no earlier record"));
       return known != NULL ? *known : 0;
     }
   if (type != SAMSYN_JSON_INTEGER)
     {
-      samsyn_import_plan_tell_value (plan, entry, "id", node, _("is no whole number"));
+      samsyn_import_plan_tell_value (plan, entry, "id", node, _ ("is no whole number"));
       return 0;
     }
   id = samsyn_json_integer (plan->json, node);
   if (samsyn_id_is_valid (id))
     return id;
-  samsyn_import_plan_tell_value (plan, entry, "id", node, _("is no id, which is a number from 1 to 999999999999999"));
+  samsyn_import_plan_tell_value (plan, entry, "id", node, _ ("is no id, which is a number from 1 to 999999999999999"));
   return 0;
 }
 
@@ -124,11 +124,11 @@ read_id (SamsynImportPlan  *plan,
   if (id == 0)
     return;
   if (g_hash_table_contains (plan->by_id, &id))
-    what = g_strdup (_("has been given to another record of the file"));
+    what = g_strdup (_ ("has been given to another record of the file"));
   else if (stored != NULL && entry->kind != NULL && stored != entry->kind)
-    what = g_strdup_printf (_("is the id of a record of the kind “%s” in the workspace"), stored->id);
+    what = g_strdup_printf (_ ("is the id of a record of the kind “%s” in the workspace"), stored->id);
   else if (stored == NULL && !may_create (plan))
-    what = g_strdup (_("is the id of no record in the workspace, and it has others; --create creates it nevertheless"));
+    what = g_strdup (_ ("is the id of no record in the workspace, and it has others; --create creates it nevertheless"));
   if (what != NULL)
     {
       samsyn_import_plan_tell_value (plan, entry, "id", node, what);
@@ -147,16 +147,16 @@ read_head (SamsynImportPlan  *plan,
 
   if (samsyn_json_type (plan->json, entry->node) != SAMSYN_JSON_OBJECT)
     {
-      samsyn_import_plan_tell (plan, entry, NULL, _("a record is written as an object: {…}"));
+      samsyn_import_plan_tell (plan, entry, NULL, _ ("a record is written as an object: {…}"));
       return;
     }
   entry->kind = read_kind (plan, entry);
   key = samsyn_json_member (plan->json, entry->node, "key");
   id = samsyn_json_member (plan->json, entry->node, "id");
   if (key == 0 && id == 0)
-    samsyn_import_plan_tell (plan, entry, NULL, _("the record has neither a key nor an id"));
+    samsyn_import_plan_tell (plan, entry, NULL, _ ("the record has neither a key nor an id"));
   else if (key != 0 && id != 0)
-    samsyn_import_plan_tell (plan, entry, NULL, _("the record has both a key and an id; a key is for new records"));
+    samsyn_import_plan_tell (plan, entry, NULL, _ ("the record has both a key and an id; a key is for new records"));
   else if (key != 0)
     read_key (plan, entry, key);
   else

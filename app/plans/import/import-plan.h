@@ -45,8 +45,8 @@ SamsynImportPlan *samsyn_import_plan_new  (SamsynStore      *store,
                                            GPtrArray        *problems);
 void              samsyn_import_plan_free (SamsynImportPlan *plan);
 
-/* Tells a problem (import-problem.c): at a member of a record, or (NULL) at the record as a whole.  The record is named by its place in
- * the file, its key or id, and its title. */
+/* Tells a problem (import-problem.c): at a member of a record, or (NULL) at the record as a whole.  The record is named by its
+ * place in the file, its key or id, and its title. */
 void samsyn_import_plan_tell (SamsynImportPlan        *plan,
                               const SamsynImportEntry *entry,
                               const char              *member,
@@ -59,8 +59,8 @@ void samsyn_import_plan_tell_value (SamsynImportPlan        *plan,
                                     SamsynJsonNode           value,
                                     const char              *what);
 
-/* A rule that the record breaks, which names the field; with the value, where the document gives one.  `text` says what the value is
- * not, or is a sentence. */
+/* A rule that the record breaks, which names the field; with the value, where the document gives one.  `text` says what the value
+ * is not, or is a sentence. */
 void samsyn_import_plan_tell_rule (SamsynImportPlan        *plan,
                                    const SamsynImportEntry *entry,
                                    const char              *field,
@@ -71,7 +71,8 @@ void samsyn_import_plan_tell_rule (SamsynImportPlan        *plan,
 const SamsynKind *samsyn_import_plan_stored_kind (SamsynImportPlan *plan,
                                                   gint64            id);
 
-/* The change that an entry asks for, once all entries are known (import-change.c); NULL where it asks for none or has problems. */
+/* The change that an entry asks for, once all entries are known (import-change.c); NULL where it asks for none or has
+ * problems. */
 SamsynChange *samsyn_import_plan_change (SamsynImportPlan        *plan,
                                          const SamsynImportEntry *entry);
 

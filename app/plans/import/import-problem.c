@@ -85,7 +85,7 @@ append_record (GString                 *problem,
     {
       g_string_append_c (problem, ' ');
       /* TRANSLATORS: quotation marks around a value of a file, within a sentence */
-      g_string_append_printf (problem, _("‘%s’"), name);
+      g_string_append_printf (problem, _ ("‘%s’"), name);
     }
   if (title != NULL && *title != '\0')
     g_string_append_printf (problem, " %s", title);
@@ -115,7 +115,7 @@ samsyn_import_plan_tell_value (SamsynImportPlan        *plan,
                                const char              *what)
 {
   g_autofree char *text = value_text (plan->json, value);
-  g_autofree char *quoted = g_strdup_printf (_("‘%s’"), text);
+  g_autofree char *quoted = g_strdup_printf (_ ("‘%s’"), text);
   g_autofree char *sentence = g_strdup_printf ("%s %s", quoted, what);
 
   samsyn_import_plan_tell (plan, entry, member, sentence);
@@ -130,7 +130,7 @@ samsyn_import_plan_tell_rule (SamsynImportPlan        *plan,
 {
   SamsynJsonNode value = field != NULL ? samsyn_json_member (plan->json, entry->node, field) : 0;
   g_autofree char *shown = value != 0 && is_sentence ? value_text (plan->json, value) : NULL;
-  g_autofree char *quoted = shown != NULL ? g_strdup_printf (_("‘%s’"), shown) : NULL;
+  g_autofree char *quoted = shown != NULL ? g_strdup_printf (_ ("‘%s’"), shown) : NULL;
   g_autofree char *sentence = quoted != NULL ? g_strdup_printf ("%s: %s", quoted, text) : NULL;
 
   if (value == 0 || is_sentence)

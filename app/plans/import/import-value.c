@@ -27,7 +27,8 @@ static const struct
   [SAMSYN_TYPE_TIME] = { TAKES_TEXT, N_ ("is no time as a text, such as \"13:00\"") },
   [SAMSYN_TYPE_INTEGER] = { TAKES_INTEGER, N_ ("is no whole number") },
   [SAMSYN_TYPE_NUMBER] = { TAKES_INTEGER | TAKES_REAL, N_ ("is no number") },
-  [SAMSYN_TYPE_MONEY] = { TAKES_TEXT | TAKES_INTEGER | TAKES_REAL, N_ ("is no amount: a text or a number with at most two decimals") },
+  [SAMSYN_TYPE_MONEY] = { TAKES_TEXT | TAKES_INTEGER | TAKES_REAL, N_ ("is no amount: a text or a number with at most two "
+                                                                       "decimals") },
   [SAMSYN_TYPE_BOOLEAN] = { TAKES_TRUTH, N_ ("is neither true nor false") },
   [SAMSYN_TYPE_CHOICE] = { TAKES_TEXT, N_ ("is no choice") },
   [SAMSYN_TYPE_REFERENCE] = { 0, N_ ("is neither a key as a text nor an id as a number") },

@@ -24,7 +24,8 @@ set_problems_error (const GPtrArray *problems,
 {
   g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID,
                samsyn_words_n (NULL, "Nothing was imported: there is %u problem. Mend it in the file and import again.",
-                               "Nothing was imported: there are %u problems. Mend them in the file and import again.", problems->len),
+                               "Nothing was imported: there are %u problems. Mend them in the file and import again.",
+                               problems->len),
                problems->len);
 }
 
@@ -36,17 +37,17 @@ find_records (const SamsynJson *json,
   SamsynJsonNode version = samsyn_json_member (json, 0, "samsyn"), records = samsyn_json_member (json, 0, "records");
 
   if (version == 0 || samsyn_json_type (json, version) != SAMSYN_JSON_INTEGER)
-    g_ptr_array_add (problems, g_strdup (_("samsyn: the file must be an object with \"samsyn\": 1 and \"records\": […]")));
+    g_ptr_array_add (problems, g_strdup (_ ("samsyn: the file must be an object with \"samsyn\": 1 and \"records\": […]")));
   else if (samsyn_json_integer (json, version) != FORMAT_VERSION)
-    g_ptr_array_add (problems, g_strdup (_("samsyn: this program reads version 1 of the format only")));
+    g_ptr_array_add (problems, g_strdup (_ ("samsyn: this program reads version 1 of the format only")));
   if (records == 0 || samsyn_json_type (json, records) != SAMSYN_JSON_ARRAY)
-    g_ptr_array_add (problems, g_strdup (_("records: expected a list of records: [{…}, …]")));
+    g_ptr_array_add (problems, g_strdup (_ ("records: expected a list of records: [{…}, …]")));
   for (SamsynJsonNode member = samsyn_json_first (json, 0); member != 0; member = samsyn_json_next (json, member))
     if (member != version && member != records)
       {
         g_autofree char *name = samsyn_json_name (json, member);
 
-        g_ptr_array_add (problems, g_strdup_printf (_("%s: a file of records has no such member"), name != NULL ? name : "[0]"));
+        g_ptr_array_add (problems, g_strdup_printf (_ ("%s: a file of records has no such member"), name != NULL ? name : "[0]"));
       }
   return problems->len == 0 ? records : 0;
 }
@@ -66,7 +67,7 @@ plan_document (SamsynStore      *store,
   if (records != 0)
     plan = samsyn_import_plan_new (store, json, records, "records", flags, keys, problems);
   else if (problems->len == 0)
-    g_ptr_array_add (problems, g_strdup (_("samsyn: the file must be an object with \"samsyn\": 1 and \"records\": […]")));
+    g_ptr_array_add (problems, g_strdup (_ ("samsyn: the file must be an object with \"samsyn\": 1 and \"records\": […]")));
   if (problems->len == 0)
     return g_steal_pointer (&plan);
   set_problems_error (problems, error);
@@ -113,7 +114,8 @@ tell_broken_rules (SamsynImportPlan *plan,
   for (guint i = 0; i < broken->len; i++)
     {
       const SamsynProblem *problem = g_ptr_array_index (broken, i);
-      const SamsynChange *change = problem->change < plan->changes->len ? g_ptr_array_index (plan->changes, problem->change) : NULL;
+      const SamsynChange *change
+          = problem->change < plan->changes->len ? g_ptr_array_index (plan->changes, problem->change) : NULL;
       const SamsynImportEntry *entry = change != NULL ? g_hash_table_lookup (plan->by_id, &change->record) : NULL;
 
       if (entry != NULL)

@@ -5,8 +5,8 @@
  * ("records[12] ‘key’ Title: parent: …", counted from 0); then nothing is imported.
  *
  * "key" (text) names a record inside the file and always creates one.  "id" (a number) of a record of the workspace updates the
- * fields named (null empties one); an unknown id creates the record with that id in a workspace without records, otherwise only with
- * SAMSYN_IMPORT_CREATE.  A reference is a key of the same file or an id.  Names are never matched.
+ * fields named (null empties one); an unknown id creates the record with that id in a workspace without records, otherwise only
+ * with SAMSYN_IMPORT_CREATE.  A reference is a key of the same file or an id.  Names are never matched.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -31,12 +31,13 @@ typedef struct
   guint  updated;
 } SamsynImportResult;
 
-/* The keys of a series of files, text → gint64 *: a later file refers to records of an earlier one by their keys, and updates them
- * with "id": "KEY"; ":@KEY" in a one-line text becomes ":" and the record's id.  Made here, filled by imports that succeed. */
+/* The keys of a series of files, text → gint64 *: a later file refers to records of an earlier one by their keys, and updates
+ * them with "id": "KEY"; ":@KEY" in a one-line text becomes ":" and the record's id.  Made here, filled by imports that
+ * succeed. */
 GHashTable *samsyn_import_keys_new (void);
 
-/* Plans the import of a file: an array of SamsynChange, or NULL with the error set.  `keys` may be NULL.  `problems` (char *) gets
- * what is wrong; the error is then SAMSYN_EXCHANGE_ERROR_INVALID.  Nothing is written. */
+/* Plans the import of a file: an array of SamsynChange, or NULL with the error set.  `keys` may be NULL.  `problems` (char *)
+ * gets what is wrong; the error is then SAMSYN_EXCHANGE_ERROR_INVALID.  Nothing is written. */
 GPtrArray *samsyn_import_plan_json (SamsynStore      *store,
                                     GBytes           *bytes,
                                     SamsynImportFlags flags,
@@ -54,7 +55,8 @@ gboolean samsyn_import_json (SamsynStore          *store,
                              GPtrArray            *problems,
                              GError              **error);
 
-/* The same for an array of records inside a document, with SAMSYN_IMPORT_CREATE; `place` names the array in problems ("steps[2].records"). */
+/* The same for an array of records inside a document, with SAMSYN_IMPORT_CREATE; `place` names the array in problems
+ * ("steps[2].records"). */
 gboolean samsyn_import_records (SamsynStore          *store,
                                 const SamsynJson     *json,
                                 SamsynJsonNode        records,

@@ -46,7 +46,7 @@ read_sample (const char *name,
       g_auto (GStrv) names = samsyn_samples ();
       g_autofree char *list = g_strjoinv (", ", names);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no sample “%s”. There are: %s."), name, list);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no sample “%s”. There are: %s."), name, list);
       return NULL;
     }
   return samsyn_json_read (bytes, error);
@@ -73,7 +73,7 @@ set_faults (GPtrArray *problems,
   g_ptr_array_add (problems, NULL);
   list = g_strjoinv ("\n", (char **) problems->pdata);
   g_clear_error (error);
-  g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID, _("The sample has faults:\n%s"), list);
+  g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID, _ ("The sample has faults:\n%s"), list);
 }
 
 static gboolean
@@ -116,7 +116,8 @@ samsyn_sample_apply (SamsynStore *store,
     return FALSE;
   if (samsyn_json_member (json, 0, "samsyn-sample") == 0 || steps == 0)
     {
-      g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID, _("The sample has faults:\n%s"), "samsyn-sample");
+      g_set_error (error, SAMSYN_EXCHANGE_ERROR, SAMSYN_EXCHANGE_ERROR_INVALID, _ ("The sample has faults:\n%s"),
+                   "samsyn-sample");
       return FALSE;
     }
   for (SamsynJsonNode step = samsyn_json_first (json, steps); step != 0; step = samsyn_json_next (json, step))

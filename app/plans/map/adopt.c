@@ -44,8 +44,8 @@ is_adopted (const Adoption         *adoption,
   gboolean task_ends = task->scenario == 0 && samsyn_facts_ends (adoption->facts, adoption->scenario, task->id);
   const SamsynOrganisation *organisation = &SAMSYN_ORGANISATIONS (adoption->facts)[assignment->organisation];
 
-  return comes (adoption, assignment->scenario, &assignment->valid) && is_there (adoption, task->scenario, &task->valid) && !task_ends
-         && is_there (adoption, organisation->scenario, &organisation->valid);
+  return comes (adoption, assignment->scenario, &assignment->valid) && is_there (adoption, task->scenario, &task->valid)
+         && !task_ends && is_there (adoption, organisation->scenario, &organisation->valid);
 }
 
 /* The kinds that a scenario can hold besides assignments, and what says from when and until when they are; NULL: nothing. */
@@ -123,8 +123,8 @@ compare_periods (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-/* The times, from the day on, at which the scenario fills the cell; and all time before the day, if it is the scenario that brings the
- * organisation: nothing of it was in force till then. */
+/* The times, from the day on, at which the scenario fills the cell; and all time before the day, if it is the scenario that
+ * brings the organisation: nothing of it was in force till then. */
 static GArray *
 replaced_times (const Adoption         *adoption,
                 const SamsynAssignment *cell,
@@ -276,8 +276,9 @@ refuse_end (const Adoption *adoption,
   g_autofree char *title = samsyn_store_title (adoption->store, id, NULL), *date = samsyn_day_date (from);
 
   g_set_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE,
-               _("“%s” is to end with the scenario but does not begin until %s. Nothing was changed; choose a later date, or take "
-                 "the ending out of the scenario."),
+               _ ("“%s” is to end with the scenario but does not begin until %s. Nothing was changed; choose a later date, or "
+                  "take "
+                  "the ending out of the scenario."),
                title, date);
   return FALSE;
 }
@@ -350,7 +351,7 @@ date_of (SamsynStore *store,
 
   if (record != NULL && (chosen == NULL || !samsyn_date_is_valid (chosen)))
     g_set_error_literal (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_DATE,
-                         _("The scenario does not say when it is to take effect. Nothing was changed; choose a date."));
+                         _ ("The scenario does not say when it is to take effect. Nothing was changed; choose a date."));
   return chosen != NULL && samsyn_date_is_valid (chosen) ? g_strdup (chosen) : NULL;
 }
 

@@ -269,7 +269,7 @@ samsyn_cell_plan_add (SamsynStore      *store,
   if (wanted == BIT (role) || wanted == PAIR)
     return seen (plan) == wanted ? samsyn_changes_new () : make_letters (plan, wanted, error);
   g_set_error_literal (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_LETTERS,
-                       _("Only A and R go together in one cell. Nothing was changed; type one letter, or A and then / and R."));
+                       _ ("Only A and R go together in one cell. Nothing was changed; type one letter, or A and then / and R."));
   return NULL;
 }
 

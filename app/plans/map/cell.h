@@ -1,7 +1,7 @@
 /* cell.h: what typing in a cell of the map changes
  *
- * Each function plans: it returns changes (SamsynChange) for samsyn_store_apply(), an empty array where there is nothing to do, or NULL
- * with an error.  Nothing is written here.
+ * Each function plans: it returns changes (SamsynChange) for samsyn_store_apply(), an empty array where there is nothing to do,
+ * or NULL with an error.  Nothing is written here.
  *
  * With a scenario the proposal is changed, never what is in force: the first letter typed in a cell makes the whole cell the
  * scenario's own, the letters in force that are to stay copied with their basis.  A scenario that has been adopted or rejected is
@@ -36,8 +36,8 @@ typedef struct
   const char *date;     /* YYYY-MM-DD: the day the map is looked at */
 } SamsynCell;
 
-/* A letter is typed: it becomes the cell's only one.  An assignment that is there is corrected, keeping its dates and basis; in an empty
- * cell one begins that holds as far as no other assignment of the cell does. */
+/* A letter is typed: it becomes the cell's only one.  An assignment that is there is corrected, keeping its dates and basis; in
+ * an empty cell one begins that holds as far as no other assignment of the cell does. */
 GPtrArray *samsyn_cell_plan_set (SamsynStore      *store,
                                  const SamsynCell *cell,
                                  SamsynRole        role,

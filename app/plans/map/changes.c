@@ -80,7 +80,7 @@ samsyn_record_fetch (SamsynStore *store,
     g_propagate_error (error, g_steal_pointer (&local));
   else
     g_set_error_literal (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_MISSING,
-                         _("A record that this needs has been deleted. Nothing was changed; look at the map again."));
+                         _ ("A record that this needs has been deleted. Nothing was changed; look at the map again."));
   return NULL;
 }
 
@@ -99,9 +99,10 @@ samsyn_scenario_check_open (SamsynStore *store,
   if (g_strcmp0 (status, "adopted") != 0 && g_strcmp0 (status, "rejected") != 0)
     return TRUE;
   g_set_error (error, SAMSYN_PLANS_ERROR, SAMSYN_PLANS_ERROR_CLOSED,
-               g_str_equal (status, "adopted")
-                 ? _("The scenario “%s” has been adopted. Nothing was changed; change the map in force, or make a new scenario.")
-                 : _("The scenario “%s” has been rejected. Nothing was changed; make a new scenario, or set this one back to a draft."),
+               g_str_equal (status, "adopted") ? _ ("The scenario “%s” has been adopted. Nothing was changed; change the map in "
+                                                    "force, or make a new scenario.")
+                                               : _ ("The scenario “%s” has been rejected. Nothing was changed; make a new "
+                                                    "scenario, or set this one back to a draft."),
                samsyn_record_text (record, "name"));
   return FALSE;
 }

@@ -18,8 +18,8 @@ GPtrArray *samsyn_finding_plan_mend (SamsynStore          *store,
                                      const char           *language,
                                      GError              **error);
 
-/* A record of the kind with that id ("action", "development_area", "decision") made of the finding, in a language: titled with what is
- * to be done, with the finding's sentence as its text, and linked to the first record that the finding speaks of. */
+/* A record of the kind with that id ("action", "development_area", "decision") made of the finding, in a language: titled with
+ * what is to be done, with the finding's sentence as its text, and linked to the first record that the finding speaks of. */
 GPtrArray *samsyn_finding_plan_record (SamsynStore          *store,
                                        const SamsynFindings *findings,
                                        const SamsynFinding  *finding,

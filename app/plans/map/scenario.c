@@ -20,22 +20,26 @@ static const struct
   int         days_before;
 } checkpoints[] = {
   { NC_ ("checkpoint", "Assess the risks for work environment and health"),
-    NC_ ("checkpoint", "The employer assesses, with the safety representatives, which risks the change brings (the Work Environment "
-                       "Authority's provisions on systematic work environment management)."),
+    NC_ ("checkpoint",
+         "The employer assesses, with the safety representatives, which risks the change brings (the Work Environment "
+         "Authority's provisions on systematic work environment management)."),
     120 },
   { NC_ ("checkpoint", "Consult or negotiate with the unions"),
-    NC_ ("checkpoint", "Before a decision on an important change of the organisation the employer negotiates with the unions (the "
-                       "Co-determination Act, section 11, or a local agreement on cooperation)."),
+    NC_ ("checkpoint",
+         "Before a decision on an important change of the organisation the employer negotiates with the unions (the "
+         "Co-determination Act, section 11, or a local agreement on cooperation)."),
     90 },
   { NC_ ("checkpoint", "Have the right body decide"),
-    NC_ ("checkpoint", "Which body decides follows from the Local Government Act and the rules of procedure: the council divides tasks "
-                       "among boards, a board organises its own administration."),
+    NC_ ("checkpoint",
+         "Which body decides follows from the Local Government Act and the rules of procedure: the council divides tasks "
+         "among boards, a board organises its own administration."),
     60 },
   { NC_ ("checkpoint", "Change the rules of procedure"),
     NC_ ("checkpoint", "If tasks move between boards the council adopts their rules of procedure anew."), 45 },
   { NC_ ("checkpoint", "Change the delegation order"),
-    NC_ ("checkpoint", "Who decides on a board's behalf follows its delegation order, which must name the new functions from the day "
-                       "of the change."),
+    NC_ ("checkpoint",
+         "Who decides on a board's behalf follows its delegation order, which must name the new functions from the day "
+         "of the change."),
     30 },
 };
 
@@ -124,7 +128,8 @@ add_clashes (GArray            *clashes,
              gint64             scenario)
 {
   const SamsynAssignment *all = SAMSYN_ASSIGNMENTS (facts);
-  SamsynClash clash = { SAMSYN_TASKS (facts)[all[first].task].id, SAMSYN_ORGANISATIONS (facts)[all[first].organisation].id, 0, 0 };
+  SamsynClash clash
+      = { SAMSYN_TASKS (facts)[all[first].task].id, SAMSYN_ORGANISATIONS (facts)[all[first].organisation].id, 0, 0 };
 
   for (guint i = first; i < end; i++)
     {
@@ -181,7 +186,8 @@ add_ended_by_others (GArray            *clashes,
         gboolean is_own = endings[i].scenario == scenario, is_other = endings[i].scenario == other;
 
         if (other != scenario && is_open (store, known, other)
-            && ((is_own && touches (facts, other, endings[i].record)) || (is_other && touches (facts, scenario, endings[i].record))))
+            && ((is_own && touches (facts, other, endings[i].record))
+                || (is_other && touches (facts, scenario, endings[i].record))))
           add_ended (clashes, endings[i].record, other);
       }
 }

@@ -10,9 +10,10 @@
 #include "model/fold.h"
 #include "model/words.h"
 
-/* ---- Headings --------------------------------------------------------------------------------------------------------------- */
+/* ---- Headings -------------------------------------------------------------------------------------------------------------- */
 
-/* A heading as it is matched: without regard to case, to the lines it is broken into, and to the mark of what must be filled in. */
+/* A heading as it is matched: without regard to case, to the lines it is broken into, and to the mark of what must be filled
+ * in. */
 static char *
 tidy (const char *text)
 {
@@ -48,8 +49,8 @@ samsyn_paste_plan_has_field (const SamsynPastePlan *plan,
   return FALSE;
 }
 
-/* The field that the program calls so, in either language: by its label, as its tables of text do by its id, and above what names a record
- * also by the kind's label.  Of two with the same label one that has no column in the plan yet; the plan may be NULL. */
+/* The field that the program calls so, in either language: by its label, as its tables of text do by its id, and above what names
+ * a record also by the kind's label.  Of two with the same label one that has no column in the plan yet; the plan may be NULL. */
 static const SamsynField *
 find_field (const SamsynKind      *kind,
             const SamsynPastePlan *plan,
@@ -120,7 +121,7 @@ samsyn_paste_is_header (const SamsynKind *kind,
   return n_known > 1 || (n_known > 0 && 2 * n_known >= n_given);
 }
 
-/* ---- Columns ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------------------------------------------------------------- */
 
 static SamsynPasteColumn
 column_of_heading (const SamsynPastePlan *plan,

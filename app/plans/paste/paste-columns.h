@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether a line holds the headings of the columns below it, and no record: two of its cells are what the program calls fields of the
- * kind, or half of those that hold anything. */
+/* Whether a line holds the headings of the columns below it, and no record: two of its cells are what the program calls fields of
+ * the kind, or half of those that hold anything. */
 gboolean samsyn_paste_is_header (const SamsynKind *kind,
                                  GPtrArray        *line);
 

@@ -81,10 +81,11 @@ samsyn_paste_match_find (SamsynPasteMatch  *self,
     return TRUE;
   samsyn_value_clear (value);
   if (n_found == 0)
-    g_set_error_literal (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_REFERENCE, _("is the title of no record"));
+    g_set_error_literal (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_REFERENCE, _ ("is the title of no record"));
   else
     g_set_error (error, SAMSYN_VALUE_ERROR, SAMSYN_VALUE_ERROR_REFERENCE,
-                 samsyn_words_n (NULL, "is the title of %u record", "is the title of %u records: which one is meant can't be told",
-                                 n_found), n_found);
+                 samsyn_words_n (NULL, "is the title of %u record",
+                                 "is the title of %u records: which one is meant can't be told", n_found),
+                 n_found);
   return FALSE;
 }

@@ -11,8 +11,8 @@ ends_cell (char c)
   return c == '\t' || c == '\n' || c == '\r' || c == '\0';
 }
 
-/* Reads the cell at the text and returns what follows it.  Quotes inside a cell that does not begin with one stand for themselves, and
- * so do those that are never closed. */
+/* Reads the cell at the text and returns what follows it.  Quotes inside a cell that does not begin with one stand for
+ * themselves, and so do those that are never closed. */
 static const char *
 read_cell (const char *text,
            char      **cell)

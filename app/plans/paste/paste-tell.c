@@ -14,7 +14,7 @@ samsyn_paste_column_label (const SamsynPasteColumn *column)
   return column->field != NULL ? samsyn_field_label (column->field, NULL) : column->heading;
 }
 
-/* ---- Problems --------------------------------------------------------------------------------------------------------------- */
+/* ---- Problems -------------------------------------------------------------------------------------------------------------- */
 
 static void
 add_row (GPtrArray             *problems,
@@ -27,12 +27,13 @@ add_row (GPtrArray             *problems,
 
       if (cell->problem != NULL)
         /* TRANSLATORS: where a pasted cell is wrong: "Row 3, Due on: is no date" */
-        g_ptr_array_add (problems, g_strdup_printf (_("Row %u, %s: “%s” %s"), row + 1,
-                                                    samsyn_paste_column_label (&g_array_index (plan->columns, SamsynPasteColumn, i)),
-                                                    cell->text, cell->problem));
+        g_ptr_array_add (problems,
+                         g_strdup_printf (_ ("Row %u, %s: “%s” %s"), row + 1,
+                                          samsyn_paste_column_label (&g_array_index (plan->columns, SamsynPasteColumn, i)),
+                                          cell->text, cell->problem));
     }
   if (plan->row_problems[row] != NULL)
-    g_ptr_array_add (problems, g_strdup_printf (_("Row %u: %s"), row + 1, plan->row_problems[row]));
+    g_ptr_array_add (problems, g_strdup_printf (_ ("Row %u: %s"), row + 1, plan->row_problems[row]));
 }
 
 GPtrArray *
@@ -41,14 +42,16 @@ samsyn_paste_plan_problems (const SamsynPastePlan *plan)
   GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
 
   if (plan->missing != NULL)
-    g_ptr_array_add (problems, g_strdup_printf (_("No column goes to “%s”, and every record must have a value there. Choose it above the "
-                                                  "column that holds it."), samsyn_field_label (plan->missing, NULL)));
+    g_ptr_array_add (problems, g_strdup_printf (_ ("No column goes to “%s”, and every record must have a value there. Choose it "
+                                                   "above the "
+                                                   "column that holds it."),
+                                                samsyn_field_label (plan->missing, NULL)));
   for (guint i = 0; i < plan->n_rows; i++)
     add_row (problems, plan, i);
   return problems;
 }
 
-/* ---- Notes ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Notes ----------------------------------------------------------------------------------------------------------------- */
 
 /* Why columns are left out; %s is their headings. */
 static const char *const reasons[] = {
@@ -86,7 +89,8 @@ add_questions (GPtrArray             *notes,
     {
       const SamsynPasteColumn *column = &g_array_index (plan->columns, SamsynPasteColumn, i);
       const SamsynPasteCell *cell = samsyn_paste_plan_cell (plan, row, i);
-      g_autofree char *question = column->field != NULL ? samsyn_far_question (column->field, &cell->value, plan->today, NULL) : NULL;
+      g_autofree char *question
+          = column->field != NULL ? samsyn_far_question (column->field, &cell->value, plan->today, NULL) : NULL;
 
       if (question != NULL)
         /* TRANSLATORS: what is to be looked at in a pasted cell: "Row 3, Due on: 2116-05-02 is 100 years away. Is it right?" */
@@ -113,6 +117,6 @@ samsyn_paste_plan_notes (const SamsynPastePlan *plan)
     }
   if (fields->len > 0)
     /* TRANSLATORS: %s is the labels of the fields that no pasted column goes to */
-    g_ptr_array_add (notes, g_strdup_printf (_("Left empty, because no column goes there: %s."), fields->str));
+    g_ptr_array_add (notes, g_strdup_printf (_ ("Left empty, because no column goes there: %s."), fields->str));
   return notes;
 }

@@ -10,7 +10,7 @@
 #include "paste-columns.h"
 #include "paste-match.h"
 
-/* ---- Cells ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------- */
 
 static char *
 show_value (SamsynStore       *store,
@@ -78,7 +78,7 @@ plan_column (SamsynPastePlan *plan,
     plan_cell (plan, i, column);
 }
 
-/* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static SamsynRecord *
 record_of (const SamsynPastePlan *plan,
@@ -111,7 +111,8 @@ find_missing (const SamsynPastePlan *plan)
     {
       const SamsynField *field = &plan->kind->fields[i];
 
-      if ((field->flags & SAMSYN_FIELD_REQUIRED) && samsyn_value_is_null (&record->values[i]) && !samsyn_paste_plan_has_field (plan, field))
+      if ((field->flags & SAMSYN_FIELD_REQUIRED) && samsyn_value_is_null (&record->values[i])
+          && !samsyn_paste_plan_has_field (plan, field))
         return field;
     }
   return NULL;
@@ -188,7 +189,7 @@ plan_rows (SamsynPastePlan *plan)
   check_rows (plan);
 }
 
-/* ---- The plan --------------------------------------------------------------------------------------------------------------- */
+/* ---- The plan -------------------------------------------------------------------------------------------------------------- */
 
 static void
 clear_column (gpointer column)
@@ -217,15 +218,22 @@ samsyn_paste_plan_new (SamsynStore      *store,
   gboolean has_header;
 
   if (lines == NULL || lines->len == 0)
-    return refuse (_("There are no rows on the clipboard. Nothing was added; copy the rows in the spreadsheet first."), error);
+    return refuse (_ ("There are no rows on the clipboard. Nothing was added; copy the rows in the spreadsheet first."), error);
   if (lines->len > SAMSYN_PASTE_LIMIT)
-    return refuse (_("There are more than 10,000 rows on the clipboard. Nothing was added; paste them in smaller parts."), error);
+    return refuse (_ ("There are more than 10,000 rows on the clipboard. Nothing was added; paste them in smaller parts."),
+                   error);
   has_header = samsyn_paste_is_header (kind, g_ptr_array_index (lines, 0));
   if (has_header && lines->len == 1)
-    return refuse (_("There is only a line of headings on the clipboard. Nothing was added; copy the rows below it too."), error);
+    return refuse (_ ("There is only a line of headings on the clipboard. Nothing was added; copy the rows below it too."),
+                   error);
   plan = g_new0 (SamsynPastePlan, 1);
-  *plan = (SamsynPastePlan) { .kind = kind, .store = store, .today = g_strdup (today), .positions = g_ptr_array_ref (positions),
-                              .lines = g_steal_pointer (&lines), .has_header = has_header, .match = samsyn_paste_match_new (store) };
+  *plan = (SamsynPastePlan){ .kind = kind,
+                             .store = store,
+                             .today = g_strdup (today),
+                             .positions = g_ptr_array_ref (positions),
+                             .lines = g_steal_pointer (&lines),
+                             .has_header = has_header,
+                             .match = samsyn_paste_match_new (store) };
   plan->columns = g_array_new (FALSE, FALSE, sizeof (SamsynPasteColumn));
   g_array_set_clear_func (plan->columns, clear_column);
   samsyn_paste_columns_find (plan);

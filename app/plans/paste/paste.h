@@ -1,8 +1,8 @@
 /* paste.h: rows of a spreadsheet as new records
  *
- * What a spreadsheet puts on the clipboard is text: cells apart by tabs, rows by line ends.  A plan says of each cell what it becomes
- * before anything is written.  References are found by the whole title of their record; where several have it, or none, the plan says
- * so and does not guess.
+ * What a spreadsheet puts on the clipboard is text: cells apart by tabs, rows by line ends.  A plan says of each cell what it
+ * becomes before anything is written.  References are found by the whole title of their record; where several have it, or none,
+ * the plan says so and does not guess.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -57,10 +57,10 @@ typedef struct
 /* The most rows that are taken at once. */
 #define SAMSYN_PASTE_LIMIT 10000
 
-/* Plans new records of the kind in the store, which must outlive the plan.  Where the first line names the columns, by what the program
- * calls the fields in either language, each goes to its field; otherwise they stand in the order of `positions` (SamsynField, NULL for a
- * column to leave out; owned by the kind): what a list shows.  `today` is the day that dates are read from.  NULL, with a sentence for
- * the user, if there is nothing to paste, or too much. */
+/* Plans new records of the kind in the store, which must outlive the plan.  Where the first line names the columns, by what the
+ * program calls the fields in either language, each goes to its field; otherwise they stand in the order of `positions`
+ * (SamsynField, NULL for a column to leave out; owned by the kind): what a list shows.  `today` is the day that dates are read
+ * from.  NULL, with a sentence for the user, if there is nothing to paste, or too much. */
 SamsynPastePlan *samsyn_paste_plan_new  (SamsynStore      *store,
                                          const SamsynKind *kind,
                                          GPtrArray        *positions,
@@ -100,7 +100,8 @@ gboolean samsyn_paste_plan_is_faulty (const SamsynPastePlan *plan,
 /* "Row 3, Due on: this is no date." for each problem; an array of texts. */
 GPtrArray *samsyn_paste_plan_problems (const SamsynPastePlan *plan);
 
-/* Which dates are so far away that they are questioned, which columns are left out and why, and which fields of the positions get nothing; an array of sentences. */
+/* Which dates are so far away that they are questioned, which columns are left out and why, and which fields of the positions get
+ * nothing; an array of sentences. */
 GPtrArray *samsyn_paste_plan_notes (const SamsynPastePlan *plan);
 
 /* The changes (SamsynChange) that create the records of the rows that nothing is wrong with. */

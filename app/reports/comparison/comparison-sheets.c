@@ -140,7 +140,8 @@ samsyn_compare_add_load (SamsynMapReport *report,
                          SamsynSheet     *sheet,
                          GError         **error)
 {
-  static const SamsynPackColumn columns[] = { { NC_ ("pack", "Organisation"), SAMSYN_COLUMN_TEXT, 40, SAMSYN_COLUMN_HEADER }, { NULL } };
+  static const SamsynPackColumn columns[]
+      = { { NC_ ("pack", "Organisation"), SAMSYN_COLUMN_TEXT, 40, SAMSYN_COLUMN_HEADER }, { NULL } };
   const SamsynComparison *comparison = report->comparison;
   SamsynTable *table = samsyn_columns_add_table (sheet, report->view.language, NULL, columns);
 

@@ -40,19 +40,35 @@ has_after (const SamsynMapReport *report)
 
 static const SamsynMapSheet sheets[] = {
   { { "differences", NC_ ("pack", "Differences") },
-    NC_ ("pack", "Which letters, tasks, organisations and legal bases are gained and lost, and which tasks are left without anyone."),
-    samsyn_compare_has_differences, samsyn_compare_add_differences },
-  { { "before", NC_ ("pack", "Map before") }, NC_ ("pack", "The responsibility map that is compared with."), has_before, NULL, add_before },
-  { { "after", NC_ ("pack", "Map after") }, NC_ ("pack", "The responsibility map that is compared."), has_after, NULL, add_after },
-  { { "load", NC_ ("pack", "Load") }, NC_ ("pack", "How many letters of each sort the organisations have before and after."),
-    samsyn_compare_has_load, samsyn_compare_add_load },
-  { { "budget", NC_ ("pack", "Budget") }, NC_ ("pack", "What the organisations' budget lines come to before and after, in kSEK."),
-    samsyn_compare_has_budget, samsyn_compare_add_budget },
+    NC_ ("pack",
+         "Which letters, tasks, organisations and legal bases are gained and lost, and which tasks are left without anyone."),
+    samsyn_compare_has_differences,
+    samsyn_compare_add_differences },
+  { { "before", NC_ ("pack", "Map before") },
+    NC_ ("pack", "The responsibility map that is compared with."),
+    has_before,
+    NULL,
+    add_before },
+  { { "after", NC_ ("pack", "Map after") },
+    NC_ ("pack", "The responsibility map that is compared."),
+    has_after,
+    NULL,
+    add_after },
+  { { "load", NC_ ("pack", "Load") },
+    NC_ ("pack", "How many letters of each sort the organisations have before and after."),
+    samsyn_compare_has_load,
+    samsyn_compare_add_load },
+  { { "budget", NC_ ("pack", "Budget") },
+    NC_ ("pack", "What the organisations' budget lines come to before and after, in kSEK."),
+    samsyn_compare_has_budget,
+    samsyn_compare_add_budget },
   { { "staff", NC_ ("pack", "Staff") },
     NC_ ("pack", "How much of full time the seats that represent the organisations come to before and after, in percent."),
-    samsyn_compare_has_staff, samsyn_compare_add_staff },
+    samsyn_compare_has_staff,
+    samsyn_compare_add_staff },
   { { "findings", NC_ ("pack", "Unclear responsibilities") },
-    NC_ ("pack", "What the rules find that they did not find before, and what they no longer find."), samsyn_compare_has_findings,
+    NC_ ("pack", "What the rules find that they did not find before, and what they no longer find."),
+    samsyn_compare_has_findings,
     samsyn_compare_add_findings },
 };
 
@@ -70,7 +86,8 @@ side_in_words (const SamsynMapReport *report,
                const SamsynMap       *map)
 {
   g_autofree char *day = samsyn_day_date (map->day);
-  g_autofree char *scenario = map->scenario != 0 ? samsyn_store_title (report->view.store, map->scenario, report->view.language) : NULL;
+  g_autofree char *scenario
+      = map->scenario != 0 ? samsyn_store_title (report->view.store, map->scenario, report->view.language) : NULL;
 
   return scenario != NULL ? g_strdup_printf ("%s, %s", scenario, day)
                           : g_strdup_printf (samsyn_words (report->view.language, "pack", "In force on %s"), day);
@@ -157,7 +174,8 @@ describe (SamsynStore                 *store,
 const SamsynReport samsyn_comparison_report = {
   .id = "comparison",
   .title = NC_ ("report", "Comparison"),
-  .purpose = NC_ ("report", "The responsibility map on a date, in force or in a scenario, compared with that of another date or scenario."),
+  .purpose = NC_ ("report",
+                  "The responsibility map on a date, in force or in a scenario, compared with that of another date or scenario."),
   .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO | SAMSYN_REPORT_SINCE | SAMSYN_REPORT_SINCE_SCENARIO,
   .dates_validity = TRUE,
   .is_about_nothing = is_about_nothing,

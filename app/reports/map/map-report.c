@@ -31,9 +31,9 @@ samsyn_map_report_open (SamsynMapReport *report,
 {
   const char *language = report->view.language;
   g_autofree char *full = samsyn_map_report_title (report, title);
-  SamsynSheet *readme
-    = samsyn_book_add_sheet (report->book, samsyn_words (language, "pack", "Read me"), full,
-                             samsyn_words (language, "pack", "What the workbook is about, what it holds, and how its letters are read."));
+  SamsynSheet *readme = samsyn_book_add_sheet (
+      report->book, samsyn_words (language, "pack", "Read me"), full,
+      samsyn_words (language, "pack", "What the workbook is about, what it holds, and how its letters are read."));
 
   report->contents = samsyn_columns_add_table (readme, language, NULL, readme_columns);
   samsyn_sheet_set_one_page (readme);
@@ -65,7 +65,7 @@ samsyn_map_report_open_sheet (SamsynMapReport *report,
   return sheet;
 }
 
-/* ---- A map ------------------------------------------------------------------------------------------------------------------ */
+/* ---- A map ----------------------------------------------------------------------------------------------------------------- */
 
 SamsynLookup *
 samsyn_map_report_behind (SamsynMapReport *report,
@@ -135,7 +135,7 @@ samsyn_map_report_add_map (SamsynMapReport *report,
   return TRUE;
 }
 
-/* ---- Sheets ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Sheets ---------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
 add_sheet (SamsynMapReport      *report,

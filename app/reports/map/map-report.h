@@ -26,7 +26,7 @@ typedef struct
   char             *scenario;   /* its name in every title; NULL: what is in force, or two maps */
 } SamsynMapReport;
 
-/* ---- The frame (map-report.c) ------------------------------------------------------------------------------------------------ */
+/* ---- The frame (map-report.c) ---------------------------------------------------------------------------------------------- */
 
 /* A sheet, or several of a sort, that can be left out. */
 typedef struct
@@ -69,8 +69,8 @@ SamsynSheet *samsyn_map_report_open_sheet (SamsynMapReport *report,
                                            const char      *name,
                                            const char      *purpose);
 
-/* Adds all sheets but those that are to be left out or have nothing to say: of these the first sheet says so, in the words `nothing`
- * (English, context "pack"). */
+/* Adds all sheets but those that are to be left out or have nothing to say: of these the first sheet says so, in the words
+ * `nothing` (English, context "pack"). */
 gboolean samsyn_map_report_add_sheets (SamsynMapReport      *report,
                                        const SamsynMapSheet *sheets,
                                        guint                 n_sheets,
@@ -79,8 +79,8 @@ gboolean samsyn_map_report_add_sheets (SamsynMapReport      *report,
                                        GCancellable         *cancellable,
                                        GError              **error);
 
-/* Opens a sheet and fills it with a map's tasks of a process, and the legend of the letters.  Where that is too large the first sheet says
- * so instead; comments are left out, and the sheet says so, where there would be too many. */
+/* Opens a sheet and fills it with a map's tasks of a process, and the legend of the letters.  Where that is too large the first
+ * sheet says so instead; comments are left out, and the sheet says so, where there would be too many. */
 gboolean samsyn_map_report_add_map (SamsynMapReport *report,
                                     const SamsynMap *map,
                                     int              process,
@@ -100,7 +100,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamsynMapReport, samsyn_map_report_clear)
 char *samsyn_map_report_title (const SamsynMapReport *report,
                                const char            *title);
 
-/* ---- Sheets about a map (map-counts.c, map-lists.c) ---------------------------------------------------------------------------- */
+/* ---- Sheets about a map (map-counts.c, map-lists.c) ------------------------------------------------------------------------ */
 
 /* Each fills a sheet that was opened for it. */
 gboolean samsyn_map_report_add_overview    (SamsynMapReport *report,

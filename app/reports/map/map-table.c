@@ -168,7 +168,8 @@ add_comment (const SamsynMap *map,
   if (lines->len == 0)
     return;
   g_string_prepend (lines, "\n");
-  g_string_prepend (lines, SAMSYN_ORGANISATIONS (map->facts)[SAMSYN_ASSIGNMENTS (map->facts)[map->entries[first]].organisation].name);
+  g_string_prepend (lines,
+                    SAMSYN_ORGANISATIONS (map->facts)[SAMSYN_ASSIGNMENTS (map->facts)[map->entries[first]].organisation].name);
   samsyn_table_comment (table, lines->str);
 }
 

@@ -68,7 +68,8 @@ add_process_sheets (SamsynMapReport *report,
 
   for (guint i = 0; i < map->facts->processes->len; i++)
     if (counts[i + 1] > 0
-        && !samsyn_map_report_add_map (report, map, (int) i, g_array_index (map->facts->processes, SamsynProcess, i).name, purpose, error))
+        && !samsyn_map_report_add_map (report, map, (int) i, g_array_index (map->facts->processes, SamsynProcess, i).name,
+                                       purpose, error))
       return FALSE;
   return counts[0] == 0
          || samsyn_map_report_add_map (report, map, SAMSYN_MAP_NOWHERE,
@@ -87,7 +88,8 @@ add_processes (SamsynMapReport *report,
 
   if (n_processes <= SAMSYN_MAP_MOST_SHEETS)
     return add_process_sheets (report, purpose, counts, error);
-  text = g_strdup_printf (samsyn_words (report->view.language, "pack", "Left out: %u processes are too many for a sheet each."), n_processes);
+  text = g_strdup_printf (samsyn_words (report->view.language, "pack", "Left out: %u processes are too many for a sheet each."),
+                          n_processes);
   samsyn_map_report_tell_large (report, name, text);
   return TRUE;
 }
@@ -95,20 +97,34 @@ add_processes (SamsynMapReport *report,
 static const SamsynMapSheet sheets[] = {
   { { "overview", NC_ ("pack", "At a glance") },
     NC_ ("pack", "How many tasks each process has, how many of them nobody answers for or performs, and what the rules find."),
-    has_tasks, samsyn_map_report_add_overview },
+    has_tasks,
+    samsyn_map_report_add_overview },
   { { "map", NC_ ("pack", "Responsibility map") },
     NC_ ("pack", "Who has which part in each task. Basis and dates are in the letters' comments; units fold under their parent."),
-    has_tasks, NULL, add_whole_map },
+    has_tasks,
+    NULL,
+    add_whole_map },
   { { "processes", NC_ ("pack", "A sheet for each process") },
-    NC_ ("pack", "Who has which part in each task of the process; for paper."), has_tasks, NULL, add_processes },
-  { { "tasks", NC_ ("pack", "Tasks") }, NC_ ("pack", "The tasks of the map with their texts."), has_tasks,
+    NC_ ("pack", "Who has which part in each task of the process; for paper."),
+    has_tasks,
+    NULL,
+    add_processes },
+  { { "tasks", NC_ ("pack", "Tasks") },
+    NC_ ("pack", "The tasks of the map with their texts."),
+    has_tasks,
     samsyn_map_report_add_tasks },
-  { { "assignments", NC_ ("pack", "Assignments") }, NC_ ("pack", "Every letter of the map with its basis and dates, to filter."),
-    has_letters, samsyn_map_report_add_assignments },
+  { { "assignments", NC_ ("pack", "Assignments") },
+    NC_ ("pack", "Every letter of the map with its basis and dates, to filter."),
+    has_letters,
+    samsyn_map_report_add_assignments },
   { { "findings", NC_ ("pack", "Unclear responsibilities") },
-    NC_ ("pack", "What is wrong, unclear or worth a look in the map, the worst first."), has_findings, add_findings },
-  { { "load", NC_ ("pack", "Load") }, NC_ ("pack", "How many letters of each sort the organisations have, the most A and R first."),
-    has_letters, samsyn_map_report_add_load },
+    NC_ ("pack", "What is wrong, unclear or worth a look in the map, the worst first."),
+    has_findings,
+    add_findings },
+  { { "load", NC_ ("pack", "Load") },
+    NC_ ("pack", "How many letters of each sort the organisations have, the most A and R first."),
+    has_letters,
+    samsyn_map_report_add_load },
 };
 
 static const SamsynReportPart *
@@ -146,7 +162,8 @@ describe (SamsynStore                 *store,
   samsyn_table_text (report.contents, samsyn_words (arguments->language, "pack", "Validity date"));
   samsyn_table_date (report.contents, day);
   samsyn_map_report_tell (&report, samsyn_words (arguments->language, "pack", "Scenario"),
-                          name != NULL ? name : samsyn_words (arguments->language, "pack", "None: what is in force on that day."));
+                          name != NULL ? name
+                                       : samsyn_words (arguments->language, "pack", "None: what is in force on that day."));
   return samsyn_map_report_add_sheets (&report, sheets, G_N_ELEMENTS (sheets), arguments->leave_out,
                                        NC_ ("pack", "Left out: no records."), cancellable, error);
 }
@@ -154,7 +171,8 @@ describe (SamsynStore                 *store,
 const SamsynReport samsyn_responsibility_map_report = {
   .id = "responsibility-map",
   .title = NC_ ("report", "Responsibility map"),
-  .purpose = NC_ ("report", "Who does what, by which right, on a date (when it holds, not when it was written) and in a scenario."),
+  .purpose
+  = NC_ ("report", "Who does what, by which right, on a date (when it holds, not when it was written) and in a scenario."),
   .takes = SAMSYN_REPORT_AS_OF | SAMSYN_REPORT_SCENARIO,
   .dates_validity = TRUE,
   .part = part,

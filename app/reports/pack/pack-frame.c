@@ -61,7 +61,8 @@ find_making (const SamsynStep *step,
   return TRUE;
 }
 
-/* What was published is what there was when the publication was noted, if that was done on its day; otherwise at the day's end. */
+/* What was published is what there was when the publication was noted, if that was done on its day; otherwise at the day's
+ * end. */
 static gboolean
 find_moment (SamsynPack *pack,
              gint64      publication,

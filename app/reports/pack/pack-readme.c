@@ -99,10 +99,11 @@ add_missing (SamsynPack              *pack,
   const char *why = samsyn_words (pack->language, "pack", content->left_out ? NC_ ("pack", "Left out, as was asked for.")
                                                                               : NC_ ("pack", "Left out: no records."));
   g_autofree char *large
-    = content->too_large == NULL
-        ? NULL
-        : g_strconcat (content->too_large, " ",
-                       samsyn_words (pack->language, "pack", "The report “Responsibility map” of that day has every letter."), NULL);
+      = content->too_large == NULL
+            ? NULL
+            : g_strconcat (content->too_large, " ",
+                           samsyn_words (pack->language, "pack", "The report “Responsibility map” of that day has every letter."),
+                           NULL);
 
   add_text (table, samsyn_words (pack->language, "pack", content->description->part.name), large != NULL ? large : why);
 }

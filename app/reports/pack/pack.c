@@ -74,7 +74,8 @@ add_sheets (SamsynPack        *pack,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || (!left_out && !add_sheet (pack, sheets[i], error)))
         return FALSE;
-      contents[i] = (SamsynPackContent) { sheets[i], g_steal_pointer (&pack->sheet), left_out, g_steal_pointer (&pack->too_large) };
+      contents[i]
+          = (SamsynPackContent){ sheets[i], g_steal_pointer (&pack->sheet), left_out, g_steal_pointer (&pack->too_large) };
     }
   return TRUE;
 }

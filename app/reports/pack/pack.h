@@ -32,7 +32,8 @@ typedef struct
   char        *before_date; /* the status date of the last pack */
   char        *project_title;
   SamsynSheet *sheet; /* the sheet now being added, once it is opened */
-  char        *too_large; /* or else why there is none although it has something to say, as a sentence; taken by what it is told in */
+  /* or else why there is none although it has something to say, as a sentence; taken by what it is told in */
+  char        *too_large;
 } SamsynPack;
 
 /* A sheet that is one table of what a query finds has columns, read and row; one that is more has add instead. */

@@ -1,7 +1,7 @@
 /* sheet-changes.c: what is otherwise than in the last published pack
  *
- * What steering groups ask about, from the change log: dates, lights, money, risks, responsibilities, and what is gone.  Everything
- * else, words that were put better and the like, is left out.
+ * What steering groups ask about, from the change log: dates, lights, money, risks, responsibilities, and what is gone.
+ * Everything else, words that were put better and the like, is left out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -44,8 +44,8 @@ static const char *const topics[] = {
   [TOPIC_DELETED] = NC_ ("change since", "Deleted"),
 };
 
-/* What is told of a kind.  Of a new record the first of them that has a value stands for the record.  Lights are not among them: each
- * status report sets its own, so that they are compared from one pack to the next. */
+/* What is told of a kind.  Of a new record the first of them that has a value stands for the record.  Lights are not among them:
+ * each status report sets its own, so that they are compared from one pack to the next. */
 static const struct
 {
   const char *kind;

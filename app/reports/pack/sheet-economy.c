@@ -200,8 +200,8 @@ deviation_in_words (SamsynPack      *pack,
                           amount);
 }
 
-/* “The outcome is 4 200 tkr of 6 000 tkr budgeted; the forecast is 5 800 tkr: surplus 200 tkr.”  Where a forecast is missing there is
- * no forecast of the whole. */
+/* “The outcome is 4 200 tkr of 6 000 tkr budgeted; the forecast is 5 800 tkr: surplus 200 tkr.”  Where a forecast is missing
+ * there is no forecast of the whole. */
 static char *
 chart_message (SamsynPack      *pack,
                const SamsynSum *sums)
@@ -213,10 +213,11 @@ chart_message (SamsynPack      *pack,
 
   if (!samsyn_sum_is_whole (&sums[SUM_FORECAST]))
     return g_strdup_printf (samsyn_words (pack->language, "pack",
-                                          "The outcome is %s of %s budgeted; forecast for %u of %u lines, so no deviation is told."),
+                                          "The outcome is %s of %s budgeted; forecast for %u of %u lines, so no deviation is "
+                                          "told."),
                             outcome, budget, sums[SUM_FORECAST].n_given, sums[SUM_FORECAST].n_lines);
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s: %s."), outcome,
-                          budget, forecast, deviation);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "The outcome is %s of %s budgeted; the forecast is %s: %s."),
+                          outcome, budget, forecast, deviation);
 }
 
 /* A forecast that is not whole has no bar: it would look like a saving. */
@@ -230,7 +231,8 @@ add_year_sum (SamsynPack      *pack,
     samsyn_table_number (table, sum->total);
   else if (number == SUM_FORECAST)
     {
-      g_autofree char *words = g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u lines"), sum->n_given, sum->n_lines);
+      g_autofree char *words
+          = g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u lines"), sum->n_given, sum->n_lines);
 
       samsyn_table_text (table, words);
     }

@@ -178,8 +178,8 @@ add_period (SamsynTable *table,
     samsyn_table_text (table, when);
 }
 
-/* The newest value of a series, or none where nothing was measured; what is told of the indicator as a whole stands beside the series
- * that leads. */
+/* The newest value of a series, or none where nothing was measured; what is told of the indicator as a whole stands beside the
+ * series that leads. */
 static void
 add_series (SamsynPack               *pack,
             SamsynTable              *table,
@@ -190,8 +190,9 @@ add_series (SamsynPack               *pack,
 {
   gboolean leads = series == samsyn_measurements_lead (measurements);
   guint newest = series != NULL ? samsyn_measurements_newest (measurements, series) : 0;
-  g_autofree char *name = series != NULL ? series_name (pack, samsyn_rows_text (indicators, row, NAME), measurements, series, FALSE)
-                                         : g_strdup (samsyn_rows_text (indicators, row, NAME));
+  g_autofree char *name = series != NULL
+                              ? series_name (pack, samsyn_rows_text (indicators, row, NAME), measurements, series, FALSE)
+                              : g_strdup (samsyn_rows_text (indicators, row, NAME));
   g_autofree char *when = series != NULL ? period (pack, measurements, series, newest) : g_strdup ("");
   const char *source = series != NULL ? samsyn_rows_text (measurements->rows, newest, SAMSYN_MEASURED_SOURCE) : "";
 
@@ -204,7 +205,8 @@ add_series (SamsynPack               *pack,
                                             : &SAMSYN_VALUE_NULL);
   add_period (table, when);
   samsyn_table_value (table, leads ? samsyn_rows_get (indicators, row, TARGET) : &SAMSYN_VALUE_NULL);
-  samsyn_table_text (table, leads ? samsyn_pack_choice (pack, "goal", "fulfilment", samsyn_rows_text (indicators, row, GOAL_MET)) : NULL);
+  samsyn_table_text (table, leads ? samsyn_pack_choice (pack, "goal", "fulfilment", samsyn_rows_text (indicators, row, GOAL_MET))
+                                  : NULL);
   samsyn_table_text (table, *source != '\0' ? source : samsyn_rows_text (indicators, row, SOURCE));
 }
 
@@ -290,14 +292,15 @@ course_message (SamsynPack               *pack,
 {
   g_autofree char *from = measured (pack, measurements, first);
   g_autofree char *to = measured (pack, measurements, last);
-  g_autofree char *goal = samsyn_sum_takes (target) ? samsyn_figure_number (pack->language, samsyn_value_get_number (target, 0)) : NULL;
+  g_autofree char *goal
+      = samsyn_sum_takes (target) ? samsyn_figure_number (pack->language, samsyn_value_get_number (target, 0)) : NULL;
   const char *begun = samsyn_rows_text (measurements->rows, first, SAMSYN_MEASURED_ON);
   const char *ended = samsyn_rows_text (measurements->rows, last, SAMSYN_MEASURED_ON);
 
   if (goal == NULL)
     return g_strdup_printf (samsyn_words (pack->language, "pack", "%s: from %s (%s) to %s (%s)."), name, from, begun, to, ended);
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "%s: from %s (%s) to %s (%s); the target is %s."), name, from, begun,
-                          to, ended, goal);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "%s: from %s (%s) to %s (%s); the target is %s."), name, from,
+                          begun, to, ended, goal);
 }
 
 /* The rows of a series that have a number, the oldest first. */

@@ -81,7 +81,8 @@ presence (SamsynPack *pack,
     }
   if (n_others == 0)
     return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u"), n_present, n_members);
-  return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u, and %u from other groups"), n_present, n_members, n_others);
+  return g_strdup_printf (samsyn_words (pack->language, "pack", "%u of %u, and %u from other groups"), n_present, n_members,
+                          n_others);
 }
 
 /* What was decided, one decision a line. */

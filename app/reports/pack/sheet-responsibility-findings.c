@@ -24,6 +24,7 @@ add (SamsynPack            *pack,
 const SamsynPackSheet samsyn_sheet_responsibility_findings = {
   .part = { "responsibility-findings", NC_ ("pack", "Unclear responsibilities") },
   .title = NC_ ("pack", "Appendix: Unclear responsibilities"),
-  .purpose = NC_ ("pack", "What is wrong, unclear or worth a look in the responsibility map on the status date, the worst first."),
+  .purpose
+  = NC_ ("pack", "What is wrong, unclear or worth a look in the responsibility map on the status date, the worst first."),
   .add = add,
 };

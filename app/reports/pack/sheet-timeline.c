@@ -262,13 +262,15 @@ add_chart (SamsynPack   *pack,
   cut = find_window (pack, bars, &from, &to);
   message = bars_message (pack, bars, delays, cut);
   if (cut)
-    caption = g_strconcat (title, ". ", samsyn_words (pack->language, "pack", "Bars marked ◂ or ▸ go on beyond the chart."), NULL);
+    caption
+        = g_strconcat (title, ". ", samsyn_words (pack->language, "pack", "Bars marked ◂ or ▸ go on beyond the chart."), NULL);
   table = samsyn_pack_add_table (pack, sheet, cut ? caption : title, bar_columns);
   if (cut)
     samsyn_columns_add (table, pack->language, cut_columns);
   for (guint i = 0; i < bars->len; i++)
     add_bar (table, &g_array_index (bars, Bar, i), cut ? from : NULL, to);
-  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, title, message, table, BAR_NAME, cut ? drawn : whole, G_N_ELEMENTS (whole));
+  samsyn_sheet_add_chart (sheet, SAMSYN_CHART_TIMELINE, title, message, table, BAR_NAME, cut ? drawn : whole,
+                          G_N_ELEMENTS (whole));
   return TRUE;
 }
 
