@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "desktop/frame/all-pages.h"
 #include "desktop/search/search-find.h"
 #include "desktop/search/search-results.h"
 #include "fixture.h"
@@ -104,6 +105,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  samsyn_all_pages_register ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/search-results/%u", i);
