@@ -51,7 +51,8 @@ def chosen(options):
 def targets(options):
     """The tests' own programs, and the program itself for those that are scripts."""
     inside = os.path.realpath(options.build) + os.sep
-    parts = {os.path.realpath(part) for test in chosen(options) for part in test["cmd"] if os.sep in part}
+    # Programs that are arguments of others stand there as seen from the build.
+    parts = {os.path.realpath(os.path.join(options.build, part)) for test in chosen(options) for part in test["cmd"] if os.sep in part}
     names = {part[len(inside):] for part in parts if part.startswith(inside)}
     print("\n".join(sorted(names | {"app/samsyn"})))
     return 0
