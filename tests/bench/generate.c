@@ -53,7 +53,8 @@ bench_record (gint64 id,
   set_reference (record, "organisation", 1 + m / 7 % N_OTHERS);
   set_reference (record, "owner", 51 + m / 11 % N_OTHERS);
   set_text (record, "due_on", g_strdup_printf ("20%02u-%02u-%02u", 15 + m % 5, 1 + m / 5 % 12, 1 + m / 60 % 28));
-  set_text (record, "done_on", g_strdup_printf ("20%02u-%02u-%02u", 20 + m % 5, 1 + m / 5 % 12, 1 + m / 60 % 28));
+  if (m % G_N_ELEMENTS (statuses) != 0)
+    set_text (record, "done_on", g_strdup_printf ("20%02u-%02u-%02u", 20 + m % 5, 1 + m / 5 % 12, 1 + m / 60 % 28));
   set_text (record, "status", g_strdup (PICK (statuses, m)));
   set_text (record, "priority", g_strdup (PICK (priorities, m / 3)));
   set_reference (record, "origin", 101 + m / 13 % N_OTHERS);

@@ -39,7 +39,7 @@ class Copy:
         self.source = os.path.join(folder, "source")
         self.folder = os.path.join(folder, "build")
         shutil.copytree(SOURCE, self.source, ignore=NOT_COPIED)
-        made = run("meson", "setup", self.folder, self.source, "-Dbuildtype=debug")
+        made = run("meson", "setup", self.folder, self.source, "-Doptimization=0", "-Ddebug=false")
         assert made.returncode == 0, made.stdout + made.stderr
         introspected = run("meson", "introspect", "--tests", self.folder)
         self.programs = {test["name"]: test["cmd"] for test in json.loads(introspected.stdout)}
